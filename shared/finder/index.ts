@@ -1,0 +1,21 @@
+export type {
+  Decision,
+  Finder,
+  FinderOptions,
+  Finding,
+  FindingType,
+  NoteText,
+  Register,
+  RegisterPerson,
+  RegisterSite,
+  Role,
+  Tagger,
+  TokenScore,
+} from './types'
+export { createFinder } from './finder'
+export { applyFindings } from './apply'
+export type { Applied, AppliedReplacement, Choice } from './apply'
+export { normaliseForMatch } from './normalise'
+export type { NormalisedText } from './normalise'
+export { createVariantSearch } from './variant-search'
+export type { VariantHit, VariantSearch } from './variant-search'

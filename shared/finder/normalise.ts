@@ -1,0 +1,69 @@
+/** A text as the matchers see it, with the way back: `offsets[i]` is where `folded[i]` came from. */
+export type NormalisedText = { folded: string; offsets: Uint32Array }
+
+/**
+ * One UTF-16 unit of a text folded for matching: '' when it vanishes (combining marks, zero-width characters, soft
+ * hyphens, direction marks), ' ' for any white space, otherwise lower-case letters without diacritics. Letters that
+ * look like Latin ones (Cyrillic, Greek, full-width, small capitals) become them.
+ */
+const FOLDS: (string | undefined)[] = []
+
+const LOOKALIKES: Record<string, string> = {
+  // Cyrillic
+  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q',
+  ѕ: 's', т: 't', у: 'y', ү: 'y', ѵ: 'v', ԝ: 'w', х: 'x', ё: 'e', ї: 'i', Ԍ: 'g', Ь: 'b',
+  // Greek
+  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', μ: 'm', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ζ: 'z', γ: 'y',
+  Η: 'h', Ν: 'n', Υ: 'y', Ζ: 'z',
+  // letters NFD does not take apart
+  ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', ħ: 'h', ŋ: 'n', ŧ: 't', ɡ: 'g', ɑ: 'a', ǝ: 'e',
+  ƙ: 'k', ɗ: 'd', ɓ: 'b', ŀ: 'l', ĸ: 'k', ʟ: 'l', ɪ: 'i', ʀ: 'r', ɴ: 'n', ᴀ: 'a', ᴇ: 'e', ᴏ: 'o', ᴛ: 't', ᴜ: 'u', ᴅ: 'd', ꜱ: 's',
+}
+
+const VANISHING = /^[\p{Mn}\p{Me}\p{Cf}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F]$/u
+const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', 'ʻ', 'ʹ', '′', '`', '´', 'ˈ', '＇', '‛', 'ʾ', 'ʿ'])
+const DASHES = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '﹣', '－', '⁃'])
+
+function foldUnit(unit: string): string {
+  if (VANISHING.test(unit)) return ''
+  if (/\s/.test(unit)) return ' '
+  if (APOSTROPHES.has(unit)) return "'"
+  if (DASHES.has(unit)) return '-'
+  const look = LOOKALIKES[unit] ?? LOOKALIKES[unit.toLowerCase()]
+  if (look !== undefined) return look
+  let out = ''
+  for (const part of unit.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (/\p{M}/u.test(part)) continue
+    out += LOOKALIKES[part] ?? part
+  }
+  return out
+}
+
+/** The fold of one UTF-16 code unit. Computed once per unit and kept. */
+export function foldCode(code: number): string {
+  const known = FOLDS[code]
+  if (known !== undefined) return known
+  const folded = foldUnit(String.fromCharCode(code))
+  FOLDS[code] = folded
+  return folded
+}
+
+/** Folds a short string, e.g. a name of the register. */
+export function fold(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) out += foldCode(text.charCodeAt(i))
+  return out
+}
+
+/** Folds a whole text and keeps the map to its original offsets. White space is not collapsed. */
+export function normaliseForMatch(text: string): NormalisedText {
+  const parts: string[] = []
+  const offsets: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const folded = foldCode(text.charCodeAt(i))
+    parts.push(folded)
+    for (let k = 0; k < folded.length; k++) offsets.push(i)
+  }
+  offsets.push(text.length)
+  return { folded: parts.join(''), offsets: Uint32Array.from(offsets) }
+}
