@@ -1,0 +1,120 @@
+/**
+ * Every refusal a person can meet: a code, a sentence and a next step, in one list.
+ * Exit statuses are those of the command line contract: 1 wrong call or input, 2 refused as unsafe, 3 damaged or wrong passphrase.
+ * No entry may hold a secret or note text: details are counts, ids, paths the person typed, and names of fields.
+ */
+export type ErrorDetail = Readonly<Record<string, string | number>>
+type Entry = { exit: 1 | 2 | 3; sentence: string; next: string }
+
+export const errorCatalogue = {
+  USAGE: { exit: 1, sentence: '{what}', next: 'Run "fieldfare help" to see the commands and their options.' },
+  INPUT_INVALID: { exit: 1, sentence: '{where}: {what}', next: 'Correct it and try again; nothing was changed.' },
+  FILE_NOT_FOUND: { exit: 1, sentence: 'There is nothing at {path}.', next: 'Check the path and try again.' },
+  FILE_UNREADABLE: { exit: 1, sentence: '{path} cannot be read ({why}).', next: 'Check that you may read it, then try again.' },
+  FILE_UNWRITABLE: {
+    exit: 1,
+    sentence: '{path} cannot be written ({why}).',
+    next: 'Free some space or choose another folder; nothing was left half-written.',
+  },
+  ALREADY_EXISTS: { exit: 1, sentence: 'There is already something at {path}.', next: 'Choose another name; nothing was overwritten.' },
+  PATH_NOT_GRANTED: { exit: 1, sentence: 'That place was not chosen in this window.', next: 'Choose the folder or file again.' },
+  NOT_A_WORKSPACE: {
+    exit: 3,
+    sentence: '{path} is not a Fieldfare workspace ({why}).',
+    next: 'A workspace is a folder named NAME.fieldfare with study.db and keys.json in it.',
+  },
+  WRONG_PASSPHRASE: { exit: 3, sentence: 'The passphrase does not open this workspace.', next: 'Try again, or use the recovery code.' },
+  WRONG_RECOVERY_CODE: {
+    exit: 3,
+    sentence: 'The recovery code does not open this workspace.',
+    next: 'Check each group of the code; letters and digits that look alike are read the same.',
+  },
+  PASSPHRASE_MISSING: {
+    exit: 1,
+    sentence: 'No passphrase was given.',
+    next: 'Use --passphrase-file FILE, set FIELDFARE_PASSPHRASE, or run it in a terminal to be asked.',
+  },
+  PASSPHRASE_WEAK: { exit: 1, sentence: 'The passphrase is too short ({length} characters).', next: 'Use at least 10 characters; four random words are good.' },
+  WORKSPACE_DAMAGED: {
+    exit: 3,
+    sentence: 'The workspace is damaged: {what}.',
+    next: 'Leave it as it is and restore the newest backup with "fieldfare restore".',
+  },
+  WORKSPACE_NEWER: {
+    exit: 3,
+    sentence: 'The workspace was written by a newer Fieldfare (format {found}; this one knows {known}).',
+    next: 'Update Fieldfare on this laptop; the workspace was not touched.',
+  },
+  WORKSPACE_BUSY: { exit: 1, sentence: 'Another program is writing to this workspace.', next: 'Close it or wait a moment, then try again.' },
+  LOCKED: { exit: 3, sentence: 'The workspace is locked.', next: 'Unlock it with the passphrase.' },
+  REGISTER_LOCKED: { exit: 2, sentence: 'The register of names is locked, and this needs it.', next: 'Unlock the register with the passphrase.' },
+  NOT_FOUND: { exit: 1, sentence: 'There is no {what} "{ref}".', next: 'Check the name, code or id.' },
+  AMBIGUOUS: { exit: 1, sentence: '"{ref}" could be {count} different {what}s.', next: 'Use the code or the id: {choices}.' },
+  STALE: { exit: 1, sentence: 'It was changed elsewhere since you opened it ({what}).', next: 'Both wordings are kept; look at the conflict and choose.' },
+  NOTHING_TO_UNDO: { exit: 1, sentence: 'There is nothing to {verb}.', next: 'Nothing was changed.' },
+  UNDO_BLOCKED: { exit: 1, sentence: 'It cannot be undone: {what} was changed again afterwards.', next: 'Undo the later change first, or restore the earlier wording from its history.' },
+  INTAKE_FAULTS: {
+    exit: 1,
+    sentence: 'The intake folder has {count} fault{s}; nothing was imported.',
+    next: 'Correct the rows listed, or run it again with --skip-bad to leave them out.',
+  },
+  REVIEW_OPEN: {
+    exit: 2,
+    sentence: '{count} finding{s} still wait for a decision.',
+    next: 'Decide them (fieldfare review, fieldfare decide), or release with --replace-unreviewed to replace them all.',
+  },
+  CONSENT_MISSING: {
+    exit: 2,
+    sentence: '{count} {people} in these notes without recorded consent: {who}.',
+    next: 'Record consent, or release with --without-consent role-only or leave-out.',
+  },
+  CONFLICTS_OPEN: { exit: 2, sentence: '{count} conflict{s} between laptops wait for a decision.', next: 'Settle them first: a release must say one thing.' },
+  LEAK_FOUND: {
+    exit: 2,
+    sentence: 'The finished release still held {count} identifying item{s}, so it was not handed over.',
+    next: 'The places are listed by file and kind; decide or register them and release again.',
+  },
+  RELEASE_EMPTY: { exit: 1, sentence: 'There is no note to release.', next: 'Write or import notes first.' },
+  RELEASE_INVALID: { exit: 2, sentence: 'The release does not check: {what}.', next: 'Do not rely on it; ask its sender for the original and check its SHA-256.' },
+  NOT_A_RELEASE: { exit: 1, sentence: '{path} is not a Fieldfare release ({why}).', next: 'A release is a folder or .zip with bagit.txt and data/ in it.' },
+  BACKUP_DAMAGED: { exit: 3, sentence: 'The backup is damaged: {what}.', next: 'Use another backup; nothing was restored.' },
+  DECISIONS_INVALID: { exit: 1, sentence: 'The decisions file is wrong at item {index}: {what}.', next: 'Correct it; no decision was taken in.' },
+  CHECK_FAILED: { exit: 3, sentence: 'The check found {count} fault{s}: {what}.', next: 'Keep the workspace as it is and restore the newest backup.' },
+  CANCELLED: { exit: 1, sentence: 'It was cancelled.', next: 'Nothing was left half-written.' },
+  CONTRACT: { exit: 1, sentence: 'A message did not have its agreed form ({where}).', next: 'Restart Fieldfare; if it happens again, report the code.' },
+  DATA_PROCESS_GONE: { exit: 1, sentence: 'The part that keeps your notes stopped and was started again.', next: 'Unlock the workspace; what you typed is kept.' },
+  BUG: { exit: 1, sentence: 'Something went wrong inside Fieldfare ({ref}).', next: 'Your notes are unchanged. Restart, and report this code.' },
+} as const satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+const fill = (template: string, detail: ErrorDetail): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => (key === 's' && !('s' in detail) ? (detail['count'] === 1 ? '' : 's') : String(detail[key] ?? '?')))
+
+/** The sentence and next step of a code, with its details filled in. */
+export function describeError(code: ErrorCode, detail: ErrorDetail = {}): { sentence: string; next: string } {
+  const entry = errorCatalogue[code]
+  return { sentence: fill(entry.sentence, detail), next: fill(entry.next, detail) }
+}
+
+/** A refusal with a code of the catalogue. `items` lists what it is about, one line each (faults of an intake, places of a leak). */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: ErrorDetail
+  readonly items: readonly string[]
+  constructor(code: ErrorCode, detail: ErrorDetail = {}, options: { items?: readonly string[]; cause?: unknown } = {}) {
+    super(describeError(code, detail).sentence, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.detail = detail
+    this.items = options.items ?? []
+  }
+  get exit(): 1 | 2 | 3 {
+    return errorCatalogue[this.code].exit
+  }
+  get next(): string {
+    return describeError(this.code, this.detail).next
+  }
+}
+
+export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(errorCatalogue, value)

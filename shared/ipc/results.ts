@@ -1,0 +1,106 @@
+/** What the larger operations give back. Counts and codes; originals only where the register must be unlocked to ask. */
+import { Id, IsoDate, Note, OffsetTime } from '../model/records'
+import { RELEASE_PROFILES } from '../model/vocabulary'
+import { z } from '../zod'
+
+const count = z.number().int().min(0)
+
+export const SearchHit = z.strictObject({
+  note: Note,
+  /** Matches in the body, as JavaScript string indices. */
+  ranges: z.array(z.tuple([z.number().int(), z.number().int()])),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** One distinct thing the finder raised, with every place it stands in: decided once, applied to all alike. */
+export const ReviewItem = z.strictObject({
+  /** Stable over runs: kind and folded text, keyed. */
+  key: z.string(),
+  type: z.string(),
+  text: z.string(),
+  replacement: z.string(),
+  source: z.string(),
+  confidence: z.number(),
+  reason: z.string(),
+  /** 'review' waits for a person; 'replace' is proposed and done unless someone says otherwise. */
+  proposed: z.enum(['replace', 'review']),
+  places: z.array(z.strictObject({ noteId: Id, start: z.number().int(), end: z.number().int(), before: z.string(), after: z.string() })),
+  decision: z.strictObject({ action: z.enum(['replace', 'keep']), replacement: z.string(), reason: z.string() }).nullable(),
+})
+export type ReviewItem = z.infer<typeof ReviewItem>
+
+export const DecisionItem = z
+  .strictObject({
+    key: z.string().min(1).max(200),
+    action: z.enum(['replace', 'keep']),
+    /** With 'replace': what stands in its place, in square brackets; empty: the finder's own proposal. */
+    replacement: z.string().max(300).default(''),
+    /** With 'keep': why; it shows in the report. */
+    reason: z.string().max(1000).default(''),
+  })
+  .refine((item) => item.action !== 'keep' || item.reason.trim() !== '', { message: 'keeping needs a reason' })
+export type DecisionItem = z.infer<typeof DecisionItem>
+
+export const ReleaseReceipt = z.strictObject({
+  id: Id,
+  date: IsoDate,
+  createdAt: OffsetTime,
+  profile: z.enum(RELEASE_PROFILES),
+  folder: z.string(),
+  notes: count,
+  notesLeftOut: count,
+  people: count,
+  replacements: count,
+  files: count,
+  bytes: count,
+  /** SHA-256 of tagmanifest-sha256.txt, which pins every other file. */
+  sha256: z.string(),
+})
+export type ReleaseReceipt = z.infer<typeof ReleaseReceipt>
+
+export const VerifyResult = z.strictObject({
+  ok: z.boolean(),
+  files: count,
+  checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  /** Places of a failure: file, kind, count; never the text itself. */
+  problems: z.array(z.string()),
+})
+export type VerifyResult = z.infer<typeof VerifyResult>
+
+export const CheckResult = z.strictObject({
+  ok: z.boolean(),
+  checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+})
+export type CheckResult = z.infer<typeof CheckResult>
+
+export const ImportResult = z.strictObject({
+  added: z.record(z.string(), count),
+  unchanged: z.record(z.string(), count),
+  skipped: z.array(z.string()),
+  ignoredColumns: z.array(z.string()),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const StudyStats = z.strictObject({
+  notes: count,
+  words: count,
+  people: count,
+  sites: count,
+  sessions: count,
+  /** Observed time of ended sessions, in minutes. */
+  minutes: count,
+  byKind: z.record(z.string(), count),
+  byRole: z.record(z.string(), count),
+  coverage: z.array(
+    z.strictObject({
+      siteId: Id,
+      siteCode: z.string(),
+      notes: count,
+      minutes: count,
+      windowDays: count.nullable(),
+      cells: z.array(z.strictObject({ day: z.number().int(), part: z.string(), notes: count })),
+    }),
+  ),
+})
+export type StudyStats = z.infer<typeof StudyStats>
+

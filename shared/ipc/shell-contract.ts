@@ -1,0 +1,22 @@
+/** What the window asks of the main process: dialogs, recent workspaces, the look of the window. Never note data. */
+import { z } from '../zod'
+import { command, query } from './define'
+
+const none = z.strictObject({})
+/** `token` stands for a path the person chose; the window never sees the whole path. `label` is its last part. */
+export const PickedPath = z.strictObject({ token: z.string(), label: z.string() }).nullable()
+export type PickedPath = z.infer<typeof PickedPath>
+
+export const shellContract = {
+  'shell.recent': query(none, z.strictObject({ workspaces: z.array(z.strictObject({ token: z.string(), label: z.string(), folder: z.string() })) })),
+  'shell.chooseNewWorkspace': command(z.strictObject({ suggestedName: z.string().max(200) }), PickedPath, []),
+  'shell.chooseWorkspace': command(none, PickedPath, []),
+  'shell.chooseFolder': command(z.strictObject({ title: z.string().max(200), buttonLabel: z.string().max(60) }), PickedPath, []),
+  /** A new folder or file to be written: its parent is chosen, its name suggested. */
+  'shell.chooseNew': command(z.strictObject({ title: z.string().max(200), suggestedName: z.string().max(200) }), PickedPath, []),
+  'shell.samplePath': query(none, z.strictObject({ token: z.string(), label: z.string() })),
+  'shell.reveal': command(z.strictObject({ token: z.string() }), none, []),
+  'shell.setTheme': command(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), none, []),
+  'shell.getTheme': query(none, z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })),
+} as const
+export type ShellContract = typeof shellContract
