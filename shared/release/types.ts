@@ -1,0 +1,318 @@
+/**
+ * What a release is made from, how it is asked for, and the facts its report shows.
+ * The core fills ReleaseSource from the unlocked workspace; nothing here reads a clock, a disk or a random source.
+ */
+import type { FindingType } from '../finder'
+import type { Occurred } from '../model/records'
+import type { ConsentStatus, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
+
+// What goes in
+
+export type SourceSite = {
+  id: string
+  /** One letter, drawn at random. */
+  code: string
+  name: string
+  aliases: readonly string[]
+  region: string
+  /** ISO dates, both ends observed; null where no window was set. */
+  windowStart: string | null
+  windowEnd: string | null
+  externalId: string | null
+}
+
+export type SourcePerson = {
+  id: string
+  /** Site letter, role mark, number drawn at random: C-PT-07. The pseudonym is made from it. */
+  code: string
+  role: Role
+  siteIds: readonly string[]
+  name: string
+  aliases: readonly string[]
+  gender: string
+  age: number | null
+  ethnicity: string
+  consent: ConsentStatus
+  externalId: string | null
+}
+
+export type SourceResearcher = { id: string; code: string; name: string; initials: string; externalId: string | null }
+
+export type SourceSession = {
+  id: string
+  siteId: string
+  researcherId: string | null
+  startedAt: string
+  endedAt: string | null
+  setting: string
+  externalId: string | null
+}
+
+export type SourceNote = {
+  id: string
+  externalId: string | null
+  /** Current wording with ⟦id⟧ mentions; removed notes and drafts are not in the source. */
+  body: string
+  kind: NoteKind
+  siteId: string | null
+  sessionId: string | null
+  researcherId: string | null
+  occurred: Occurred
+  personIds: readonly string[]
+  codeIds: readonly string[]
+  /** Safeguarding and the like: never in any release, not even as a title. */
+  sealed: boolean
+  /** ISO date or time with offset until which people may still opt out; null: no hold. Held if the release date is before its day. */
+  heldUntil: string | null
+  /** A jotting whose full note exists: that note, and not the jotting, is data. */
+  expandedById?: string | null
+}
+
+export type SourceCode = { id: string; label: string }
+
+export type SourceDecision = { action: 'replace' | 'keep'; replacement: string; reason: string }
+
+export type ReleaseSource = {
+  study: { title: string; /** 32 random bytes that never leave the study: they key release ids and review keys. */ studySecret: Uint8Array }
+  sites: readonly SourceSite[]
+  people: readonly SourcePerson[]
+  researchers: readonly SourceResearcher[]
+  sessions: readonly SourceSession[]
+  notes: readonly SourceNote[]
+  codes: readonly SourceCode[]
+  /** Decisions of the review by ReviewItem.key. */
+  decisions: ReadonlyMap<string, SourceDecision>
+}
+
+export type ReleaseSettings = {
+  profile: ReleaseProfile
+  /** ISO date printed on the release. */
+  date: string
+  withoutConsent: WithoutConsent
+  replaceUnreviewed: boolean
+  appVersion: string
+}
+
+/** HMAC-SHA256 under the study secret, as 64 hex digits. The core injects it: `shared` has no crypto. */
+export type Mac = (text: string) => string
+
+// What the report shows. Counts and pseudonyms only: no original, no name, no working id is ever in here.
+
+/** Why something is not in the release, or only as a role. */
+export const LEFT_OUT_REASONS = [
+  'sealed',
+  'held',
+  'reflexive',
+  'team_only',
+  'expanded_jotting',
+  'no_consent',
+  'declined',
+  'withdrawn',
+  'not_mentioned',
+] as const
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
+export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
+  sealed: 'sealed (safeguarding or marked never to be shared)',
+  held: 'still inside the time in which people may opt out',
+  reflexive: 'reflexive notes of the researcher',
+  team_only: 'analytic memos and methodological notes, for the team only',
+  expanded_jotting: 'jottings that were written up as a full note',
+  no_consent: 'consent not recorded',
+  declined: 'declined',
+  withdrawn: 'withdrew',
+  not_mentioned: 'not in any released note',
+}
+
+/** A finding's category in the report: the finder's types, and linked people, forced register matches and study ids of our own. */
+export type ReplacementCategory = FindingType | 'MENTION' | 'STUDY_ID'
+
+/** How an occurrence ended. `generalised`: a vaguer term of the same kind (age band, day of window, kind of place). `removed`: `[removed: …]`. */
+export type Outcome = 'replaced' | 'generalised' | 'removed' | 'kept'
+
+export type CategoryFacts = {
+  category: ReplacementCategory
+  /** In plain words: "People", "Postcodes". */
+  label: string
+  /** Distinct texts (folded). */
+  distinct: number
+  /** occurrences = replaced + generalised + removed + kept. */
+  occurrences: number
+  replaced: number
+  generalised: number
+  removed: number
+  kept: number
+  /** Why things were kept on purpose; the reasons went through the finder themselves. */
+  keptReasons: readonly { reason: string; distinct: number; occurrences: number }[]
+}
+
+export type SiteFacts = {
+  /** Pseudonym: "Site C"; "No site" for notes without one. */
+  site: string
+  notes: number
+  words: number
+  sessions: number
+  people: number
+  replacements: number
+  byCategory: readonly { category: ReplacementCategory; occurrences: number }[]
+  /** Days of the window, and on how many of them a released note stands. */
+  windowDays: number | null
+  daysWithNotes: number
+}
+
+export type KindFacts = { kind: NoteKind; label: string; released: number; leftOut: number; words: number }
+export type LeftOutFacts = { what: 'notes' | 'people'; reason: LeftOutReason; words: string; count: number }
+export type ConsentFacts = {
+  status: ConsentStatus
+  label: string
+  /** registered = inRelease + roleOnly + leftOut; leftOut counts those who simply are in no released note too. */
+  registered: number
+  inRelease: number
+  roleOnly: number
+  leftOut: number
+}
+
+export type VerificationFacts = {
+  /** Files opened; names, folders and archive entries are searched besides. */
+  files: number
+  bytes: number
+  /** Distinct registered forms (names, aliases, working and imported ids) and distinct originals searched for. */
+  registeredForms: number
+  ids: number
+  originals: number
+  /** Kinds of structured identifier whose form and check digit were searched for, in words. */
+  patterns: readonly string[]
+  /** UTF-8, UTF-16, base64, percent, JSON and HTML escapes … in words. */
+  encodings: readonly string[]
+  /** Always 0 in a release that was handed over. */
+  found: number
+  couldNotCheck: readonly { file: string; why: string }[]
+}
+
+export type RiskCell = {
+  role: string
+  site: string
+  ageBand: string
+  gender: string
+  people: number
+}
+export type RiskFacts = {
+  /** The threshold printed in the report (domain.md 3.5): 5. */
+  k: number
+  people: number
+  quasiIdentifiers: readonly string[]
+  /** Every combination that occurs, smallest first. */
+  cells: readonly RiskCell[]
+  smallestClass: number
+  /** People in a class of one; and in a class under k. */
+  uniques: number
+  underK: number
+  /** Prosecutor: 1/smallest class; average (= marketer): classes/people; share of people in classes under k. 0 with no people. */
+  prosecutorMax: number
+  prosecutorAverage: number
+  shareUnderK: number
+  /** The same after the best generalisation that reaches k, when it was worked out; null otherwise. */
+  afterGeneralisation: null | {
+    /** One line an attribute: "age: 20-year bands". */
+    steps: readonly string[]
+    smallestClass: number
+    uniques: number
+    underK: number
+    prosecutorMax: number
+    prosecutorAverage: number
+    suppressed: number
+  }
+  /** Role × site cells under k, by pseudonym. */
+  smallRoleSiteCells: readonly { role: string; site: string; people: number }[]
+  /** Sites whose link worker is the only one: always a class of one, whatever the name. */
+  aloneLinkWorkers: readonly { site: string; pseudonym: string; words: string }[]
+  remedies: readonly string[]
+}
+
+export type ReviewFacts = {
+  /** Distinct findings in the released notes, decided once each. items = automatic + decidedReplace + decidedKeep + unreviewed. */
+  items: number
+  /** Proposed by rule and not objected to. */
+  automatic: number
+  decidedReplace: number
+  decidedKeep: number
+  /** Raised for a person and replaced without one (only with "replace unreviewed"). */
+  unreviewed: number
+  /** Occurrences of the same four. */
+  occurrences: { automatic: number; decidedReplace: number; decidedKeep: number; unreviewed: number }
+  notesWithFindings: number
+  /** Notes all of whose raised findings a person decided. */
+  notesFullyDecided: number
+  /** Filled by the bench of a later release of the app: notes read whole by a person, second reviewer's sample. */
+  notesReadInFull: number | null
+  secondReview: null | { notes: number; agreement: number; disagreements: number }
+}
+
+export type ReleaseFacts = {
+  format: 'fieldfare-release-facts/1'
+  header: {
+    /** Went through the finder. */
+    studyTitle: string
+    releaseName: string
+    date: string
+    profile: ReleaseProfile
+    /** Who it is for, in words. */
+    recipient: string
+    appVersion: string
+    /** SHA-256 over the sorted lines "sha256  path" of `files`. */
+    datasetSha256: string
+    withoutConsent: WithoutConsent
+    replaceUnreviewed: boolean
+  }
+  /** One sentence, no overclaim. */
+  statement: string
+  /** What is in. */
+  counts: {
+    notes: number
+    words: number
+    people: number
+    peopleByRole: readonly { role: Role; label: string; people: number }[]
+    sites: number
+    sessions: number
+    researchers: number
+    codes: number
+    noteParticipants: number
+    noteCodes: number
+    notesInStudy: number
+    peopleInStudy: number
+  }
+  leftOut: readonly LeftOutFacts[]
+  bySite: readonly SiteFacts[]
+  byKind: readonly KindFacts[]
+  /** What was done per category, in words: the rule set of the annex. */
+  method: readonly { category: string; rule: string }[]
+  detector: { name: string; version: string; sources: readonly { source: string; occurrences: number }[] }
+  review: ReviewFacts
+  replacements: { total: number; distinct: number; byCategory: readonly CategoryFacts[] }
+  consent: {
+    byStatus: readonly ConsentFacts[]
+    withoutConsent: WithoutConsent
+    choiceInWords: string
+    withdrawalsHonoured: number
+    declinesHonoured: number
+    notesHeld: number
+  }
+  /** Filled after the leak check; null only while the release is being made. */
+  verification: VerificationFacts | null
+  risk: RiskFacts
+  utility: {
+    wordsBefore: number
+    wordsChanged: number
+    /** wordsChanged / wordsBefore, 0..1. */
+    shareChanged: number
+    /** none: untouched; heavy: more than a tenth of its words. */
+    notes: { none: number; light: number; heavy: number }
+  }
+  /** Slots of the intruder bench; null: it was not done, and the report says so. */
+  intruderTest: null | { tester: string; hours: number; claims: number; correct: number; changed: string }
+  limits: readonly string[]
+  /** Every payload file outside report/, paths inside the bag ("data/notes.jsonl"), sorted. */
+  files: readonly { path: string; bytes: number; sha256: string }[]
+}
+
+/** What "no site" shows as. */
+export const NO_SITE = 'No site'
