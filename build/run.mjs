@@ -1,4 +1,7 @@
-/** Runs a TypeScript program of this repository: `node build/run.mjs FILE.ts ARGUMENTS…` (evaluation, benches). */
+/**
+ * Runs a TypeScript program of this repository: `node build/run.mjs [--app] FILE.ts ARGUMENTS…` (evaluation, benches).
+ * With `--app` the built app and its Electron are there for the program to start.
+ */
 import { rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
@@ -14,10 +17,12 @@ const REQUIRE = [
 ].join('\n')
 
 await runProgram(async () => {
-  const [file, ...args] = process.argv.slice(2)
+  const words = process.argv.slice(2)
+  const app = words[0] === '--app'
+  const [file, ...args] = app ? words.slice(1) : words
   if (file === undefined) throw new SetupFailure('No program was named.', 'run `node build/run.mjs FILE.ts`.')
-  await setUp()
-  await bundleAll()
+  await setUp({ window: app })
+  if (app) await bundleAll()
   const { build } = await import('esbuild')
   const bundle = join(root, 'out', 'run', `${basename(file, '.ts')}-${process.pid}.mjs`)
   try {
