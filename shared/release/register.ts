@@ -1,0 +1,76 @@
+/** The register as the finder wants it, with the pseudonyms a release shows. */
+import type { Register, RegisterPerson } from '../finder'
+import { ROLE_NAMES } from '../model/vocabulary'
+import type { ReleaseSource, SourcePerson } from './types'
+
+const PERSON_CODE = /^([A-Z]*)-?[A-Z]{2}-(\d+)$/
+
+/** `Patient C07` from C-PT-07: drawn with the code, never from the name, and so the same in every release and on every laptop. */
+export function pseudonymOf(person: Pick<SourcePerson, 'code' | 'role'>): string {
+  const match = PERSON_CODE.exec(person.code)
+  const mark = match ? `${match[1] ?? ''}${match[2] ?? ''}` : person.code.replaceAll(/[^A-Za-z0-9]/g, '')
+  return `${ROLE_NAMES[person.role].release} ${mark}`
+}
+
+/** What stands for a person without consent: a role, so that nobody can be followed through the notes. */
+export const ROLE_WORDS = {
+  link_worker: 'a link worker',
+  patient: 'a patient',
+  primary_care_staff: 'a member of staff',
+  vcse: 'a VCSE worker',
+  other: 'a person',
+} as const
+
+export const sitePseudonym = (code: string): string => `Site ${code}`
+export const researcherPseudonym = (code: string): string => `Researcher ${code}`
+
+/** Pseudonyms by working id: people, sites and researchers. Two that fell together (codes of two laptops) are told apart by a letter. */
+export function pseudonymsOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): ReadonlyMap<string, string> {
+  const byId = new Map<string, string>()
+  const taken = new Map<string, number>()
+  const give = (id: string, wanted: string) => {
+    const before = taken.get(wanted) ?? 0
+    taken.set(wanted, before + 1)
+    byId.set(id, before === 0 ? wanted : `${wanted}${String.fromCharCode(97 + before)}`)
+  }
+  for (const person of [...source.people].sort(byIdOrder)) give(person.id, pseudonymOf(person))
+  for (const site of [...source.sites].sort(byIdOrder)) give(site.id, sitePseudonym(site.code))
+  for (const researcher of [...source.researchers].sort(byIdOrder)) give(researcher.id, researcherPseudonym(researcher.code))
+  return byId
+}
+
+const byIdOrder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The finder's register of a study. Researchers are people of their own role, at no site. */
+export function registerOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): Register {
+  const pseudonyms = pseudonymsOf(source)
+  const people: RegisterPerson[] = source.people.map((person) => ({
+    id: person.id,
+    role: person.role,
+    name: person.name,
+    aliases: person.aliases,
+    siteIds: person.siteIds,
+    pseudonym: pseudonyms.get(person.id) ?? '',
+  }))
+  for (const researcher of source.researchers)
+    people.push({
+      id: researcher.id,
+      role: 'researcher',
+      name: researcher.name,
+      aliases: [],
+      siteIds: [],
+      isResearcher: true,
+      pseudonym: pseudonyms.get(researcher.id) ?? '',
+      ...(researcher.initials === '' ? {} : { initials: researcher.initials }),
+    })
+  const sites = source.sites.map((site) => ({
+    id: site.id,
+    name: site.name,
+    aliases: site.aliases,
+    pseudonym: pseudonyms.get(site.id) ?? '',
+    ...(site.region === '' ? {} : { region: site.region }),
+    ...(site.windowStart ? { windowStart: site.windowStart } : {}),
+    ...(site.windowEnd ? { windowEnd: site.windowEnd } : {}),
+  }))
+  return { people, sites }
+}

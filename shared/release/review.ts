@@ -1,0 +1,136 @@
+/**
+ * What the finder raises over a whole study, grouped so that each distinct thing is decided once.
+ * The same scan feeds the review list, the command line and the release, so that what was decided is what is done.
+ */
+import { splitMentions } from '../field/mention'
+import type { Finder, Finding } from '../finder'
+import { fold } from '../finder/normalise'
+import type { ReviewItem } from '../ipc/results'
+import type { Mac, ReleaseSource, SourceNote } from './types'
+
+/** A finding with the key under which it is decided. Offsets are into the stored body, mention tokens included. */
+export type KeyedFinding = Finding & { key: string }
+export type ScannedNote = { note: SourceNote; findings: readonly KeyedFinding[] }
+
+const CONTEXT = 40
+
+/** The fold two spellings share if one decision is to hold for both: case, marks, look-alikes, dashes and line breaks apart. */
+export const foldKey = (text: string): string => fold(text).replaceAll(/[\s-]+/g, ' ').trim()
+
+/** A keyer that asks the mac once per distinct thing: a study repeats its names. */
+export function createKeyer(mac: Mac): (type: string, text: string) => string {
+  const known = new Map<string, string>()
+  return (type, text) => {
+    const plain = `${type}\u0000${foldKey(text)}`
+    let key = known.get(plain)
+    if (key === undefined) known.set(plain, (key = mac(`review item\u0000${plain}`).slice(0, 32)))
+    return key
+  }
+}
+
+/** Mention tokens as same-length filler: the finder must not read an id as a word, and offsets stay true. */
+export function withoutMentions(body: string): string {
+  return splitMentions(body)
+    .map((part) => (part.kind === 'text' ? part.text : `⟦${'·'.repeat(part.end - part.start - 2)}⟧`))
+    .join('')
+}
+
+/** The findings of one note; none reaches into a mention token. */
+export function scanNote(note: SourceNote, finder: Finder, keyOf: (type: string, text: string) => string): ScannedNote {
+  const text = withoutMentions(note.body)
+  const found = finder.scan({
+    id: note.id,
+    text,
+    occurredAt: note.occurred.at,
+    ...(note.siteId ? { siteId: note.siteId } : {}),
+  })
+  const mentions = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' ? [part] : []))
+  const findings = found
+    .filter((finding) => !mentions.some((mention) => finding.start < mention.end && mention.start < finding.end))
+    .map((finding) => ({ ...finding, key: keyOf(finding.type, finding.text) }))
+  return { note, findings }
+}
+
+/** Scans note by note; yields the number done, so that a caller can breathe, tell progress and be cancelled. Sealed notes are never read. */
+export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
+  const keyOf = createKeyer(mac)
+  const scanned: ScannedNote[] = []
+  for (const note of source.notes) {
+    if (note.sealed) continue
+    scanned.push(scanNote(note, finder, keyOf))
+    yield scanned.length
+  }
+  return scanned
+}
+
+/** The items of scanned notes, in the order of their first place; those for a person first. */
+export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] {
+  const byKey = new Map<string, { item: ReviewItem; replacements: Map<string, number> }>()
+  for (const { note, findings } of scanned) {
+    const text = findings.length > 0 ? withoutMentions(note.body) : ''
+    for (const finding of findings) {
+      let group = byKey.get(finding.key)
+      if (!group) {
+        group = { item: itemOf(finding, decisions), replacements: new Map() }
+        byKey.set(finding.key, group)
+      }
+      const { item, replacements } = group
+      if (finding.decision === 'review' && item.proposed === 'replace') {
+        item.proposed = 'review'
+        item.reason = finding.reason ?? item.reason
+        item.source = finding.source
+      }
+      item.confidence = Math.min(item.confidence, finding.confidence)
+      replacements.set(finding.replacement, (replacements.get(finding.replacement) ?? 0) + 1)
+      item.places.push({
+        noteId: note.id,
+        start: finding.start,
+        end: finding.end,
+        before: text.slice(Math.max(0, finding.start - CONTEXT), finding.start),
+        after: text.slice(finding.end, finding.end + CONTEXT),
+      })
+    }
+  }
+  const items = [...byKey.values()].map(({ item, replacements }) => ({ ...item, replacement: commonest(replacements) }))
+  const waiting = (item: ReviewItem): number => (item.proposed === 'review' && !item.decision ? 0 : 1)
+  return items.sort((a, b) => waiting(a) - waiting(b))
+}
+
+function itemOf(finding: KeyedFinding, decisions: ReleaseSource['decisions']): ReviewItem {
+  const decision = decisions.get(finding.key)
+  return {
+    key: finding.key,
+    type: finding.type,
+    text: finding.text,
+    replacement: finding.replacement,
+    source: finding.source,
+    confidence: finding.confidence,
+    reason: finding.reason ?? '',
+    proposed: finding.decision,
+    places: [],
+    decision: decision ? { ...decision } : null,
+  }
+}
+
+/** The replacement proposed most often; the first seen where two are equal. */
+function commonest(replacements: ReadonlyMap<string, number>): string {
+  let best = ''
+  let most = 0
+  for (const [replacement, times] of replacements)
+    if (times > most) {
+      best = replacement
+      most = times
+    }
+  return best
+}
+
+/** Waits for a person: raised for review, and nobody has decided it. */
+export const isOpen = (item: Pick<ReviewItem, 'proposed' | 'decision'>): boolean => item.proposed === 'review' && item.decision === null
+
+/** Every item of the study at once; `scanNotes` and `groupItems` are the same in steps. */
+export function collectReview(source: ReleaseSource, finder: Finder, mac: Mac): ReviewItem[] {
+  const steps = scanNotes(source, finder, mac)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return groupItems(step.value, source.decisions)
+}
