@@ -1,0 +1,102 @@
+/** The shell contract's operations: dialogs, recent workspaces, the look of the window. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { app, dialog, nativeTheme, shell, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+
+import { AppError } from '../../shared/errors'
+import type { Handlers } from '../../shared/ipc/serve'
+import type { PickedPath, ShellContract } from '../../shared/ipc/shell-contract'
+import { asFileName, asWorkspacePath, freeSamplePath, shownParts } from './file-names'
+import type { RecentPaths } from './recent'
+import type { Picks } from './scripted-picks'
+import type { StoredJson } from './stored-json'
+import type { Preferences } from './preferences'
+
+export type ShellParts = {
+  window(): BrowserWindow
+  picks: Picks | null
+  /** Gives the path's token once the data process knows it too. */
+  grant(path: string): Promise<string>
+  pathOf(token: string): string | undefined
+  recent: StoredJson<RecentPaths>
+  preferences: StoredJson<Preferences>
+}
+
+export function createShellHandlers(parts: ShellParts): Handlers<ShellContract> {
+  const { window, picks, grant, recent, preferences } = parts
+
+  const picked = async (path: string | null): Promise<PickedPath> =>
+    path === null ? null : { token: await grant(path), label: shownParts(path).label }
+
+  const pickExisting = async (options: OpenDialogOptions): Promise<string | null> => {
+    if (picks) return picks()
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+  const pickNew = async (options: SaveDialogOptions): Promise<string | null> => {
+    if (picks) return picks()
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
+    return canceled || filePath === '' ? null : filePath
+  }
+  const inDocuments = (name: string): string => join(app.getPath('documents'), name)
+
+  return {
+    'shell.recent': async () => {
+      const present = recent.read().paths.filter((path) => existsSync(path))
+      return { workspaces: await Promise.all(present.map(async (path) => ({ token: await grant(path), ...shownParts(path) }))) }
+    },
+    'shell.chooseNewWorkspace': async ({ suggestedName }) => {
+      const path = await pickNew({
+        title: 'Where to keep the new study',
+        buttonLabel: 'Keep it here',
+        defaultPath: inDocuments(asWorkspacePath(asFileName(suggestedName, 'Study'))),
+        properties: ['createDirectory'],
+      })
+      return picked(path === null ? null : asWorkspacePath(path))
+    },
+    'shell.chooseWorkspace': async () =>
+      picked(
+        await pickExisting({
+          title: 'Open a study',
+          message: 'Choose the folder whose name ends in .fieldfare',
+          buttonLabel: 'Open',
+          defaultPath: app.getPath('documents'),
+          properties: ['openDirectory'],
+        }),
+      ),
+    'shell.chooseFolder': async ({ title, buttonLabel }) =>
+      picked(
+        await pickExisting({
+          title,
+          buttonLabel,
+          defaultPath: app.getPath('documents'),
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      ),
+    'shell.chooseNew': async ({ title, suggestedName }) =>
+      picked(
+        await pickNew({
+          title,
+          defaultPath: inDocuments(asFileName(suggestedName, 'Fieldfare')),
+          properties: ['createDirectory'],
+        }),
+      ),
+    'shell.samplePath': async () => {
+      const path = freeSamplePath(join(app.getPath('userData'), 'samples'), existsSync)
+      return { token: await grant(path), label: shownParts(path).label }
+    },
+    'shell.reveal': ({ token }) => {
+      const path = parts.pathOf(token)
+      if (path === undefined) throw new AppError('PATH_NOT_GRANTED')
+      shell.showItemInFolder(path)
+      return {}
+    },
+    'shell.setTheme': ({ theme }) => {
+      preferences.write({ theme })
+      nativeTheme.themeSource = theme
+      return {}
+    },
+    'shell.getTheme': () => preferences.read(),
+  }
+}
