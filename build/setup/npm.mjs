@@ -23,11 +23,9 @@ export const installPackages = async (noteChild) => {
     writeStamp('npm', { key: key(), by: 'found installed' })
     return
   }
-  await timed('npm packages', async () => {
-    writeFileSync(underway, '')
-    await install(noteChild)
-    rmSync(underway)
-  })
+  writeFileSync(underway, '')
+  await timed('npm packages', () => install(noteChild))
+  rmSync(underway)
   writeStamp('npm', { key: key(), by: 'set-up' })
 }
 
