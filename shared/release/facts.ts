@@ -1,0 +1,253 @@
+/** Counts what a release is, for its report. Every number here can be recounted from the finished files or the study. */
+import { splitMentions } from '../field/mention'
+import { CONSENT_LABELS, CONSENT_STATUSES, hasConsent, NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES, type WithoutConsent } from '../model/vocabulary'
+import type { Dataset } from './dataset'
+import { editedLevel } from './files'
+import type { Change, RedactedNote } from './redact'
+import { foldKey, type ScannedNote } from './review'
+import type { Selection } from './selection'
+import {
+  type CategoryFacts,
+  LEFT_OUT_REASONS,
+  LEFT_OUT_WORDS,
+  NO_SITE,
+  type ReleaseFacts,
+  type ReleaseSettings,
+  type ReleaseSource,
+  type ReplacementCategory,
+  type ReviewFacts,
+  type SiteFacts,
+} from './types'
+import { reasonOfPerson } from './selection'
+import { countWords } from './words'
+
+export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
+  MENTION: 'People linked by the writer',
+  PERSON: 'People named in the text',
+  ORG: 'Organisations and sites',
+  PLACE: 'Places',
+  ADDRESS: 'Addresses',
+  POSTCODE: 'Postcodes',
+  PHONE: 'Telephone numbers',
+  EMAIL: 'E-mail addresses',
+  URL: 'Web addresses and map pins',
+  HANDLE: 'Handles',
+  NHS_NUMBER: 'NHS numbers',
+  CHI_NUMBER: 'CHI numbers',
+  HC_NUMBER: 'H&C numbers',
+  NINO: 'National Insurance numbers',
+  REG_NO: 'Professional registration numbers',
+  ODS_CODE: 'Organisation codes',
+  OTHER_ID: 'Other numbers and references',
+  STUDY_ID: 'Codes and ids of the study',
+  VEHICLE: 'Vehicle registrations',
+  DRIVING_LICENCE: 'Driving licences',
+  BANK: 'Bank details',
+  DATE: 'Dates',
+  DOB: 'Dates of birth',
+  AGE: 'Ages',
+  JOB: 'Jobs that name their holder',
+  EVENT: 'Events',
+  RARE: 'Rare facts',
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+export function replacementFacts(redacted: readonly RedactedNote[], shownReason: (reason: string) => string): ReleaseFacts['replacements'] {
+  const byCategory = new Map<ReplacementCategory, { distinct: Set<string>; outcomes: Record<Change['outcome'], number>; kept: Map<string, { distinct: Set<string>; occurrences: number }> }>()
+  const of = (category: ReplacementCategory) => {
+    let group = byCategory.get(category)
+    if (!group) byCategory.set(category, (group = { distinct: new Set(), outcomes: { replaced: 0, generalised: 0, removed: 0 }, kept: new Map() }))
+    return group
+  }
+  for (const note of redacted) {
+    for (const change of note.changes) {
+      const group = of(change.category)
+      group.distinct.add(foldKey(change.original))
+      group.outcomes[change.outcome]++
+    }
+    for (const span of note.kept) {
+      const group = of(span.category)
+      group.distinct.add(foldKey(span.original))
+      const reason = shownReason(span.reason)
+      const kept = group.kept.get(reason) ?? { distinct: new Set(), occurrences: 0 }
+      kept.distinct.add(foldKey(span.original))
+      kept.occurrences++
+      group.kept.set(reason, kept)
+    }
+  }
+  const facts = [...byCategory].map(([category, group]): CategoryFacts => {
+    const keptReasons = [...group.kept].map(([reason, kept]) => ({ reason, distinct: kept.distinct.size, occurrences: kept.occurrences })).toSorted((a, b) => b.occurrences - a.occurrences || (a.reason < b.reason ? -1 : 1))
+    const kept = sum(keptReasons.map((reason) => reason.occurrences))
+    return { category, label: CATEGORY_LABELS[category], distinct: group.distinct.size, occurrences: sum(Object.values(group.outcomes)) + kept, ...group.outcomes, kept, keptReasons }
+  })
+  facts.sort((a, b) => b.occurrences - a.occurrences || (a.category < b.category ? -1 : 1))
+  return { total: sum(facts.map((fact) => fact.replaced + fact.generalised + fact.removed)), distinct: sum(facts.map((fact) => fact.distinct)), byCategory: facts }
+}
+
+export function reviewFacts(redacted: readonly RedactedNote[], scanned: readonly ScannedNote[]): ReviewFacts {
+  const keys = { automatic: new Set<string>(), decidedReplace: new Set<string>(), decidedKeep: new Set<string>(), unreviewed: new Set<string>() }
+  const occurrences = { automatic: 0, decidedReplace: 0, decidedKeep: 0, unreviewed: 0 }
+  const modes = { automatic: 'automatic', decided: 'decidedReplace', unreviewed: 'unreviewed' } as const
+  const openNotes = new Set<string>()
+  for (const note of redacted) {
+    for (const change of note.changes) {
+      if (change.mode === 'linked') continue
+      const mode = modes[change.mode]
+      keys[mode].add(change.key || `${change.category} ${foldKey(change.original)}`)
+      occurrences[mode]++
+      if (change.mode === 'unreviewed') openNotes.add(note.note.id)
+    }
+    for (const span of note.kept) {
+      keys.decidedKeep.add(span.key)
+      occurrences.decidedKeep++
+    }
+  }
+  // One distinct thing can be proposed here and raised there: it counts once, with the weaker of the two.
+  for (const key of keys.unreviewed) keys.automatic.delete(key)
+  const withFindings = scanned.filter(({ findings }) => findings.length > 0)
+  const distinct = { automatic: keys.automatic.size, decidedReplace: keys.decidedReplace.size, decidedKeep: keys.decidedKeep.size, unreviewed: keys.unreviewed.size }
+  return {
+    items: sum(Object.values(distinct)),
+    ...distinct,
+    occurrences,
+    notesWithFindings: withFindings.length,
+    notesFullyDecided: withFindings.filter(({ note }) => !openNotes.has(note.id)).length,
+    notesReadInFull: null,
+    secondReview: null,
+  }
+}
+
+export function siteFacts(data: Dataset): SiteFacts[] {
+  const names = [...data.sites.map((row) => row.site), ...(data.notes.some((row) => row.released.site === null) ? [null] : [])]
+  return names.map((site): SiteFacts => {
+    const notes = data.notes.filter((row) => row.released.site === site)
+    const counts = new Map<ReplacementCategory, number>()
+    for (const row of notes) for (const change of row.redacted.changes) counts.set(change.category, (counts.get(change.category) ?? 0) + 1)
+    const days = new Set(notes.flatMap((row) => row.released.day ?? []))
+    return {
+      site: site ?? NO_SITE,
+      notes: notes.length,
+      words: sum(notes.map((row) => row.words)),
+      sessions: data.sessions.filter((row) => row.site === site).length,
+      people: data.people.filter((row) => site !== null && row.sites.includes(site)).length,
+      replacements: sum([...counts.values()]),
+      byCategory: [...counts].map(([category, occurrences]) => ({ category, occurrences })).toSorted((a, b) => b.occurrences - a.occurrences || (a.category < b.category ? -1 : 1)),
+      windowDays: data.sites.find((row) => row.site === site)?.windowDays ?? null,
+      daysWithNotes: days.size,
+    }
+  })
+}
+
+export const kindFacts = (source: ReleaseSource, data: Dataset, selection: Selection): ReleaseFacts['byKind'] =>
+  NOTE_KINDS.map((kind) => {
+    const released = data.notes.filter((row) => row.released.kind === kind)
+    return {
+      kind,
+      label: NOTE_KIND_LABELS[kind],
+      released: released.length,
+      leftOut: source.notes.filter((note) => note.kind === kind && selection.leftOut.has(note.id)).length,
+      words: sum(released.map((row) => row.words)),
+    }
+  }).filter((row) => row.released + row.leftOut > 0)
+
+export function leftOutFacts(source: ReleaseSource, selection: Selection): ReleaseFacts['leftOut'] {
+  const counts = new Map<string, number>()
+  const add = (what: 'notes' | 'people', reason: string) => counts.set(`${what} ${reason}`, (counts.get(`${what} ${reason}`) ?? 0) + 1)
+  for (const reason of selection.leftOut.values()) add('notes', reason)
+  for (const person of source.people) {
+    if (selection.standing(person.id) === 'in') continue
+    add('people', hasConsent(person.consent) ? 'not_mentioned' : reasonOfPerson(person))
+  }
+  return (['notes', 'people'] as const).flatMap((what) =>
+    LEFT_OUT_REASONS.flatMap((reason) => {
+      const count = counts.get(`${what} ${reason}`) ?? 0
+      return count === 0 ? [] : [{ what, reason, words: LEFT_OUT_WORDS[reason], count }]
+    }),
+  )
+}
+
+const CHOICE_WORDS: Record<WithoutConsent, string> = {
+  refuse: 'A release with anyone without recorded consent in it is refused.',
+  'role-only': 'People without recorded consent, or who said no, show only as a role, without a pseudonym and without a row in the tables.',
+  'leave-out': 'Notes that hold anyone without recorded consent, or who said no, were left out whole.',
+}
+
+export function consentFacts(source: ReleaseSource, selection: Selection, settings: ReleaseSettings): ReleaseFacts['consent'] {
+  const byStatus = CONSENT_STATUSES.map((status) => {
+    const people = source.people.filter((person) => person.consent === status)
+    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
+    return { status, label: CONSENT_LABELS[status], registered: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }
+  }).filter((row) => row.registered > 0)
+  const of = (status: string): number => byStatus.find((row) => row.status === status)?.registered ?? 0
+  return {
+    byStatus,
+    withoutConsent: settings.withoutConsent,
+    choiceInWords: CHOICE_WORDS[settings.withoutConsent],
+    withdrawalsHonoured: of('withdrawn'),
+    declinesHonoured: of('declined'),
+    notesHeld: [...selection.leftOut.values()].filter((reason) => reason === 'held').length,
+  }
+}
+
+export function utilityFacts(data: Dataset): ReleaseFacts['utility'] {
+  const notes = { none: 0, light: 0, heavy: 0 }
+  let before = 0
+  let changed = 0
+  for (const row of data.notes) {
+    notes[editedLevel(row)]++
+    before += sum(splitMentions(row.redacted.note.body).map((part) => (part.kind === 'text' ? countWords(part.text) : 1)))
+    changed += sum(row.redacted.changes.map((change) => (change.category === 'MENTION' ? 1 : Math.max(1, countWords(change.original)))))
+  }
+  return { wordsBefore: before, wordsChanged: Math.min(changed, before), shareChanged: before === 0 ? 0 : Math.min(1, changed / before), notes }
+}
+
+export function countFacts(source: ReleaseSource, data: Dataset): ReleaseFacts['counts'] {
+  return {
+    notes: data.notes.length,
+    words: sum(data.notes.map((row) => row.words)),
+    people: data.people.length,
+    peopleByRole: ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: data.people.filter((row) => row.role === role).length })).filter((row) => row.people > 0),
+    sites: data.sites.length,
+    sessions: data.sessions.length,
+    researchers: new Set(data.notes.flatMap((row) => row.released.researcher ?? [])).size,
+    codes: data.codes.length,
+    noteParticipants: sum(data.notes.map((row) => row.released.participants.length)),
+    noteCodes: sum(data.notes.map((row) => row.codeIds.length)),
+    notesInStudy: source.notes.length,
+    peopleInStudy: source.people.length,
+  }
+}
+
+export const detectorSources = (redacted: readonly RedactedNote[]): ReleaseFacts['detector']['sources'] => {
+  const counts = new Map<string, number>()
+  for (const note of redacted) for (const change of note.changes) counts.set(change.source, (counts.get(change.source) ?? 0) + 1)
+  return [...counts].map(([source, occurrences]) => ({ source, occurrences })).toSorted((a, b) => b.occurrences - a.occurrences || (a.source < b.source ? -1 : 1))
+}
+
+const AGE_RULE: Record<ReleaseProfile, string> = { team: 'bands of five years', controlled: 'bands of ten years', public: 'bands of twenty years' }
+
+export const methodFacts = (profile: ReleaseProfile): ReleaseFacts['method'] => [
+  { category: 'People', rule: 'Every registered name, alias, part of a name and initials, in any spelling the register search knows, became one pseudonym a person: role, site letter and a number drawn at random. Other names became a role or a kind of person.' },
+  { category: 'Sites, organisations, places', rule: 'Sites became a letter drawn at random; organisations and places became a term for their kind.' },
+  { category: 'Addresses and postcodes', rule: 'Became a term for their kind.' },
+  { category: 'Numbers and addresses of people', rule: 'Telephone, e-mail, NHS, CHI, H&C, National Insurance, registration, vehicle and bank numbers were found by form and check digit; near misses were raised for a person.' },
+  { category: 'Dates', rule: 'A date inside a window became the day of that window; others month and year, a date of birth its year.' },
+  { category: 'Ages', rule: `In the text a band; in the tables ${AGE_RULE[profile]}, 90 and over as one.` },
+  { category: 'Indirect identifiers', rule: 'Rare illness, a job that one person holds, "the only …", local events: raised for a person, and replaced by a vaguer term or kept with a reason.' },
+  { category: 'Tables', rule: profile === 'public' ? 'Gender, ethnic group and region are withheld.' : 'Gender and ethnicity stand in broad groups, regions as one of twelve.' },
+  { category: 'Times', rule: 'No clock time: part of the day. Length of a session to the nearest five minutes.' },
+  { category: 'Ids', rule: 'Drawn with the study secret for this release: no time, no order, no link to another release without the key.' },
+]
+
+export function limitFacts(profile: ReleaseProfile, notesReplacedUnreviewed: boolean): string[] {
+  return [
+    'The study team holds a key and a register: in its hands this is personal data.',
+    'Colleagues and others who were there are able to recognise scenes, turns of phrase and roles that one person holds.',
+    'Quoted speech stands as it was noted; a phrase somebody published elsewhere is searchable.',
+    "Public statements of the project that name a site, a month or a kind of practice belong to this data's surroundings.",
+    'Names nobody registered were looked for by rules; one that reads like an everyday word is able to remain.',
+    ...(notesReplacedUnreviewed ? ['Some findings were replaced without a person having looked at them: words were changed that need not have been.'] : []),
+    ...(profile === 'public' ? ['The ages and roles of people still stand beside their site.'] : ['The tables hold attributes of people beside their site: keep it under the agreed access.']),
+  ]
+}

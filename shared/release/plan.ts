@@ -1,0 +1,184 @@
+/**
+ * Builds a release in memory: what is in, every text made safe, every file but the report, the facts of the report, the key,
+ * the log of replacements, and what the leak check is to look for. Pure and in steps: the caller breathes between them.
+ */
+import { AppError } from '../errors'
+import type { Finder, VariantSearch } from '../finder'
+import type { Progress } from '../ipc/define'
+import { buildDataset, type Dataset } from './dataset'
+import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
+import {
+  consentFacts, countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, siteFacts, utilityFacts,
+} from './facts'
+import { dataList, notesJsonl, noteTxt, type PlannedFile, tableFiles } from './files'
+import { keyOf, type ReleaseKey } from './key'
+import { createLiteralSearch, evenFold } from './literal-search'
+import { type LogLine, logOf } from './log'
+import { type Change, propagate, type RedactContext, type RedactedNote, redactNote, redactShort } from './redact'
+import { pseudonymsOf } from './register'
+import { createReleaseIds } from './release-ids'
+import { createKeyer, foldKey, groupItems, isOpen, type KeyedFinding, type ScannedNote, scanNotes } from './review'
+import { riskFacts } from './risk/classes'
+import { collectWanted, isUnmistakable, type Wanted } from './wanted'
+import { select, type Selection } from './selection'
+import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
+
+export type ReleasePlan = {
+  /** Payload files without the report, by path. */
+  files: readonly PlannedFile[]
+  /** `verification` is null, `files` empty and `datasetSha256` '' until the files are written. */
+  facts: ReleaseFacts
+  key: ReleaseKey
+  log: readonly LogLine[]
+  /** What must not be found in the finished files. */
+  wanted: Wanted
+  data: Dataset
+}
+
+export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac }
+
+/** Throws RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN. Yields progress; the value returned at the end is the plan. */
+export function* planRelease({ source, settings, finder, variants, mac }: PlanParts): Generator<Progress, ReleasePlan> {
+  const total = source.notes.length
+  if (total === 0) throw new AppError('RELEASE_EMPTY')
+  const scan = scanNotes(source, finder, mac)
+  let step = scan.next()
+  for (; !step.done; step = scan.next()) yield { phase: 'Looking for identifiers', done: step.value, total }
+  const scanned = step.value
+
+  const selection = select(source, scanned, settings)
+  if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.what}: ${row.words}`) })
+  refuseOpen(selection.notes, source, settings)
+
+  const pseudonyms = pseudonymsOf(source)
+  const people = new Map(source.people.map((person) => [person.id, person]))
+  const studyIds = studyIdsOf(source, pseudonyms, selection)
+  const context: RedactContext = {
+    pseudonyms,
+    people,
+    standing: (id) => selection.standing(id),
+    decisions: source.decisions,
+    variants,
+    studyIds: createLiteralSearch(studyIds.keys()),
+    studyIdShows: studyIds,
+  }
+  // Left-out notes too: what was found there must not stand unseen in a released one.
+  const firstPass: RedactedNote[] = []
+  for (const note of scanned) {
+    firstPass.push(redactNote(note, context))
+    yield { phase: 'Replacing', done: firstPass.length, total: scanned.length }
+  }
+  const isReleased = ({ note }: RedactedNote): boolean => !selection.leftOut.has(note.id)
+  const everywhere = originalsToSpread(firstPass, isReleased)
+  const originals = createLiteralSearch(everywhere.keys())
+  const redacted: RedactedNote[] = []
+  for (const note of firstPass.filter(isReleased)) {
+    redacted.push(propagate(note, originals, everywhere))
+    yield { phase: 'Replacing the same everywhere', done: redacted.length, total: selection.notes.length }
+  }
+
+  const keyer = createKeyer(mac)
+  const keyed = (text: string): KeyedFinding[] => finder.scan({ id: '', text }).map((finding) => ({ ...finding, key: keyer(finding.type, finding.text) }))
+  const shown = (text: string): string => redactShort(text, keyed(text), context, 'replace')
+  const shownLabel = (text: string): string => redactShort(text, keyed(text), context, 'leave')
+  const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
+  const data = buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
+  yield { phase: 'Writing tables', done: 0, total: 0 }
+
+  const facts = factsOf({ source, settings, selection, scanned, data, redacted: data.notes.map((row) => row.redacted), shown, title: shownLabel(source.study.title) })
+  const documents: DocumentFacts = {
+    title: facts.header.studyTitle,
+    profile: settings.profile,
+    date: settings.date,
+    appVersion: settings.appVersion,
+    notes: facts.counts.notes,
+    words: facts.counts.words,
+    people: facts.counts.people,
+    sites: facts.counts.sites,
+    statement: facts.statement,
+  }
+  const files = [readme(documents), datapackage(documents), ...tableFiles(data), notesJsonl(data), ...data.notes.map(noteTxt), dataList(data)]
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return {
+    files,
+    facts,
+    key: keyOf(source, data, settings, pseudonyms),
+    log: logOf(data, facts.header.releaseName),
+    wanted: collectWanted({ source, data, everywhere, title: facts.header.studyTitle }),
+    data,
+  }
+}
+
+function refuseOpen(notes: readonly ScannedNote[], source: ReleaseSource, settings: ReleaseSettings): void {
+  if (settings.replaceUnreviewed) return
+  const open = groupItems(notes, source.decisions).filter(isOpen)
+  if (open.length === 0) return
+  const byType = new Map<string, number>()
+  for (const item of open) byType.set(item.type, (byType.get(item.type) ?? 0) + 1)
+  throw new AppError('REVIEW_OPEN', { count: open.length }, { items: [...byType].toSorted((a, b) => b[1] - a[1]).map(([type, count]) => `${type} × ${count}`) })
+}
+
+/** Codes, working ids and imported ids that cannot be read as anything else, and what stands in their place. */
+function studyIdsOf(source: ReleaseSource, pseudonyms: ReadonlyMap<string, string>, selection: Selection): Map<string, string> {
+  const shows = new Map<string, string>()
+  const add = (id: string | null, shown: string) => {
+    if (id && isUnmistakable(id)) shows.set(id, shown)
+  }
+  for (const person of source.people) {
+    const shown = selection.standing(person.id) === 'in' ? (pseudonyms.get(person.id) ?? 'a person') : 'a person'
+    for (const id of [person.id, person.code, person.externalId]) add(id, shown)
+  }
+  for (const row of [...source.sites, ...source.researchers]) for (const id of [row.id, row.externalId]) add(id, pseudonyms.get(row.id) ?? 'study id')
+  for (const row of [...source.notes, ...source.sessions]) for (const id of [row.id, row.externalId]) add(id, 'study id')
+  return shows
+}
+
+/** Originals, evenly folded, that mean the same wherever they stand: several words or a number, of somebody or somewhere, never kept on purpose. */
+function originalsToSpread(redacted: readonly RedactedNote[], isReleased: (note: RedactedNote) => boolean): Map<string, Change> {
+  const kept = new Set(redacted.flatMap((note) => note.kept.map((span) => foldKey(span.original))))
+  const spread = new Map<string, Change>()
+  for (const note of redacted)
+    for (const change of note.changes) {
+      if (change.mode === 'linked' || (change.mode === 'unreviewed' && !isReleased(note))) continue
+      if (!isUnmistakable(change.original, change.category) || kept.has(foldKey(change.original))) continue
+      const folded = evenFold(change.original)
+      if (!spread.has(folded)) spread.set(folded, change)
+    }
+  return spread
+}
+
+type FactParts = {
+  source: ReleaseSource
+  settings: ReleaseSettings
+  selection: Selection
+  scanned: readonly ScannedNote[]
+  data: Dataset
+  redacted: readonly RedactedNote[]
+  shown(text: string): string
+  title: string
+}
+
+function factsOf({ source, settings, selection, data, redacted, shown, title }: FactParts): ReleaseFacts {
+  const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
+  const review = reviewFacts(redacted, selection.notes)
+  return {
+    format: 'fieldfare-release-facts/1',
+    header: { studyTitle: title, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
+    statement: `This release is de-identified for ${RECIPIENTS[profile]}. The study team still holds a key, so in its hands it is personal data; the remaining risk is set out in the report.`,
+    counts: countFacts(source, data),
+    leftOut: leftOutFacts(source, selection),
+    bySite: siteFacts(data),
+    byKind: kindFacts(source, data, selection),
+    method: methodFacts(profile),
+    detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
+    review,
+    replacements: replacementFacts(redacted, shown),
+    consent: consentFacts(source, selection, settings),
+    verification: null,
+    risk: riskFacts(data.people),
+    utility: utilityFacts(data),
+    intruderTest: null,
+    limits: limitFacts(profile, review.unreviewed > 0),
+    files: [],
+  }
+}

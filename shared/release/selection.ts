@@ -1,0 +1,102 @@
+/** Who and what is in a release: sealed and held notes, kinds by profile, and people who did not say yes. */
+import { AppError } from '../errors'
+import { mentionedIds } from '../field/mention'
+import { CONSENT_LABELS, hasConsent, type NoteKind, type ReleaseProfile } from '../model/vocabulary'
+import type { ScannedNote } from './review'
+import type { LeftOutReason, ReleaseSettings, ReleaseSource, SourceNote, SourcePerson } from './types'
+
+/** How a person stands in the release: under a pseudonym, only as a role, or not at all. */
+export type Standing = 'in' | 'role-only' | 'out'
+
+export type Selection = {
+  notes: readonly ScannedNote[]
+  leftOut: ReadonlyMap<string, LeftOutReason>
+  standing(personId: string): Standing
+  /** Working ids of the people of a released note, linked, mentioned or found by name. */
+  peopleOf(noteId: string): ReadonlySet<string>
+}
+
+const KINDS_LEFT_OUT: Record<ReleaseProfile, Partial<Record<NoteKind, LeftOutReason>>> = {
+  team: {},
+  controlled: { reflection: 'reflexive', analytic_memo: 'team_only', methodological: 'team_only' },
+  public: { reflection: 'reflexive', analytic_memo: 'team_only', methodological: 'team_only' },
+}
+
+/** A hold without a time of day ends with the day before; one with a time ends only once that whole day has passed. */
+const isHeld = (heldUntil: string | null, date: string): boolean =>
+  heldUntil !== null && (heldUntil.length > 10 ? date <= heldUntil.slice(0, 10) : date < heldUntil)
+
+/** Throws CONSENT_MISSING (one item a person, with the notes) where that is to be refused. */
+export function select(source: ReleaseSource, scanned: readonly ScannedNote[], settings: ReleaseSettings): Selection {
+  const people = new Map(source.people.map((person) => [person.id, person]))
+  const leftOut = new Map<string, LeftOutReason>()
+  for (const note of source.notes) {
+    const reason = reasonOfNote(note, settings)
+    if (reason) leftOut.set(note.id, reason)
+  }
+  const peopleByNote = new Map<string, Set<string>>()
+  const missing = new Map<string, SourceNote[]>()
+  for (const { note, findings } of scanned) {
+    if (leftOut.has(note.id)) continue
+    const here = new Set<string>()
+    for (const id of [...note.personIds, ...mentionedIds(note.body)]) if (people.has(id)) here.add(id)
+    for (const finding of findings)
+      if (finding.entityId && people.has(finding.entityId) && source.decisions.get(finding.key)?.action !== 'keep') here.add(finding.entityId)
+    peopleByNote.set(note.id, here)
+    for (const id of here) {
+      const person = people.get(id)
+      if (person && !hasConsent(person.consent)) missing.set(id, [...(missing.get(id) ?? []), note])
+    }
+  }
+  if (missing.size > 0 && settings.withoutConsent === 'refuse') throw consentMissing(missing, people)
+  if (settings.withoutConsent === 'leave-out')
+    for (const [id, notes] of missing) for (const note of notes) if (!leftOut.has(note.id)) leftOut.set(note.id, reasonOfPerson(people.get(id)))
+
+  const notes = scanned.filter(({ note }) => !leftOut.has(note.id))
+  const present = new Set(notes.flatMap(({ note }) => [...(peopleByNote.get(note.id) ?? [])]))
+  return {
+    notes,
+    leftOut,
+    standing(personId) {
+      const person = people.get(personId)
+      if (!person || !present.has(personId)) return 'out'
+      return hasConsent(person.consent) ? 'in' : 'role-only'
+    },
+    peopleOf: (noteId) => peopleByNote.get(noteId) ?? new Set(),
+  }
+}
+
+function reasonOfNote(note: SourceNote, settings: ReleaseSettings): LeftOutReason | undefined {
+  if (note.sealed) return 'sealed'
+  if (isHeld(note.heldUntil, settings.date)) return 'held'
+  const byKind = KINDS_LEFT_OUT[settings.profile][note.kind]
+  if (byKind) return byKind
+  return note.kind === 'jotting' && note.expandedById ? 'expanded_jotting' : undefined
+}
+
+export function reasonOfPerson(person: SourcePerson | undefined): LeftOutReason {
+  if (person?.consent === 'declined') return 'declined'
+  return person?.consent === 'withdrawn' ? 'withdrawn' : 'no_consent'
+}
+
+const NOTES_SHOWN = 12
+
+function consentMissing(missing: ReadonlyMap<string, readonly SourceNote[]>, people: ReadonlyMap<string, SourcePerson>): AppError {
+  const lines: string[] = []
+  const codes: string[] = []
+  for (const [id, notes] of missing) {
+    const person = people.get(id)
+    if (!person) continue
+    const shown = notes.slice(0, NOTES_SHOWN).map((note) => note.externalId ?? note.id)
+    const more = notes.length > NOTES_SHOWN ? ` and ${notes.length - NOTES_SHOWN} more` : ''
+    const imported = person.externalId ? ` (${person.externalId})` : ''
+    codes.push(person.code)
+    lines.push(`${person.code}${imported}: ${CONSENT_LABELS[person.consent].toLowerCase()}; ${notes.length} note${notes.length === 1 ? '' : 's'}: ${shown.join(', ')}${more}`)
+  }
+  const order = lines.map((_, index) => index).sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
+  return new AppError(
+    'CONSENT_MISSING',
+    { count: codes.length, people: codes.length === 1 ? 'person stands' : 'people stand', who: codes.toSorted().join(', ') },
+    { items: order.map((index) => lines[index] ?? '') },
+  )
+}

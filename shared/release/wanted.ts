@@ -1,0 +1,68 @@
+/** What must not be in a finished release, besides the register's names: ids of the study, originals that were replaced, dates inside windows. */
+import type { Dataset } from './dataset'
+import { foldKey } from './review'
+import type { ReleaseSource, ReplacementCategory } from './types'
+import { daysOfWindow } from './when'
+
+export type Wanted = {
+  /** Ids and codes no reader takes for anything else: searched for as whole words, in any file. */
+  ids: readonly string[]
+  /** Shorter ones ("S1"): only a whole cell, value or name of a file may not be one. */
+  shortIds: readonly string[]
+  /** Originals of several words or with a number, evenly folded: searched for everywhere. */
+  originals: readonly string[]
+  /** Single words that were replaced: searched for outside the notes' own text, where the finder weighed the sense of each. */
+  soloOriginals: readonly string[]
+  /** ISO days inside an observation window. */
+  windowDays: readonly string[]
+  /** Texts the finder has weighed: notes and short texts as released. */
+  studyTexts: ReadonlySet<string>
+}
+
+const PLACED: ReadonlySet<ReplacementCategory> = new Set<ReplacementCategory>([
+  'PERSON', 'ORG', 'PLACE', 'ADDRESS', 'POSTCODE', 'PHONE', 'EMAIL', 'URL', 'HANDLE', 'NHS_NUMBER', 'CHI_NUMBER', 'HC_NUMBER', 'NINO', 'REG_NO', 'OTHER_ID', 'VEHICLE', 'ODS_CODE', 'DRIVING_LICENCE', 'BANK',
+])
+
+/**
+ * Whether a string means one thing wherever it stands. An id: at least four characters with a digit, and five if it is nothing but digits.
+ * An original (with its category): several words of two letters or more, a capital in it, or four digits or more, or an @.
+ */
+export function isUnmistakable(text: string, category?: ReplacementCategory): boolean {
+  if (category === undefined) return /^\d+$/.test(text) ? text.length >= 5 : text.length >= 4 && /\d/.test(text)
+  if (!PLACED.has(category)) return false
+  if (text.includes('@') || (text.match(/\d/g)?.length ?? 0) >= 4) return true
+  const words = text.match(/\p{L}{2,}/gu) ?? []
+  return words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2
+}
+
+const isSolo = (text: string): boolean => /^\p{Lu}[\p{L}'’-]{3,}$/u.test(text)
+
+export type WantedParts = {
+  source: ReleaseSource
+  data: Dataset
+  /** Originals, evenly folded, that were replaced wherever they stood. */
+  everywhere: ReadonlyMap<string, unknown>
+  title: string
+}
+
+export function collectWanted({ source, data, everywhere, title }: WantedParts): Wanted {
+  const ids = new Set<string>()
+  const shortIds = new Set<string>()
+  const addId = (id: string | null) => {
+    if (id) (isUnmistakable(id) ? ids : shortIds).add(id)
+  }
+  for (const row of [...source.people, ...source.sites, ...source.researchers, ...source.sessions, ...source.notes]) {
+    addId(row.id)
+    addId(row.externalId)
+  }
+  for (const person of source.people) addId(person.code)
+  for (const code of source.codes) addId(code.id)
+
+  const kept = new Set(data.notes.flatMap((row) => row.redacted.kept.map((span) => foldKey(span.original))))
+  const solo = new Set<string>()
+  for (const row of data.notes)
+    for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
+  const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
+  const studyTexts = new Set([title, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)])
+  return { ids: [...ids], shortIds: [...shortIds], originals: [...everywhere.keys()], soloOriginals: [...solo], windowDays: [...days], studyTexts }
+}

@@ -1,0 +1,8 @@
+/** Words as every count of a release means them: letters and digits, with apostrophes and hyphens inside. */
+const WORD = /[\p{L}\p{N}]+(?:['’‘-][\p{L}\p{N}]+)*/gu
+
+export const countWords = (text: string): number => {
+  let count = 0
+  for (const _ of text.matchAll(WORD)) count++
+  return count
+}
