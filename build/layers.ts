@@ -1,0 +1,143 @@
+/**
+ * The law of the folders: who may import whom, and which packages each may name. tests/architecture/layers.test.ts
+ * enforces it on every import of every source file. The reasons stand beside the rows; a new folder needs a new row.
+ */
+export type Layer = {
+  /** A folder, or a single file, from the repository's root. The longest that fits a file is its layer. */
+  path: string
+  /** Layers it may import besides itself. */
+  imports: readonly string[]
+  /** Layers of which it may import types only. */
+  types?: readonly string[]
+  /** npm packages it may import; 'node:' stands for all of Node's own modules. */
+  packages?: readonly string[]
+  /** Packages of which it may import types only. */
+  packageTypes?: readonly string[]
+}
+
+/** What every folder of `shared/` may know. */
+const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/zod.ts']
+const REACT = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-virtual']
+const SHARED = ['shared/model', 'shared/field', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/ipc', ...BASE]
+/** A screen knows these and no other screen: what two screens share belongs to one of them. */
+const SCREEN = ['renderer/bridge', 'renderer/ui', 'renderer/app', 'renderer/words.ts', ...SHARED]
+const screen = (path: string, packages: readonly string[] = []): Layer => ({
+  path,
+  imports: SCREEN,
+  packages: [...REACT, ...packages],
+})
+
+export const SCREENS = [
+  'renderer/start',
+  'renderer/capture',
+  'renderer/notebook',
+  'renderer/search',
+  'renderer/people',
+  'renderer/sites',
+  'renderer/coverage',
+  'renderer/release',
+] as const
+
+export const layers: readonly Layer[] = [
+  // shared/: runs anywhere. No Node, no DOM, no clock, no randomness.
+  { path: 'shared/errors.ts', imports: [] },
+  { path: 'shared/ids.ts', imports: [] },
+  { path: 'shared/zod.ts', imports: [], packages: ['zod'] },
+  { path: 'shared/model', imports: BASE },
+  { path: 'shared/field', imports: ['shared/model', ...BASE], packages: ['date-fns', '@date-fns/tz'] },
+  { path: 'shared/history', imports: ['shared/model', 'shared/field', ...BASE] },
+  // The finder and the release work on values given to them: they know nothing of history or transport.
+  { path: 'shared/finder', imports: ['shared/model', 'shared/field', ...BASE] },
+  { path: 'shared/release', imports: ['shared/model', 'shared/field', 'shared/finder', ...BASE], types: ['shared/ipc'] },
+  { path: 'shared/report', imports: ['shared/model', 'shared/field', 'shared/release', ...BASE] },
+  { path: 'shared/ipc', imports: ['shared/model', ...BASE] },
+
+  // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
+  { path: 'electron/core', imports: SHARED, packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate'] },
+  { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
+  { path: 'electron/cli', imports: ['electron/core', ...SHARED], packages: ['node:'] },
+  { path: 'electron/preload', imports: ['shared/ipc'], packages: ['electron'] },
+  // Main never sees a note: of the data process it knows the words between them and the log, of the core nothing.
+  { path: 'electron/data/messages.ts', imports: ['shared/zod.ts'] },
+  { path: 'electron/data/event-log.ts', imports: ['electron/data/bug-record.ts'], packages: ['node:'] },
+  { path: 'electron/data/bug-record.ts', imports: [] },
+  { path: 'electron/preload/channels.ts', imports: [] },
+  {
+    path: 'electron/main',
+    imports: [
+      'electron/data/messages.ts',
+      'electron/data/event-log.ts',
+      'electron/preload/channels.ts',
+      'shared/ipc',
+      ...BASE,
+    ],
+    packages: ['node:', 'electron'],
+  },
+
+  // renderer/: no Node.
+  { path: 'renderer/words.ts', imports: SHARED },
+  { path: 'renderer/bridge', imports: ['renderer/words.ts', ...SHARED], packages: REACT },
+  {
+    path: 'renderer/ui',
+    imports: ['renderer/words.ts', ...SHARED],
+    packages: [...REACT, '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
+  },
+  { path: 'renderer/app', imports: ['renderer/bridge', 'renderer/ui', 'renderer/words.ts', ...SCREENS, ...SHARED], packages: REACT },
+  ...SCREENS.map((path) => screen(path)),
+  { path: 'renderer', imports: ['renderer/app', ...SCREEN], packages: [...REACT, '@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4'] },
+
+  // tests/ and build/ import what they need; nothing imports them.
+  { path: 'build', imports: ['*'], packages: ['*'] },
+  { path: 'tests', imports: ['*'], packages: ['*'] },
+]
+
+/** What `shared/` may not reach: it gets time, chance and the world as arguments. */
+export const FORBIDDEN_IN_SHARED = [
+  'Math.random',
+  'crypto',
+  'process',
+  'Buffer',
+  'console',
+  'fetch',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'globalThis',
+  'require',
+] as const
+
+/** What the page may not reach: there is no network, and nothing of a study may lie in the browser's own storage. */
+export const FORBIDDEN_IN_RENDERER = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'RTCPeerConnection',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'process',
+  'require',
+  'Buffer',
+  'eval',
+] as const
+
+/** One idea a file. Lists of data are not read from top to bottom: they are exempt. */
+export const MOST_LINES = 400
+export const isDataFile = (file: string): boolean => /^shared\/.*\/data\//.test(file) || file.endsWith('.generated.ts')
+
+/** The layer of a file; undefined where no row fits. */
+export function layerOf(file: string, table: readonly Layer[] = layers): Layer | undefined {
+  return table
+    .filter(({ path }) => file === path || file.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0]
+}
