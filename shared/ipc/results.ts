@@ -75,6 +75,8 @@ export type CheckResult = z.infer<typeof CheckResult>
 
 export const ImportResult = z.strictObject({
   added: z.record(z.string(), count),
+  /** Known rows whose content differs from their last import. */
+  updated: z.record(z.string(), count),
   unchanged: z.record(z.string(), count),
   skipped: z.array(z.string()),
   ignoredColumns: z.array(z.string()),

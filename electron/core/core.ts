@@ -1,0 +1,149 @@
+/** The one way in: the handlers of the contract over at most one open workspace. The window and the command line call the same. */
+import { basename } from 'node:path'
+import { AppError } from '../../shared/errors'
+import { type AppContract, contract, type WorkspaceInfo } from '../../shared/ipc/contract'
+import type { Handlers } from '../../shared/ipc/serve'
+import type { CoreDeps } from './deps'
+import { checkWorkspace } from './history/check'
+import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
+import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
+import { noteDays } from './study/days'
+import { importIntake } from './study/intake/import'
+import { listCodes, listPeople, listResearchers, listSessions, listSites, saveCode, savePerson, saveSession, saveSite } from './study/people'
+import { listReleases, releaseReport, releaseStudy, verifyStudyRelease } from './study/release'
+import { decide, listReview } from './study/review'
+import { fillSample, SAMPLE_TITLE } from './study/sample'
+import { searchNotes } from './study/search'
+import { studyStats } from './study/stats'
+import { useResearcher } from './study/researcher'
+import { restoreBackup, writeBackup } from './workspace/backup'
+import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace'
+
+export type Core = { handlers: Handlers<AppContract>; close(): void }
+
+export function createCore(deps: CoreDeps): Core {
+  let opened: { workspace: Workspace; recoveredDrafts: number } | null = null
+
+  const current = (): Workspace => {
+    if (!opened) throw new AppError('LOCKED')
+    return opened.workspace
+  }
+  const close = (): void => {
+    opened?.workspace.close()
+    opened = null
+  }
+  const use = (workspace: Workspace): WorkspaceInfo => {
+    opened = { workspace, recoveredDrafts: recoverDrafts(workspace) }
+    return info()
+  }
+  const info = (): WorkspaceInfo => {
+    if (!opened) return { open: false, title: '', folder: '', registerUnlocked: false, researcherId: null, recoveredDrafts: 0 }
+    const { workspace, recoveredDrafts } = opened
+    const register = workspace.registerOrNull()
+    return {
+      open: true,
+      title: register?.identity(workspace.studyId)?.name ?? '',
+      folder: basename(workspace.path),
+      registerUnlocked: register !== null,
+      researcherId: workspace.meta('researcher'),
+      recoveredDrafts,
+    }
+  }
+  const nothing = (): Record<string, never> => ({})
+
+  const handlers: Handlers<AppContract> = {
+    'workspace.status': info,
+    'workspace.create': (input) => {
+      const path = deps.resolvePath(input.path)
+      close()
+      const { workspace, recoveryCode } = createWorkspace(deps, path, input, (building) => useResearcher(building, input.researcherName ?? ''))
+      return { info: use(workspace), recoveryCode }
+    },
+    'workspace.createSample': (input) => {
+      const path = deps.resolvePath(input.path)
+      close()
+      const study = { title: SAMPLE_TITLE, template: 'three-week-observation', passphrase: input.passphrase }
+      const { workspace, recoveryCode } = createWorkspace(deps, path, study, fillSample)
+      return { info: use(workspace), recoveryCode }
+    },
+    'workspace.open': (input) => {
+      const path = deps.resolvePath(input.path)
+      const unlocking = input.recoveryCode !== undefined ? { recoveryCode: input.recoveryCode } : { passphrase: input.passphrase ?? '' }
+      const workspace = openWorkspace(deps, path, unlocking, input.withRegister)
+      close()
+      return use(workspace)
+    },
+    'workspace.lock': () => (close(), nothing()),
+    'workspace.changePassphrase': (input) => (current().changePassphrase(input.current, input.next), nothing()),
+    'register.lock': () => (current().lockRegister(), nothing()),
+    'register.unlock': (input) => (current().unlockRegister(input.passphrase), nothing()),
+
+    'note.list': (input) => listNotes(current(), input),
+    'note.get': (input) => getNote(current(), input.id),
+    'note.days': (input) => noteDays(current(), input),
+    'note.create': (input) => createNote(current(), input),
+    'note.draft': (input) => draftNote(current(), input),
+    'note.save': (input) => saveNote(current(), input),
+    'note.remove': (input) => setRemoved(current(), input.id, true),
+    'note.restore': (input) => setRemoved(current(), input.id, false),
+    'note.wordings': (input) => ({ wordings: listWordings(current(), input.id) }),
+    'note.search': (input) => searchNotes(current(), input),
+
+    'person.list': () => ({ people: listPeople(current()) }),
+    'person.save': (input) => savePerson(current(), input),
+    'site.list': () => ({ sites: listSites(current()) }),
+    'site.save': (input) => saveSite(current(), input),
+    'researcher.list': () => ({ researchers: listResearchers(current()) }),
+    'session.list': (input) => ({ sessions: listSessions(current(), input.siteId) }),
+    'session.save': (input) => saveSession(current(), input),
+    'code.list': () => ({ codes: listCodes(current()) }),
+    'code.save': (input) => saveCode(current(), input),
+
+    'history.list': (input) => listChanges(current(), input),
+    'history.undo': (input) => undo(current(), input.changeId),
+    'history.redo': () => redo(current()),
+    'conflict.list': () => listConflicts(current()),
+    'conflict.resolve': (input) => resolveConflict(current(), input),
+
+    'review.list': (input) => listReview(current(), input.includeDecided),
+    'review.decide': (input) => decide(current(), input),
+    'release.run': (input, context) => releaseStudy(current(), input, context),
+    'release.list': () => ({ releases: listReleases(current()) }),
+    'release.report': (input) => ({ html: releaseReport(current(), input.id) }),
+    'release.verify': (input, context) => verifyStudyRelease(opened?.workspace ?? null, deps.resolvePath(input.path), input.withWorkspace, context),
+
+    'study.stats': () => studyStats(current()),
+    'study.import': (input, context) => importIntake(current(), deps.resolvePath(input.path), input.skipBad, context),
+    'study.check': (_, context) => checkWorkspace(current(), context),
+    'study.backup': (input) => writeBackup(current(), deps.resolvePath(input.out)),
+    'study.restore': (input) => {
+      const unlocking = input.recoveryCode !== undefined ? { recoveryCode: input.recoveryCode } : { passphrase: input.passphrase ?? '' }
+      const restored = restoreBackup(deps, deps.resolvePath(input.file), deps.resolvePath(input.path), unlocking)
+      const notes = restored.db.prepare('SELECT count(*) FROM note WHERE removed = 0').pluck().get() as number
+      restored.close()
+      return { folder: basename(restored.path), notes }
+    },
+  }
+  return { handlers: oneWriterAtATime(handlers), close }
+}
+
+/**
+ * An import keeps one transaction open while it gives way to reads, so commands wait for its end; each other handler runs in one go.
+ * The hand that types does not wait: the window goes on, and its saves follow in their order.
+ */
+function oneWriterAtATime(handlers: Handlers<AppContract>): Handlers<AppContract> {
+  let writing: Promise<unknown> = Promise.resolve()
+  const gated = Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => {
+      const run = handler as (input: unknown, context: unknown) => unknown
+      if (contract[name as keyof AppContract].kind !== 'command' && name !== 'study.import') return [name, run]
+      const inTurn = (input: unknown, context: unknown): Promise<unknown> => {
+        const turn = writing.then(() => run(input, context))
+        writing = turn.catch(() => {})
+        return turn
+      }
+      return [name, inTurn]
+    }),
+  )
+  return gated as Handlers<AppContract>
+}

@@ -1,0 +1,158 @@
+/** The audit trail by acts, undo and redo, and the conflicts that wait for a decision. */
+import { AppError } from '../../../shared/errors'
+import type { Json } from '../../../shared/history/canonical'
+import { type Intent, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
+import { planUndo } from '../../../shared/history/undo'
+import type { AppContract } from '../../../shared/ipc/contract'
+import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
+import { authorCode } from '../study/notes'
+import { writeAct, type Written } from '../study/write'
+import type { Workspace } from '../workspace/workspace'
+
+type Output<K extends keyof AppContract> = OutputOf<AppContract, K>
+type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
+
+const KIND_WORDS: Record<RecordKind, [one: string, many: string]> = {
+  study: ['the study', 'the study'],
+  site: ['site', 'sites'],
+  person: ['person', 'people'],
+  researcher: ['researcher', 'researchers'],
+  session: ['session', 'sessions'],
+  code: ['code', 'codes'],
+  note: ['field note', 'field notes'],
+  identity: ['name in the register', 'names in the register'],
+  decision: ['decision', 'decisions'],
+  release: ['release', 'releases'],
+}
+const INTENT_WORDS: Record<Intent, string> = {
+  create: 'Added',
+  edit: 'Changed',
+  remove: 'Moved to the bin',
+  restore: 'Brought back',
+  import: 'Imported',
+  resolve: 'Settled a conflict in',
+  undo: 'Undid a change to',
+  redo: 'Did again a change to',
+  recover: 'Recovered unsaved text of',
+  release: 'Made',
+}
+
+/** "Imported 140 field notes, 79 people": what an act did, without names or note text. */
+function describeAct({ db }: Workspace, change: string, intent: Intent): string {
+  const counts = db.prepare('SELECT kind, count(DISTINCT record) AS records FROM op WHERE change = ? GROUP BY kind').all(change) as { kind: RecordKind; records: number }[]
+  // The register's half of adding a person is not a second thing to the reader.
+  const plain = counts.filter(({ kind }) => kind !== 'identity')
+  const parts = (plain.length > 0 ? plain : counts).map(({ kind, records }) => (kind === 'study' ? 'the study' : `${records} ${KIND_WORDS[kind][records === 1 ? 0 : 1]}`))
+  return `${INTENT_WORDS[intent]} ${parts.join(', ')}`
+}
+
+type ChangeRow = { change: string; last: number; header: string; kind: RecordKind; record: string }
+
+export function listChanges(workspace: Workspace, input: Input<'history.list'>): Output<'history.list'> {
+  const { db } = workspace
+  const before = input.cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(input.cursor)
+  if (!Number.isInteger(before)) throw new AppError('INPUT_INVALID', { where: 'history.list cursor', what: 'it is not one this list gave' })
+  const ofRecord = input.recordId === undefined ? '' : 'AND change IN (SELECT change FROM op WHERE record = @record)'
+  const rows = db
+    .prepare(
+      `SELECT change, max(arrival) AS last, header, kind, record FROM op WHERE 1 ${ofRecord}
+       GROUP BY change HAVING last < @before ORDER BY last DESC LIMIT @limit`,
+    )
+    .all({ before, limit: input.limit, ...(input.recordId === undefined ? {} : { record: input.recordId }) }) as ChangeRow[]
+  const undoneBy = db.prepare('SELECT change FROM op WHERE undoes = ? ORDER BY arrival DESC LIMIT 1').pluck()
+  const entries = rows.map((row) => {
+    const header = JSON.parse(row.header) as OpHeader
+    return {
+      changeId: row.change,
+      at: header.at,
+      author: authorCode(workspace, header.author),
+      device: header.device,
+      what: describeAct(workspace, row.change, header.intent),
+      recordKind: row.kind,
+      recordId: row.record,
+      undoneBy: (undoneBy.get(row.change) as string | undefined) ?? null,
+    }
+  })
+  const last = rows.length === input.limit ? rows.at(-1) : undefined
+  return { entries, cursor: last ? String(last.last) : null }
+}
+
+/** The last act of this laptop that can be taken back. Making the study or a release cannot: others may already hold it. */
+function lastChange(workspace: Workspace, intents: 'undo' | 'edit'): string | null {
+  const row = workspace.db
+    .prepare(
+      `SELECT change FROM op WHERE device = @device AND kind NOT IN ('study', 'release')
+         AND json_extract(header, '$.intent') ${intents === 'undo' ? '=' : '<>'} 'undo'
+         AND json_extract(header, '$.intent') NOT IN ('release', 'recover')
+         AND NOT EXISTS (SELECT 1 FROM op AS later WHERE later.undoes = op.change)
+         AND change NOT IN (SELECT change FROM op WHERE kind IN ('study', 'release'))
+       ORDER BY arrival DESC LIMIT 1`,
+    )
+    .get({ device: workspace.meta('device') }) as { change: string } | undefined
+  return row?.change ?? null
+}
+
+function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo'): { changeId: string; what: string } {
+  const { log } = workspace
+  const ops = log.opsOfChange(change)
+  if (ops.length === 0) throw new AppError('NOT_FOUND', { what: 'change', ref: change })
+  if (ops.some((op) => SEALED_KINDS.has(op.header.kind))) workspace.register()
+  const plan = planUndo(
+    ops,
+    (record, field) => log.headsOf(record)[field] ?? [],
+    (opId, field) => log.loadOp(opId)?.content[field]?.[1],
+  )
+  if (plan.kind === 'blocked') {
+    const kind = ops.find((op) => op.header.record === plan.record)?.header.kind ?? 'note'
+    throw new AppError('UNDO_BLOCKED', { what: `a ${KIND_WORDS[kind][0]} (${plan.field.split(':')[0]})` })
+  }
+  const what = describeAct(workspace, change, ops[0]?.header.intent ?? 'edit')
+  return log.transaction(() => {
+    const act = workspace.act(intent, change)
+    for (const op of log.append(act, plan.edits)) workspace.ownOps.add(op.id)
+    return { changeId: act.change, what }
+  })
+}
+
+export function undo(workspace: Workspace, change?: string): { changeId: string; what: string } {
+  const target = change ?? lastChange(workspace, 'edit')
+  if (target === null) throw new AppError('NOTHING_TO_UNDO', { verb: 'undo' })
+  return takeBack(workspace, target, 'undo')
+}
+
+/** Takes the last undo back, as long as nothing else was done since. */
+export function redo(workspace: Workspace): { changeId: string; what: string } {
+  const target = lastChange(workspace, 'undo')
+  const newest = lastChange(workspace, 'edit')
+  const arrival = workspace.db.prepare('SELECT max(arrival) FROM op WHERE change = ?').pluck()
+  if (target === null || (newest !== null && (arrival.get(newest) as number) > (arrival.get(target) as number))) throw new AppError('NOTHING_TO_UNDO', { verb: 'redo' })
+  return takeBack(workspace, target, 'redo')
+}
+
+export function listConflicts(workspace: Workspace): Output<'conflict.list'> {
+  const rows = workspace.db.prepare("SELECT id, kind, conflicts FROM record WHERE conflicts <> '[]' ORDER BY id").all() as { id: string; kind: RecordKind; conflicts: string }[]
+  return {
+    conflicts: rows.flatMap((row) =>
+      (JSON.parse(row.conflicts) as string[]).map((field) => ({
+        recordKind: row.kind,
+        recordId: row.id,
+        field,
+        sides: workspace.log.headValues(row.id, field).map(({ opId, at, value }) => {
+          const header = workspace.log.loadOp(opId)?.header
+          return { opId, at, author: authorCode(workspace, header?.author ?? ''), device: header?.device ?? '', value }
+        }),
+      })),
+    ),
+  }
+}
+
+/** Settles a conflict by an operation that names every side. */
+export function resolveConflict(workspace: Workspace, input: Input<'conflict.resolve'>): Written {
+  const current = workspace.log.headsOf(input.recordId)[input.field] ?? []
+  const kind = workspace.db.prepare('SELECT kind FROM record WHERE id = ?').pluck().get(input.recordId) as RecordKind | undefined
+  if (!kind) throw new AppError('NOT_FOUND', { what: 'record', ref: input.recordId })
+  if (input.heads.length !== current.length || input.heads.some((head) => !current.includes(head))) throw new AppError('STALE', { what: input.field })
+  return writeAct(workspace, 'resolve', input.recordId.replace('identity:', ''), () => [
+    { kind, record: input.recordId, fields: { [input.field]: { value: input.value as Json, bases: current } } },
+  ])
+}

@@ -1,0 +1,177 @@
+/**
+ * The append-only log in the database. One transaction appends an act's operations, moves the heads and writes the projections anew,
+ * so that what is shown never differs from what is recorded.
+ */
+import { createHash } from 'node:crypto'
+import { AppError } from '../../../shared/errors'
+import type { Json } from '../../../shared/history/canonical'
+import { type HeadValue, valueToShow } from '../../../shared/history/display'
+import { applyToHeads, conflictedFields, type RecordHeads } from '../../../shared/history/heads'
+import { createOp, type FieldEdit, type Intent, type Op, type OpContent, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
+import { type Db, databaseError } from '../workspace/connection'
+import type { Sealer } from './seal'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
+
+export type Act = { change: string; at: string; author: string; intent: Intent; undoes?: string }
+export type RecordEdit = { kind: RecordKind; record: string; fields: { readonly [field: string]: FieldEdit } }
+
+/** The values that show of one record, with what a projection needs beside them. */
+export type RecordState = {
+  id: string
+  kind: RecordKind
+  values: ReadonlyMap<string, Json>
+  /** Latest wall clock among the operations that show; '' for none. */
+  changedAt: string
+}
+export type Project = (state: RecordState) => void
+
+export type OpRow = { arrival: number; id: string; kind: RecordKind; record: string; change: string; header: string; content: Buffer }
+
+export type LogDeps = { db: Db; device: string; randomBytes(count: number): Uint8Array; sealer(): Sealer | null; project: Project; rolledBack(): void }
+export type Log = ReturnType<typeof createLog>
+
+export function createLog({ db, device, randomBytes, sealer, project, rolledBack }: LogDeps) {
+  const insertOp = db.prepare('INSERT OR IGNORE INTO op (id, device, seq, kind, record, change, undoes, header, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertBase = db.prepare('INSERT OR IGNORE INTO op_base (base, field, op) VALUES (?, ?, ?)')
+  const selectNamed = db.prepare('SELECT 1 FROM op_base WHERE base = ? AND field = ? LIMIT 1')
+  const selectLast = db.prepare('SELECT id, seq FROM op WHERE device = ? ORDER BY seq DESC LIMIT 1')
+  const selectHeads = db.prepare('SELECT heads FROM record WHERE id = ?').pluck()
+  const upsertRecord = db.prepare('INSERT INTO record (id, kind, heads, conflicts) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET heads = excluded.heads, conflicts = excluded.conflicts')
+  const selectOp = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE id = ?')
+  const selectChange = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE change = ? ORDER BY arrival')
+
+  const encode = (op: Op): Buffer => {
+    const text = JSON.stringify(op.content)
+    if (!SEALED_KINDS.has(op.header.kind)) return Buffer.from(text)
+    const seal = sealer()
+    if (!seal) throw new AppError('REGISTER_LOCKED')
+    return seal.seal(op.id, text)
+  }
+
+  /** Content of a stored operation; null while the register is locked and it belongs to the register. */
+  const decode = (row: Pick<OpRow, 'id' | 'kind' | 'content'>): OpContent | null => {
+    if (!SEALED_KINDS.has(row.kind)) return JSON.parse(row.content.toString('utf8')) as OpContent
+    const seal = sealer()
+    return seal ? (JSON.parse(seal.open(row.id, row.content)) as OpContent) : null
+  }
+
+  const toOp = (row: OpRow): Op => ({ id: row.id, header: JSON.parse(row.header) as OpHeader, content: decode(row) ?? {} })
+
+  const headsOf = (record: string): RecordHeads => {
+    const text = selectHeads.get(record) as string | undefined
+    return text === undefined ? {} : (JSON.parse(text) as RecordHeads)
+  }
+
+  const headValues = (record: string, field: string, heads: RecordHeads = headsOf(record), known?: ReadonlyMap<string, Op>): HeadValue[] =>
+    (heads[field] ?? []).flatMap((opId) => {
+      const op = known?.get(opId) ?? loadOp(opId)
+      const entry = op?.content[field]
+      return op && entry ? [{ opId, at: op.header.at, value: entry[1] }] : []
+    })
+
+  const loadOp = (id: string): Op | undefined => {
+    const row = selectOp.get(id) as OpRow | undefined
+    return row && toOp(row)
+  }
+
+  const stateOf = (record: string, kind: RecordKind, heads: RecordHeads, fresh?: ReadonlyMap<string, Op>): RecordState => {
+    const known = new Map(fresh)
+    for (const opId of new Set(Object.values(heads).flat())) {
+      if (known.has(opId)) continue
+      const op = loadOp(opId)
+      if (op) known.set(opId, op)
+    }
+    const values = new Map<string, Json>()
+    let changedAt = ''
+    for (const field of Object.keys(heads)) {
+      const shown = valueToShow(field, headValues(record, field, heads, known))
+      if (!shown) continue
+      values.set(field, shown.value)
+      if (changedAt === '' || Date.parse(shown.at) > Date.parse(changedAt)) changedAt = shown.at
+    }
+    return { id: record, kind, values, changedAt }
+  }
+
+  /** Takes operations in, in any order, any number of times. Returns how many were new. Call inside a transaction. */
+  const take = (ops: readonly Op[]): number => {
+    const touched = new Map<string, RecordKind>()
+    const fresh = new Map<string, Op>()
+    let added = 0
+    for (const op of ops) {
+      const { header } = op
+      const done = insertOp.run(op.id, header.device, header.seq, header.kind, header.record, header.change, header.undoes ?? null, JSON.stringify(header), encode(op))
+      if (done.changes === 0) continue
+      added += 1
+      fresh.set(op.id, op)
+      for (const [field, [, bases]] of Object.entries(header.fields)) for (const base of bases) insertBase.run(base, field, op.id)
+      const heads = applyToHeads(headsOf(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined)
+      upsertRecord.run(header.record, header.kind, JSON.stringify(heads), JSON.stringify(conflictedFields(heads)))
+      touched.set(header.record, header.kind)
+    }
+    for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), fresh))
+    return added
+  }
+
+  const salt = (): string => Buffer.from(randomBytes(12)).toString('base64url')
+
+  /** Appends one act. Call inside a transaction. */
+  const append = (act: Act, edits: readonly RecordEdit[]): Op[] => {
+    const last = selectLast.get(device) as { id: string; seq: number } | undefined
+    let seq = last?.seq ?? 0
+    let prev = last?.id ?? ''
+    const ops = edits.map((edit) => {
+      seq += 1
+      const op = createOp({ device, seq, prev, kind: edit.kind, record: edit.record, ...act }, edit.fields, sha256, salt)
+      prev = op.id
+      return op
+    })
+    take(ops)
+    return ops
+  }
+
+  /**
+   * Edits for a record whose author saw what shows: each names the one head that shows, so that an edit made while a conflict is
+   * open does not settle it unasked. Fields whose value would not change are left out.
+   */
+  const editsFor = (kind: RecordKind, record: string, values: { readonly [field: string]: Json }, seen: RecordHeads = headsOf(record)): RecordEdit => {
+    const fields: Record<string, FieldEdit> = {}
+    for (const [field, value] of Object.entries(values)) {
+      const shown = valueToShow(field, headValues(record, field, { [field]: seen[field] ?? [] }))
+      if (shown && JSON.stringify(shown.value) === JSON.stringify(value)) continue
+      if (!shown && value === null) continue
+      fields[field] = { value, bases: shown ? [shown.opId] : [] }
+    }
+    return { kind, record, fields }
+  }
+
+  return {
+    take,
+    append,
+    editsFor,
+    headsOf,
+    headValues: (record: string, field: string) => headValues(record, field),
+    loadOp,
+    decode,
+    toOp,
+    stateOf,
+    opsOfChange: (change: string): Op[] => (selectChange.all(change) as OpRow[]).map(toOp),
+    /** Every value of a field of a record that was ever set, oldest first; the value is undefined where it was erased. */
+    valuesOf(record: string, field: string): { op: Op; value: Json | undefined }[] {
+      const rows = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE record = ? ORDER BY arrival').all(record) as OpRow[]
+      return rows.flatMap((row) => {
+        const op = toOp(row)
+        return field in op.header.fields ? [{ op, value: op.content[field]?.[1] }] : []
+      })
+    },
+    /** All or nothing; what is kept in memory is told when it came to nothing. */
+    transaction<T>(work: () => T): T {
+      try {
+        return db.transaction(work).immediate()
+      } catch (error) {
+        if (!db.inTransaction) rolledBack()
+        throw databaseError(error)
+      }
+    },
+  }
+}

@@ -1,0 +1,149 @@
+-- The log of operations is the truth; every other table is a projection of it and can be made anew (core/history/rebuild.ts),
+-- but for meta, draft and the copies of past releases' reports, which belong to this laptop.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE op (
+  arrival INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  kind TEXT NOT NULL,
+  record TEXT NOT NULL,
+  change TEXT NOT NULL,
+  -- The change that an undo or redo takes back.
+  undoes TEXT,
+  header TEXT NOT NULL,
+  -- JSON of field -> [salt, value]; for sealed kinds nonce + AES-256-GCM of that JSON; fields that were erased are absent.
+  content BLOB NOT NULL
+) STRICT;
+CREATE INDEX op_by_device ON op (device, seq);
+CREATE INDEX op_by_record ON op (record, arrival);
+CREATE INDEX op_by_change ON op (change, arrival);
+CREATE INDEX op_by_undone ON op (undoes) WHERE undoes IS NOT NULL;
+
+-- Which operations are named as seen, by field: an operation that arrives after its successor is no head.
+CREATE TABLE op_base (
+  base TEXT NOT NULL,
+  field TEXT NOT NULL,
+  op TEXT NOT NULL,
+  PRIMARY KEY (base, field, op)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  -- JSON of field -> sorted operation ids.
+  heads TEXT NOT NULL,
+  -- JSON list of fields with two or more heads; '[]' where there is none.
+  conflicts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_by_kind ON record (kind);
+CREATE INDEX record_conflicted ON record (id) WHERE conflicts <> '[]';
+
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  window_start TEXT,
+  window_end TEXT,
+  external_id TEXT
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  role TEXT NOT NULL,
+  -- JSON list of site ids: a person is not a child of a site.
+  sites TEXT NOT NULL,
+  gender TEXT NOT NULL,
+  age INTEGER,
+  ethnicity TEXT NOT NULL,
+  consent TEXT NOT NULL,
+  external_id TEXT
+) STRICT;
+
+CREATE TABLE researcher (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  external_id TEXT
+) STRICT;
+
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  researcher TEXT,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  setting TEXT NOT NULL,
+  external_id TEXT
+) STRICT;
+
+CREATE TABLE code (id TEXT PRIMARY KEY, label TEXT NOT NULL, external_id TEXT) STRICT;
+
+CREATE TABLE note (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  site TEXT,
+  session TEXT,
+  researcher TEXT,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  -- Local time with offset as it was written; the same moment in milliseconds, for order; the local day, for lists.
+  occurred_at TEXT NOT NULL,
+  occurred_ms INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  precision TEXT NOT NULL,
+  part TEXT,
+  zone TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  external_id TEXT,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+CREATE INDEX note_in_time ON note (removed, occurred_ms, row);
+CREATE INDEX note_by_site ON note (site, removed, occurred_ms, row);
+CREATE INDEX note_by_day ON note (day, removed, occurred_ms, row);
+CREATE INDEX note_by_session ON note (session);
+
+CREATE TABLE note_person (
+  note TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (note, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX note_person_by_person ON note_person (person, note);
+
+CREATE TABLE note_code (
+  note TEXT NOT NULL,
+  code TEXT NOT NULL,
+  PRIMARY KEY (note, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX note_code_by_code ON note_code (code, note);
+
+CREATE VIRTUAL TABLE note_text USING fts5 (
+  body,
+  content = 'note',
+  content_rowid = 'row',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'",
+  prefix = '2 3'
+);
+-- Removed words must leave the index too, not only its answers.
+INSERT INTO note_text (note_text, rank) VALUES ('secure-delete', 1);
+
+-- What is being typed and is not yet in the history: one row a note, replaced at each pause of the hand.
+CREATE TABLE draft (
+  note TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- External ids of an intake, so that a second import finds what the first made.
+CREATE TABLE external (
+  kind TEXT NOT NULL,
+  external_id TEXT NOT NULL,
+  record TEXT NOT NULL,
+  -- Hash of the row as it was last imported: an unchanged row must not undo what was edited here since.
+  row_hash TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (kind, external_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release_report (release TEXT PRIMARY KEY, html TEXT NOT NULL) STRICT;

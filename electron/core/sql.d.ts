@@ -1,0 +1,5 @@
+/** Migrations are read as text by the bundler and by the tests. */
+declare module '*.sql' {
+  const text: string
+  export default text
+}

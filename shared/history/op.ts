@@ -1,0 +1,81 @@
+/**
+ * An operation: one act's change to one record, naming for every field it sets the operations its author saw there.
+ *
+ * The header is hashed into the operation's id and into the chain of its device; the content (values with a random salt each)
+ * is only committed to by hash. So a value can be erased for a withdrawal and the chain still holds, and nobody can guess the
+ * erased value from its hash. Design and reasons: an append-only log with multi-value registers (Automerge's meaning, Actual's shape).
+ */
+import { canonicalJson, type Json } from './canonical'
+
+export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'code', 'note', 'identity', 'decision', 'release'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** Kinds whose content is sealed with the register's key: real names, and decisions, which quote what they decide on. */
+export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'decision'])
+
+export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release'
+
+/** Hash of the salted value, and the operations on this field that the author saw (empty: saw none). */
+export type FieldHeader = readonly [hash: string, bases: readonly string[]]
+
+export type OpHeader = {
+  readonly v: 1
+  readonly device: string
+  /** 1, 2, 3 … on its device. */
+  readonly seq: number
+  /** Id of the device's operation before this one; '' for the first. */
+  readonly prev: string
+  readonly kind: RecordKind
+  readonly record: string
+  /** The laptop's wall clock with its offset. For people only: no decision rests on it. */
+  readonly at: string
+  /** Researcher record id, or '' where none was set. */
+  readonly author: string
+  /** Groups the operations of one act, so that undo takes it back whole. */
+  readonly change: string
+  readonly intent: Intent
+  /** The change that an undo or redo takes back. */
+  readonly undoes?: string
+  readonly fields: { readonly [field: string]: FieldHeader }
+}
+
+/** Per field: salt (base64url) and value. An erased field is absent. */
+export type OpContent = { readonly [field: string]: readonly [salt: string, value: Json] }
+export type Op = { readonly id: string; readonly header: OpHeader; readonly content: OpContent }
+
+export type Hash = (text: string) => string
+
+export const hashValue = (hash: Hash, salt: string, value: Json): string => hash(`${salt}\n${canonicalJson(value)}`)
+export const hashHeader = (hash: Hash, header: OpHeader): string => hash(canonicalJson(header as unknown as Json))
+
+export type FieldEdit = { readonly value: Json; readonly bases: readonly string[] }
+
+/** Builds an operation. `salt` gives a fresh random salt at each call. */
+export function createOp(
+  facts: Omit<OpHeader, 'v' | 'fields'>,
+  edits: { readonly [field: string]: FieldEdit },
+  hash: Hash,
+  salt: () => string,
+): Op {
+  const fields: Record<string, FieldHeader> = {}
+  const content: Record<string, readonly [string, Json]> = {}
+  for (const [field, edit] of Object.entries(edits)) {
+    const fieldSalt = salt()
+    fields[field] = [hashValue(hash, fieldSalt, edit.value), [...edit.bases].sort()]
+    content[field] = [fieldSalt, edit.value]
+  }
+  const header: OpHeader = { v: 1, ...facts, fields }
+  return { id: hashHeader(hash, header), header, content }
+}
+
+export type OpFault = 'id' | 'content'
+
+/** What does not agree with the hashes: the header with the id, or a value that is present with its header. Null: all agree. */
+export function findOpFault(op: Op, hash: Hash): OpFault | null {
+  if (hashHeader(hash, op.header) !== op.id) return 'id'
+  for (const [field, [salt, value]] of Object.entries(op.content)) {
+    const expected = op.header.fields[field]?.[0]
+    if (expected !== hashValue(hash, salt, value)) return 'content'
+  }
+  return null
+}
