@@ -19,7 +19,7 @@ import {
   type SiteFacts,
 } from './types'
 import { reasonOfPerson } from './selection'
-import { countWords } from './words'
+import { countBrackets, countWords } from './words'
 
 export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
   MENTION: 'People linked by the writer',
@@ -206,6 +206,7 @@ export function countFacts(source: ReleaseSource, data: Dataset): ReleaseFacts['
   return {
     notes: data.notes.length,
     words: sum(data.notes.map((row) => row.words)),
+    brackets: sum(data.notes.map((row) => countBrackets(row.released.text))),
     people: data.people.length,
     peopleByRole: ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: data.people.filter((row) => row.role === role).length })).filter((row) => row.people > 0),
     sites: data.sites.length,

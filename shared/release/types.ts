@@ -258,7 +258,7 @@ export type ReleaseFacts = {
     /** Who it is for, in words. */
     recipient: string
     appVersion: string
-    /** SHA-256 over the sorted lines "sha256  path" of `files`. */
+    /** SHA-256 over the lines `${sha256}  ${path}\n` of `files`, sorted by path, as UTF-8. */
     datasetSha256: string
     withoutConsent: WithoutConsent
     replaceUnreviewed: boolean
@@ -269,6 +269,8 @@ export type ReleaseFacts = {
   counts: {
     notes: number
     words: number
+    /** Bracketed pieces in the released texts (`countBrackets`), recountable from the files; the writer's own brackets included. */
+    brackets: number
     people: number
     peopleByRole: readonly { role: Role; label: string; people: number }[]
     sites: number

@@ -24,11 +24,11 @@ const PLACED: ReadonlySet<ReplacementCategory> = new Set<ReplacementCategory>([
 ])
 
 /**
- * Whether a string means one thing wherever it stands. An id: at least four characters with a digit, and five if it is nothing but digits.
+ * Whether a string means one thing wherever it stands. An id: at least four characters with a digit, and seven if it is nothing but digits: fewer is a count.
  * An original (with its category): several words of two letters or more, a capital in it, or four digits or more, or an @.
  */
 export function isUnmistakable(text: string, category?: ReplacementCategory): boolean {
-  if (category === undefined) return /^\d+$/.test(text) ? text.length >= 5 : text.length >= 4 && /\d/.test(text)
+  if (category === undefined) return /^\d+$/.test(text) ? text.length >= 7 : text.length >= 4 && /\d/.test(text)
   if (!PLACED.has(category)) return false
   if (text.includes('@') || (text.match(/\d/g)?.length ?? 0) >= 4) return true
   const words = text.match(/\p{L}{2,}/gu) ?? []

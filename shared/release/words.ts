@@ -6,3 +6,6 @@ export const countWords = (text: string): number => {
   for (const _ of text.matchAll(WORD)) count++
   return count
 }
+
+/** Replacements as they stand in a text: what is between square brackets on one line. Brackets of the writer's own count too. */
+export const countBrackets = (text: string): number => text.match(/\[[^[\]\n]+\]/g)?.length ?? 0
