@@ -1,0 +1,7 @@
+export { type Bag, type Difference, DECLARATION, MANIFEST, TAG_MANIFEST, bagRoot, checkManifests, finish, insideBag, isLeftByComputer, readManifest } from './bag'
+export { type CheckLine, type CheckPart, type CheckResult, type CheckStep, type ShownFact, type Verdict, PART_WORDS, TWIN_PATH, checkRelease, valueAt } from './check'
+export { type PatternHit, type PatternKind, PATTERN_WORDS, passesChiModulus10, passesModulus11, searchPatterns } from './patterns'
+export { type Recounted, bracketsIn, countBrackets, datasetFingerprint, isDataFile, readRows, recount } from './recount'
+export { sha256, sha256Hex } from './sha256'
+export { utf8Bytes, utf8Text } from './utf8'
+export { ZipFault, openZip } from './zip'

@@ -1,0 +1,113 @@
+/** Counts again, from the finished files alone, what the report says: each line is one number of the report with what it comes to. */
+import { parseCsv } from '../../release/csv'
+import { countWords } from '../../release/words'
+import type { ReleaseFacts } from '../../release/types'
+import type { Bag } from './bag'
+import { sha256Hex } from './sha256'
+import { utf8Bytes, utf8Text } from './utf8'
+
+/** `path` is the number's place in the report's twin; `words` what it counts, for a person. */
+export type Recounted = { path: string; words: string; counted: number | string; reported: number | string }
+
+/** A file that should hold data and cannot be read as such. */
+export type RecountFault = { path: string; words: string }
+
+const BRACKETED = /\[[^[\]\n]+\]/gu
+/** Passages in square brackets: a replacement, or what a researcher bracketed. */
+export const countBrackets = (text: string): number => text.match(BRACKETED)?.length ?? 0
+
+type Row = Readonly<Record<string, string>>
+type NoteLine = { site: string | null; kind: string; researcher: string | null; text: string }
+type Tables = { sites: Row[]; participants: Row[]; sessions: Row[]; notes: Row[]; note_participants: Row[]; note_codes: Row[]; codebook: Row[] }
+export type ReleaseRows = { notes: NoteLine[]; tables: Tables; noteFiles: number }
+
+const TABLE_NAMES = ['sites', 'participants', 'sessions', 'notes', 'note_participants', 'note_codes', 'codebook'] as const
+
+function readTable(bag: Bag, path: string, faults: RecountFault[]): Row[] {
+  const text = utf8Text(bag.get(path) ?? new Uint8Array([0xff]))
+  const [header, ...rows] = (text === null ? null : parseCsv(text)) ?? []
+  if (!header || rows.some((row) => row.length !== header.length)) {
+    faults.push({ path, words: 'it is missing or is not a table' })
+    return []
+  }
+  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])))
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function readNotes(bag: Bag, faults: RecountFault[]): NoteLine[] {
+  const path = 'data/notes.jsonl'
+  const text = utf8Text(bag.get(path) ?? new Uint8Array([0xff]))
+  if (text === null) {
+    faults.push({ path, words: 'it is missing or is not text' })
+    return []
+  }
+  const notes: NoteLine[] = []
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line === '') continue
+    try {
+      const value: unknown = JSON.parse(line)
+      const note = (value ?? {}) as Readonly<Record<string, unknown>>
+      if (typeof note.text !== 'string') throw new SyntaxError('no text')
+      notes.push({ site: textOrNull(note.site), kind: String(note.kind), researcher: textOrNull(note.researcher), text: note.text })
+    } catch {
+      faults.push({ path, words: `its line ${at + 1} is not a note` })
+    }
+  }
+  return notes
+}
+
+export function readRows(bag: Bag, faults: RecountFault[]): ReleaseRows {
+  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, readTable(bag, `data/tables/${name}.csv`, faults)])) as Tables
+  const noteFiles = [...bag.keys()].filter((path) => path.startsWith('data/notes_txt/')).length
+  return { notes: readNotes(bag, faults), tables, noteFiles }
+}
+
+/** SHA-256 over the sorted lines "sha256  path" of the payload outside `data/report/`: the dataset's fingerprint. */
+export function datasetFingerprint(files: readonly { path: string; sha256: string }[]): string {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return sha256Hex(utf8Bytes(sorted.map((file) => `${file.sha256}  ${file.path}\n`).join('')))
+}
+
+export const isDataFile = (path: string): boolean => path.startsWith('data/') && !path.startsWith('data/report/')
+
+const sumWords = (notes: readonly NoteLine[]): number => notes.reduce((sum, note) => sum + countWords(note.text), 0)
+
+/** Every number of the report that the files can bear out. */
+export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: ReadonlyMap<string, string>): Recounted[] {
+  const { notes, tables } = rows
+  const { counts } = facts
+  const lines: Recounted[] = []
+  const add = (path: string, words: string, counted: number | string, reported: number | string): void => {
+    lines.push({ path: `facts.${path}`, words, counted, reported })
+  }
+  add('counts.notes', 'notes (lines of notes.jsonl)', notes.length, counts.notes)
+  add('counts.notes', 'notes (rows of notes.csv)', tables.notes.length, counts.notes)
+  add('counts.notes', 'notes (files in notes_txt)', rows.noteFiles, counts.notes)
+  add('counts.words', 'words of the notes', sumWords(notes), counts.words)
+  add('counts.people', 'people', tables.participants.length, counts.people)
+  add('counts.sites', 'sites', tables.sites.length, counts.sites)
+  add('counts.sessions', 'sessions', tables.sessions.length, counts.sessions)
+  add('counts.codes', 'codes', tables.codebook.length, counts.codes)
+  add('counts.noteParticipants', 'links between notes and people', tables.note_participants.length, counts.noteParticipants)
+  add('counts.noteCodes', 'links between notes and codes', tables.note_codes.length, counts.noteCodes)
+  for (const [at, row] of counts.peopleByRole.entries())
+    add(`counts.peopleByRole.${at}.people`, `people: ${row.label}`, tables.participants.filter((person) => person.role === row.role).length, row.people)
+  for (const [at, row] of facts.bySite.entries()) {
+    const here = notes.filter((note) => note.site === row.site || (note.site === null && !tables.sites.some((site) => site.site === row.site)))
+    add(`bySite.${at}.notes`, `notes: ${row.site}`, here.length, row.notes)
+    add(`bySite.${at}.words`, `words: ${row.site}`, sumWords(here), row.words)
+  }
+  for (const [at, row] of facts.byKind.entries()) {
+    const ofKind = notes.filter((note) => note.kind === row.kind)
+    add(`byKind.${at}.released`, `notes: ${row.label}`, ofKind.length, row.released)
+    add(`byKind.${at}.words`, `words: ${row.label}`, sumWords(ofKind), row.words)
+  }
+  const dataFiles = [...hashes].filter(([path]) => isDataFile(path)).map(([path, sha256]) => ({ path, sha256 }))
+  add('files', 'data files', dataFiles.length, facts.files.length)
+  add('header.datasetSha256', 'fingerprint of the dataset', datasetFingerprint(dataFiles), facts.header.datasetSha256)
+  return lines
+}
+
+/** Passages in brackets over all released notes. */
+export const bracketsIn = (notes: readonly { text: string }[]): number => notes.reduce((sum, note) => sum + countBrackets(note.text), 0)

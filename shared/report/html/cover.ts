@@ -1,0 +1,91 @@
+/** The first page: what this is, and the four questions a reviewer asks first, in plain words. */
+import { type Content, Html, html, when } from './markup'
+import { amount, inWords } from './phrases'
+import type { Twin } from './types'
+
+const people = (fact: Parameters<typeof amount>[0]): Html => amount(fact, 'person', 'people')
+
+function question(id: string, asked: string, short: Content, more: readonly Content[], link: readonly [string, string]): Html {
+  return html`<section class="question" aria-labelledby="${id}"><h3 id="${id}">${asked}</h3><p class="answer">${short}</p>${more.map(
+    (sentence) => html`<p>${sentence}</p>`,
+  )}<p class="see"><a href="#${link[0]}">${link[1]}</a></p></section>`
+}
+
+function saidNo({ facts, derived }: Twin): Html {
+  const { consent } = derived
+  const none = consent.saidNo.value === 0
+  const short = none
+    ? html`Nobody on the register declined or withdrew.`
+    : consent.saidNoUnderPseudonym.value > 0
+      ? html`Yes, ${people(consent.saidNo)}, and ${inWords(consent.saidNoUnderPseudonym)} of them stand in this release under a pseudonym. That has to be put right first.`
+      : consent.saidNoAsRoleOnly.value > 0
+        ? html`Yes, ${people(consent.saidNo)}. None stands here under a pseudonym; ${inWords(consent.saidNoAsRoleOnly)} can still be read of, by role only.`
+        : html`Yes, ${people(consent.saidNo)}. None of them is in this release.`
+  const registered = html`Of ${people(consent.registered)} on the study’s register, ${inWords(consent.declined)} declined and ${inWords(consent.withdrew)} withdrew.`
+  const missing =
+    consent.notRecorded.value === 0
+      ? html`Consent is recorded for all the others.`
+      : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} by role only.`
+  const held = when(facts.consent.notesHeld.value > 0, () => html` ${amount(facts.consent.notesHeld, 'note is', 'notes are')} left out because people could still opt out.`)
+  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}`, 'People whom nobody registered, such as someone in a waiting room, were not asked and are not counted.'], [
+    'consent',
+    'Consent and withdrawal',
+  ])
+}
+
+function colleague({ facts, derived }: Twin): Html {
+  const { risk } = facts
+  const lone = derived.risk.sitesWithLoneLinkWorker
+  const short =
+    lone.value > 0 || risk.uniques.value > 0
+      ? 'Yes, that is possible.'
+      : risk.underK.value > 0
+        ? 'In small groups, that is possible.'
+        : 'It cannot be ruled out.'
+  const sentences: Content[] = []
+  if (lone.value > 0)
+    sentences.push(
+      html`${amount(lone, 'site has', 'sites have')} a single link worker. People who work there know who that is, whatever the pseudonym.`,
+    )
+  sentences.push(
+    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind, and ${inWords(risk.underK)} in all stand in a group of fewer than ${risk.k}. What the notes tell about someone can narrow it further.`,
+  )
+  return question('q-colleague', 'Could a colleague recognise someone?', short, sentences, ['risk', 'Risk of recognition'])
+}
+
+function looked({ facts, derived }: Twin): Html {
+  const { review, verification } = facts
+  const short =
+    derived.review.byPerson.value === 0
+      ? html`A program read every note. No person has decided on a finding.`
+      : html`A program read every note; a person decided ${derived.review.byPerson} of ${review.items} findings.`
+  const unreviewed = review.unreviewed.value === 0 ? '' : html`${amount(review.unreviewed, 'finding was', 'findings were')} meant for a person and replaced without one. `
+  const whole = review.notesReadInFull === null ? 'It is not recorded that anyone read notes from end to end.' : html`${amount(review.notesReadInFull, 'note was', 'notes were')} read from end to end by a person.`
+  const second = review.secondReview === null ? 'There was no second reviewer.' : html`A second reviewer read ${amount(review.secondReview.notes, 'note', 'notes')} independently.`
+  const intruder = facts.intruderTest === null ? 'Nobody was asked to try to identify people.' : html`A tester spent ${amount(facts.intruderTest.hours, 'hour', 'hours')} trying to identify people.`
+  const searched =
+    verification === null
+      ? 'The finished files were not yet searched.'
+      : html`The finished files were then searched for ${amount(verification.registeredForms, 'registered name or form', 'registered names and their forms')}: ${inWords(verification.found)} found.`
+  return question('q-looked', 'Who looked, and how hard?', short, [html`${unreviewed}${whole} ${second} ${intruder}`, searched], ['review', 'Who reviewed what'])
+}
+
+function tomorrow({ facts }: Twin): Html {
+  return question(
+    'q-tomorrow',
+    'What happens if someone withdraws tomorrow?',
+    'The next release no longer shows them under a pseudonym. This copy does not change by itself.',
+    [
+      'The study team keeps the key and can tell which pseudonym is theirs. Everyone who holds this copy has to be told, and to delete or replace it. A pseudonym is the same in every release, so the passages can be found.',
+      html`In making this release, ${inWords(facts.consent.withdrawalsHonoured)} of the withdrawals and ${inWords(facts.consent.declinesHonoured)} of the refusals changed what is in it.`,
+    ],
+    ['consent', 'Consent and withdrawal'],
+  )
+}
+
+export function cover(twin: Twin): Html {
+  const { header, counts, statement } = twin.facts
+  const size = html`<ul class="size"><li>${amount(counts.notes, 'note', 'notes')}</li><li>${amount(counts.words, 'word', 'words')}</li><li>${people(counts.people)}</li><li>${amount(counts.sites, 'site', 'sites')}</li></ul>`
+  return html`<header class="cover"><p class="kind">Anonymisation report</p><h1>${header.studyTitle}</h1><p class="release">Release ${header.releaseName}. De-identified for ${header.recipient}.</p>${size}<p class="statement">${statement}</p></header>
+<section class="questions" aria-labelledby="questions-title"><h2 id="questions-title" class="plain">Four questions first</h2><div class="four">${[saidNo(twin), colleague(twin), looked(twin), tomorrow(twin)]}</div></section>`
+}

@@ -1,0 +1,156 @@
+/** The report's machine-readable twin: the facts as they were given, and the sums and shares the document shows beside them. */
+import { type Json, canonicalJson } from '../history/canonical'
+import type { ReleaseFacts } from '../release/types'
+
+export const TWIN_FORMAT = 'fieldfare-anonymisation-report'
+export const TWIN_VERSION = 1
+
+/** People by how well a group hides them. */
+type RiskBands = { alone: number; inSmallGroup: number; inGroup: number; suppressed: number }
+
+export type Derived = {
+  consent: {
+    /** People who declined or withdrew: registered, and how they stand in this release. */
+    saidNo: number
+    declined: number
+    withdrew: number
+    saidNoUnderPseudonym: number
+    saidNoAsRoleOnly: number
+    /** People whose consent was not recorded, by the same. */
+    notRecorded: number
+    notRecordedUnderPseudonym: number
+    notRecordedAsRoleOnly: number
+    registered: number
+    inRelease: number
+  }
+  leftOut: { notes: number; people: number; shareOfNotes: number }
+  review: {
+    byPerson: number
+    shareByPerson: number
+    occurrences: number
+    notesWithoutFindings: number
+    notesNotFullyDecided: number
+    shareReadInFull: number | null
+  }
+  replacements: {
+    /** Places in the text that something stands in for: replaced, generalised or removed. */
+    inText: number
+    replaced: number
+    generalised: number
+    removed: number
+    kept: number
+    /** Kinds that occur, sites, and the occurrences of each kind over all sites. */
+    kinds: number
+    bySite: readonly { site: string; cells: readonly { category: string; occurrences: number }[] }[]
+  }
+  risk: {
+    asReleased: RiskBands
+    afterGeneralisation: RiskBands | null
+    smallCells: number
+    sitesWithLoneLinkWorker: number
+  }
+  utility: { notes: number; wordsUnchanged: number }
+  files: { count: number; bytes: number }
+}
+
+export type ReportTwin = { format: typeof TWIN_FORMAT; version: typeof TWIN_VERSION; facts: ReleaseFacts; derived: Derived }
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)
+
+/** Six places, so that the share printed and the share in the twin are one number on every machine. */
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1e6) / 1e6)
+
+function deriveConsent({ consent }: ReleaseFacts): Derived['consent'] {
+  const of = (...statuses: string[]) => consent.byStatus.filter((row) => statuses.includes(row.status))
+  const no = of('declined', 'withdrawn')
+  const pending = of('pending')
+  return {
+    saidNo: sum(no, (row) => row.registered),
+    declined: sum(of('declined'), (row) => row.registered),
+    withdrew: sum(of('withdrawn'), (row) => row.registered),
+    saidNoUnderPseudonym: sum(no, (row) => row.inRelease),
+    saidNoAsRoleOnly: sum(no, (row) => row.roleOnly),
+    notRecorded: sum(pending, (row) => row.registered),
+    notRecordedUnderPseudonym: sum(pending, (row) => row.inRelease),
+    notRecordedAsRoleOnly: sum(pending, (row) => row.roleOnly),
+    registered: sum(consent.byStatus, (row) => row.registered),
+    inRelease: sum(consent.byStatus, (row) => row.inRelease),
+  }
+}
+
+function deriveReview({ review, counts }: ReleaseFacts): Derived['review'] {
+  const byPerson = review.decidedReplace + review.decidedKeep
+  const { occurrences } = review
+  return {
+    byPerson,
+    shareByPerson: share(byPerson, review.items),
+    occurrences: occurrences.automatic + occurrences.decidedReplace + occurrences.decidedKeep + occurrences.unreviewed,
+    notesWithoutFindings: counts.notes - review.notesWithFindings,
+    notesNotFullyDecided: review.notesWithFindings - review.notesFullyDecided,
+    shareReadInFull: review.notesReadInFull === null ? null : share(review.notesReadInFull, counts.notes),
+  }
+}
+
+function deriveReplacements({ replacements, bySite }: ReleaseFacts): Derived['replacements'] {
+  const rows = replacements.byCategory
+  const replaced = sum(rows, (row) => row.replaced)
+  const generalised = sum(rows, (row) => row.generalised)
+  const removed = sum(rows, (row) => row.removed)
+  const kinds = rows.filter((row) => row.occurrences > 0)
+  return {
+    inText: replaced + generalised + removed,
+    replaced,
+    generalised,
+    removed,
+    kept: sum(rows, (row) => row.kept),
+    kinds: kinds.length,
+    bySite: bySite.map((site) => ({
+      site: site.site,
+      cells: kinds.map(({ category }) => ({ category, occurrences: sum(site.byCategory.filter((cell) => cell.category === category), (cell) => cell.occurrences) })),
+    })),
+  }
+}
+
+function deriveRisk({ risk }: ReleaseFacts): Derived['risk'] {
+  const bands = (people: number, uniques: number, underK: number, suppressed: number): RiskBands => ({
+    alone: uniques,
+    inSmallGroup: underK - uniques,
+    inGroup: people - underK - suppressed,
+    suppressed,
+  })
+  const after = risk.afterGeneralisation
+  return {
+    asReleased: bands(risk.people, risk.uniques, risk.underK, 0),
+    afterGeneralisation: after === null ? null : bands(risk.people, after.uniques, after.underK, after.suppressed),
+    smallCells: risk.cells.filter((cell) => cell.people < risk.k).length,
+    sitesWithLoneLinkWorker: risk.aloneLinkWorkers.length,
+  }
+}
+
+export function reportTwin(facts: ReleaseFacts): ReportTwin {
+  const { utility } = facts
+  const leftOutNotes = sum(facts.leftOut.filter((row) => row.what === 'notes'), (row) => row.count)
+  const derived: Derived = {
+    consent: deriveConsent(facts),
+    leftOut: {
+      notes: leftOutNotes,
+      people: sum(facts.leftOut.filter((row) => row.what === 'people'), (row) => row.count),
+      shareOfNotes: share(leftOutNotes, facts.counts.notesInStudy),
+    },
+    review: deriveReview(facts),
+    replacements: deriveReplacements(facts),
+    risk: deriveRisk(facts),
+    utility: { notes: utility.notes.none + utility.notes.light + utility.notes.heavy, wordsUnchanged: utility.wordsBefore - utility.wordsChanged },
+    files: { count: facts.files.length, bytes: sum(facts.files, (file) => file.bytes) },
+  }
+  return { format: TWIN_FORMAT, version: TWIN_VERSION, facts, derived }
+}
+
+/**
+ * The twin as text: sorted keys, so that the same facts give the same bytes however they were put together. One key a line to be read.
+ * What is undefined is left out, as JSON does.
+ */
+export function reportJson(facts: ReleaseFacts): string {
+  const plain = JSON.parse(canonicalJson(JSON.parse(JSON.stringify(reportTwin(facts))) as Json)) as unknown
+  return `${JSON.stringify(plain, null, 2)}\n`
+}
