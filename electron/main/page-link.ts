@@ -35,8 +35,9 @@ export function linkPage(
     contents.postMessage('fieldfare:port' satisfies ToPage, null, [port2])
   }
 
-  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) isReady = false
+  // Only a new document makes the page deaf: a navigation that was refused starts too, but ends where it was.
+  contents.on('did-navigate', () => {
+    isReady = false
   })
   ipcMain.on('fieldfare:ready', (event) => {
     if (!isOurs(event)) return

@@ -1,0 +1,105 @@
+/** Starts the real app for a test, with settings and dialogs of its own, and looks after what it started. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+
+import { electronPath } from '../../build/setup/electron-path.mjs'
+
+/** What is started: the repository with its built `out/`, or another folder with a built app. */
+const APP = process.env['FIELDFARE_E2E_APP'] ?? resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** Chromium's own sandbox does not work for root; the page is confined all the same (shell.test.ts looks at that). */
+export const launchArguments = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), APP]
+
+export const environment = (changes: Record<string, string>): Record<string, string> => {
+  const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env as Record<string, string>
+  return { ...rest, ...changes }
+}
+
+export type Running = { app: ElectronApplication; page: Page; pid: number }
+
+/** A folder for one test file: settings, workspaces, lists of picks. */
+export function scratchFolder(): { path: string; userData: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'fieldfare-e2e-'))
+  return { path, userData: join(path, 'settings'), remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+}
+
+/** `env`: FIELDFARE_* variables of this start. */
+export async function startApp(env: { FIELDFARE_USER_DATA: string } & Record<string, string>): Promise<Running> {
+  const app = await _electron.launch({ executablePath: electronPath(), args: launchArguments, env: environment(env) })
+  const page = await app.firstWindow()
+  return { app, page, pid: app.process().pid! }
+}
+
+/**
+ * Kills every process of the app at once and without warning, as a flat battery would.
+ * Settles when the app's main process is gone.
+ */
+export async function killApp({ app }: Running): Promise<void> {
+  const pids = await app.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid))
+  const main = app.process()
+  const gone = new Promise((settle) => main.once('exit', settle))
+  for (const pid of pids) killOne(pid)
+  await gone
+}
+
+export function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It may have ended by itself when its parent did.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+declare global {
+  interface Window {
+    /** A line of the test's own to the data process, and the words the shell said to the page. */
+    testLine?: { words: string[]; call(op: string, input: unknown): Promise<unknown> }
+    fieldfareShell?: { call(operation: string, input: unknown): Promise<unknown> }
+  }
+}
+
+/** Opens a second line from the page to the data process, beside the app's own, and listens to the shell's words. */
+export async function openLine(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((settle) => {
+        const answers = new Map<number, (message: unknown) => void>()
+        const words: string[] = []
+        let port: MessagePort | undefined
+        let lastId = 1_000_000
+        window.addEventListener('message', ({ data, ports }) => {
+          if (typeof data !== 'string' || data === 'fieldfare:ready') return
+          words.push(data)
+          if (data !== 'fieldfare:port') return
+          port = ports[0]
+          port?.addEventListener('message', ({ data: message }: MessageEvent<{ t: string; id: number }>) => {
+            if (message.t === 'ok' || message.t === 'err') answers.get(message.id)?.(message)
+          })
+          port?.start()
+          settle()
+        })
+        window.testLine = {
+          words,
+          call: (op, input) =>
+            new Promise((resolve) => {
+              const id = ++lastId
+              answers.set(id, resolve)
+              port?.postMessage({ t: 'call', id, op, input })
+            }),
+        }
+        window.postMessage('fieldfare:ready', location.origin)
+      }),
+  )
+}
+
+/** One call over the line of `openLine`: the wire's own reply. */
+export const callData = (page: Page, op: string, input: unknown): Promise<unknown> =>
+  page.evaluate(([name, value]) => window.testLine!.call(name as string, value), [op, input] as const)
+
+export const callShell = (page: Page, op: string, input: unknown): Promise<unknown> =>
+  page.evaluate(([name, value]) => window.fieldfareShell!.call(name as string, value), [op, input] as const)
