@@ -1,0 +1,77 @@
+/** Commands on releases: release, verify, key. */
+import { readFileSync, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import { RELEASE_PROFILES, WITHOUT_CONSENT } from '../../../shared/model/vocabulary'
+import { oneOf } from '../args'
+import type { Command } from '../command'
+import { readKeyOut } from '../../core/release/key-file'
+import { readSecretFile } from '../session'
+
+export const release: Command = {
+  words: ['WORKSPACE'],
+  options: {
+    out: { type: 'string', value: 'FOLDER', help: 'folder, or file ending .zip, to write' },
+    profile: { type: 'string', value: 'P', help: RELEASE_PROFILES.join(', ') },
+    'replace-unreviewed': { type: 'boolean', help: 'replace what nobody has decided, instead of refusing' },
+    'without-consent': { type: 'string', value: 'W', help: WITHOUT_CONSENT.join(', ') },
+    date: { type: 'string', value: 'DATE', help: 'date printed on the release; else today' },
+    'key-out': { type: 'string', value: 'FILE', help: 'write the encrypted key: pseudonyms and release ids beside working ids' },
+    'key-passphrase-file': { type: 'string', value: 'FILE', help: 'encrypt the key with this instead of the workspace’s passphrase' },
+  },
+  help: 'the de-identified dataset with its report',
+  async run(session) {
+    const { args } = session
+    const out = args.text('out')
+    if (!out) throw new AppError('USAGE', { what: 'release: --out is missing. Usage: fieldfare release WORKSPACE --out FOLDER' })
+    const profile = oneOf(args, 'profile', RELEASE_PROFILES)
+    const withoutConsent = oneOf(args, 'without-consent', WITHOUT_CONSENT)
+    const [date, keyOut, keyFile] = [args.text('date'), args.text('key-out'), args.text('key-passphrase-file')]
+    await session.open(args.word(0))
+    const receipt = await session.call('release.run', {
+      out,
+      replaceUnreviewed: args.flag('replace-unreviewed'),
+      ...(profile ? { profile } : {}),
+      ...(withoutConsent ? { withoutConsent } : {}),
+      ...(date === undefined ? {} : { date }),
+      ...(keyOut === undefined ? {} : { keyOut, keyPassphrase: keyFile === undefined ? await session.passphrase() : readSecretFile(session.io, keyFile) }),
+    })
+    session.answer(receipt, [
+      `Released ${receipt.notes} field notes and ${receipt.people} people to ${out} (profile ${receipt.profile}): ${receipt.replacements} replacements, ${receipt.files} files, ${receipt.bytes} bytes.`,
+      `Left out: ${receipt.notesLeftOut} notes. The report says why, without names: data/report/anonymisation-report.html`,
+      `SHA-256 of tagmanifest-sha256.txt: ${receipt.sha256}`,
+    ])
+  },
+}
+
+export const verify: Command = {
+  words: ['FOLDER'],
+  options: { workspace: { type: 'string', value: 'WORKSPACE', help: 'search it for every registered name, alias and variant too' } },
+  help: 'checks a release from outside',
+  async run(session) {
+    const { args } = session
+    const workspace = args.text('workspace')
+    if (workspace !== undefined) await session.open(workspace)
+    const result = await session.call('release.verify', { path: args.word(0), withWorkspace: workspace !== undefined })
+    session.answer(result, [
+      ...result.checks.map((item) => `${item.ok ? 'ok   ' : 'FAULT'}  ${item.name}: ${item.detail}`),
+      ...result.problems,
+      result.ok ? `The release checks: ${result.files} files.` : 'The release does not check. Do not rely on it; ask its sender for the original.',
+    ])
+    return result.ok ? undefined : 2
+  },
+}
+
+export const key: Command = {
+  words: ['FILE'],
+  options: { 'key-passphrase-file': { type: 'string', value: 'FILE', help: 'the passphrase the key was written with' } },
+  help: 'shows a key file written by --key-out',
+  async run(session) {
+    const { args } = session
+    const path = resolve(session.io.cwd, args.word(0))
+    if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: args.word(0) })
+    const keyFile = args.text('key-passphrase-file')
+    const passphrase = keyFile === undefined ? await session.passphrase() : readSecretFile(session.io, keyFile)
+    session.io.out(`${JSON.stringify(readKeyOut(readFileSync(path), passphrase), null, 1)}\n`)
+  },
+}
