@@ -69,3 +69,6 @@ export function regionGroup(region: string, profile: ReleaseProfile): string {
 
 /** The mode of consent in the team's and controlled releases; the public one says only that there is consent. */
 export const consentLevel = (label: string, profile: ReleaseProfile): string => (profile === 'public' ? 'consented' : label)
+
+export const REGION_GROUPS: readonly string[] = [...AREAS.map(([, name]) => name), 'another region']
+export const ETHNIC_GROUP_NAMES: readonly string[] = [...new Set(ETHNIC_GROUPS.map(([, name]) => name))]

@@ -167,7 +167,7 @@ export function leftOutFacts(source: ReleaseSource, selection: Selection): Relea
   )
 }
 
-const CHOICE_WORDS: Record<WithoutConsent, string> = {
+export const CHOICE_WORDS: Record<WithoutConsent, string> = {
   refuse: 'A release with anyone without recorded consent in it is refused.',
   'role-only': 'People without recorded consent, or who said no, show only as a role, without a pseudonym and without a row in the tables.',
   'leave-out': 'Notes that hold anyone without recorded consent, or who said no, were left out whole.',

@@ -16,6 +16,7 @@ import { createLiteralSearch, evenFold } from './literal-search'
 import { type LogLine, logOf } from './log'
 import { type Change, propagate, type RedactContext, type RedactedNote, redactNote, redactShort } from './redact'
 import { pseudonymsOf } from './register'
+import { statementOf } from './own-words'
 import { createReleaseIds } from './release-ids'
 import { createKeyer, foldKey, groupItems, isOpen, type KeyedFinding, type ScannedNote, scanNotes } from './review'
 import { riskFacts } from './risk/classes'
@@ -104,7 +105,7 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     facts,
     key: keyOf(source, data, settings, pseudonyms),
     log: logOf(data, facts.header.releaseName),
-    wanted: collectWanted({ source, data, everywhere, title: facts.header.studyTitle }),
+    wanted: collectWanted({ source, data, everywhere, shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
     data,
   }
 }
@@ -164,7 +165,7 @@ function factsOf({ source, settings, selection, data, redacted, shown, title }: 
   return {
     format: 'fieldfare-release-facts/1',
     header: { studyTitle: title, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
-    statement: `This release is de-identified for ${RECIPIENTS[profile]}. The study team still holds a key, so in its hands it is personal data; the remaining risk is set out in the report.`,
+    statement: statementOf(profile),
     counts: countFacts(source, data),
     leftOut: leftOutFacts(source, selection),
     bySite: siteFacts(data),

@@ -1,10 +1,13 @@
 /** What must not be in a finished release, besides the register's names: ids of the study, originals that were replaced, dates inside windows. */
 import type { Dataset } from './dataset'
+import { evenFold } from './literal-search'
 import { foldKey } from './review'
 import type { ReleaseSource, ReplacementCategory } from './types'
 import { daysOfWindow } from './when'
 
 export type Wanted = {
+  /** How many distinct names, aliases and initials the register search knows; it makes the variants of each. */
+  registeredForms: number
   /** Ids and codes no reader takes for anything else: searched for as whole words, in any file. */
   ids: readonly string[]
   /** Shorter ones ("S1"): only a whole cell, value or name of a file may not be one. */
@@ -15,6 +18,8 @@ export type Wanted = {
   soloOriginals: readonly string[]
   /** ISO days inside an observation window. */
   windowDays: readonly string[]
+  /** What a person kept on purpose, evenly folded. */
+  kept: ReadonlySet<string>
   /** Texts the finder has weighed: notes and short texts as released. */
   studyTexts: ReadonlySet<string>
 }
@@ -42,10 +47,11 @@ export type WantedParts = {
   data: Dataset
   /** Originals, evenly folded, that were replaced wherever they stood. */
   everywhere: ReadonlyMap<string, unknown>
-  title: string
+  /** The study's title and the reasons for keeping, as released. */
+  shortTexts: readonly string[]
 }
 
-export function collectWanted({ source, data, everywhere, title }: WantedParts): Wanted {
+export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
   const ids = new Set<string>()
   const shortIds = new Set<string>()
   const addId = (id: string | null) => {
@@ -58,11 +64,26 @@ export function collectWanted({ source, data, everywhere, title }: WantedParts):
   for (const person of source.people) addId(person.code)
   for (const code of source.codes) addId(code.id)
 
-  const kept = new Set(data.notes.flatMap((row) => row.redacted.kept.map((span) => foldKey(span.original))))
+  const keptSpans = data.notes.flatMap((row) => row.redacted.kept)
+  const kept = new Set(keptSpans.map((span) => foldKey(span.original)))
   const solo = new Set<string>()
   for (const row of data.notes)
     for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
   const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  const studyTexts = new Set([title, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)])
-  return { ids: [...ids], shortIds: [...shortIds], originals: [...everywhere.keys()], soloOriginals: [...solo], windowDays: [...days], studyTexts }
+  const studyTexts = new Set([...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)])
+  const forms = new Set(
+    [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials])]
+      .map(foldKey)
+      .filter((form) => form !== ''),
+  )
+  return {
+    registeredForms: forms.size,
+    ids: [...ids],
+    shortIds: [...shortIds],
+    originals: [...everywhere.keys()],
+    soloOriginals: [...solo],
+    windowDays: [...days],
+    kept: new Set(keptSpans.map((span) => evenFold(span.original))),
+    studyTexts,
+  }
 }

@@ -1,0 +1,77 @@
+/** A bag on the disk (BagIt, RFC 8493) whose bytes depend on nothing but its contents: no owner, no clock, a fixed order. */
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, utimesSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { syncFolder } from '../files/atomic-write'
+
+export const sha256Hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+export type WrittenFile = { path: string; bytes: number; sha256: string }
+
+const BAGIT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'
+export const TAG_FILES = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'] as const
+
+export type BagInfo = { date: string; profile: string; appVersion: string; description: string }
+
+/** Writes into a folder of its own; every file is flushed and given the release's date, so that a copy tells no time of work. */
+export function createBag(root: string, info: BagInfo) {
+  const payload: WrittenFile[] = []
+  const folders = new Set<string>([root])
+  const moment = new Date(`${info.date}T00:00:00Z`)
+  const write = (path: string, text: string): WrittenFile => {
+    const target = join(root, path)
+    const folder = dirname(target)
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true })
+      for (let up = folder; up.length > root.length; up = dirname(up)) folders.add(up)
+    }
+    const bytes = Buffer.from(text, 'utf8')
+    const handle = openSync(target, 'wx', 0o644)
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    utimesSync(target, moment, moment)
+    return { path, bytes: bytes.length, sha256: sha256Hex(bytes) }
+  }
+  return {
+    /** A payload file, its path beginning with data/. */
+    add(path: string, text: string): WrittenFile {
+      const file = write(path, text)
+      payload.push(file)
+      return file
+    },
+    /** Manifests and tag files; returns every file of the bag and the SHA-256 of the tag manifest, which pins them all. */
+    finish(): { files: WrittenFile[]; sha256: string } {
+      const sorted = payload.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      const octets = sorted.reduce((total, file) => total + file.bytes, 0)
+      const tags = [
+        write('bagit.txt', BAGIT),
+        write('bag-info.txt', bagInfoText(info, octets, sorted.length)),
+        write('manifest-sha256.txt', manifestText(sorted)),
+      ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      const last = write('tagmanifest-sha256.txt', manifestText(tags))
+      for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
+        utimesSync(folder, moment, moment)
+        syncFolder(folder)
+      }
+      return { files: [...sorted, ...tags, last].toSorted((a, b) => (a.path < b.path ? -1 : 1)), sha256: last.sha256 }
+    },
+  }
+}
+
+export const manifestText = (files: readonly WrittenFile[]): string => files.map((file) => `${file.sha256}  ${file.path}\n`).join('')
+
+const bagInfoText = (info: BagInfo, octets: number, count: number): string =>
+  [
+    `Bag-Software-Agent: Fieldfare ${info.appVersion}`,
+    `Bagging-Date: ${info.date}`,
+    `External-Description: ${info.description}`,
+    'Fieldfare-Release: 1',
+    `Fieldfare-Profile: ${info.profile}`,
+    `Payload-Oxum: ${octets}.${count}`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('')

@@ -1,0 +1,102 @@
+/**
+ * A finished file taken apart: the study's own texts, which the finder weighed word by word, and the frame around them (headers, labels,
+ * names, report), where nobody weighed anything and so even an everyday word that is a name counts, if it is not a word of our own.
+ */
+import { parseCsv, plainCell } from '../../../../shared/release/csv'
+import { textOfNoteTxt } from '../../../../shared/release/files'
+import { DATA_LIST_COLUMNS, NOTE_KEYS, TABLES } from '../../../../shared/release/schema'
+import { withoutEntities } from './decode'
+
+export type Parts = {
+  study: string[]
+  /** Separate strings: cells, values, lines. */
+  frame: string[]
+  /** Attributes of HTML: searched for names, not for numbers (they hold coordinates). */
+  attributes: string[]
+}
+
+export type FrameKnown = { studyTexts: ReadonlySet<string>; /** Style and script blocks of the report as it is without a study. */ ownBlocks: ReadonlySet<string> }
+
+const COLUMNS: Record<string, ReadonlySet<string>> = {
+  'data/data_list.csv': new Set(DATA_LIST_COLUMNS),
+  ...Object.fromEntries(TABLES.map((table) => [`data/tables/${table.name}.csv`, new Set<string>(table.fields.map((field) => field.name))])),
+}
+const NOTE_KEY_SET: ReadonlySet<string> = new Set(NOTE_KEYS)
+
+export function takeApart(path: string, text: string, known: FrameKnown): Parts {
+  const parts: Parts = { study: [], frame: [], attributes: [] }
+  const put = (value: string) => void (known.studyTexts.has(value) ? parts.study : parts.frame).push(value)
+  if (path.endsWith('.csv')) {
+    const rows = parseCsv(text)
+    if (rows) {
+      const columns = COLUMNS[path]
+      for (const [index, row] of rows.entries())
+        for (const cell of row) {
+          if (index === 0 && columns?.has(cell)) continue
+          put(plainCell(cell))
+        }
+      return parts
+    }
+  } else if (path.endsWith('.jsonl')) {
+    const lines = text.split('\n').filter((line) => line !== '')
+    if (lines.every((line) => putJson(line, put))) return parts
+    parts.study = []
+    parts.frame = []
+  } else if (path.endsWith('.json')) {
+    if (putJson(text, put)) return parts
+  } else if (path.endsWith('.html')) {
+    takeHtmlApart(text, known, parts)
+    return parts
+  } else if (path.startsWith('data/notes_txt/')) {
+    const body = textOfNoteTxt(text)
+    if (body !== null) {
+      parts.frame.push(...text.slice(0, text.length - body.length).split('\n'))
+      put(body)
+      return parts
+    }
+  }
+  parts.frame.push(...text.split('\n'))
+  return parts
+}
+
+/** Every string of a JSON text, keys that are not ours included; false where it is not JSON. */
+function putJson(text: string, put: (value: string) => void): boolean {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return false
+  }
+  const walk = (node: unknown): void => {
+    if (typeof node === 'string') put(node)
+    else if (Array.isArray(node)) node.forEach(walk)
+    else if (typeof node === 'object' && node !== null)
+      for (const [key, inner] of Object.entries(node)) {
+        if (!NOTE_KEY_SET.has(key)) put(key)
+        walk(inner)
+      }
+  }
+  walk(value)
+  return true
+}
+
+function takeHtmlApart(html: string, known: FrameKnown, parts: Parts): void {
+  const rest = html.replaceAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/gi, (_, __, block: string) => {
+    if (!known.ownBlocks.has(block)) {
+      if (!putJson(block, (value) => void parts.frame.push(value))) parts.frame.push(...block.split('\n'))
+    }
+    return ' '
+  })
+  const text = rest.replaceAll(/<!--([\s\S]*?)-->/g, (_, comment: string) => (parts.frame.push(comment), ' ')).replaceAll(/<[^>]*>/g, (tag) => {
+    for (const [, value = ''] of tag.matchAll(/=\s*"([^"]*)"/g)) parts.attributes.push(withoutEntities(value))
+    for (const [, value = ''] of tag.matchAll(/=\s*'([^']*)'/g)) parts.attributes.push(withoutEntities(value))
+    return '\n'
+  })
+  for (const line of withoutEntities(text).split('\n')) {
+    const plain = line.trim()
+    if (plain !== '') (known.studyTexts.has(plain) ? parts.study : parts.frame).push(plain)
+  }
+}
+
+/** The insides of every style and script of a page. */
+export const blocksOf = (html: string): string[] => [...html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/gi)].map((match) => match[2] ?? '')

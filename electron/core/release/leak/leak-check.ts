@@ -1,0 +1,179 @@
+/**
+ * The last step of a release (domain.md M10): opens the finished files, names and archive included, and searches every reading of them for
+ * the register, the study's ids, what was replaced, dates of the windows and numbers of people. It fails closed and cannot be turned off.
+ */
+import type { Finder, VariantHit, VariantSearch } from '../../../../shared/finder'
+import type { Progress } from '../../../../shared/ipc/define'
+import { createLiteralSearch, evenFold } from '../../../../shared/release/literal-search'
+import { RELEASE_ID_ANYWHERE } from '../../../../shared/release/release-ids'
+import type { Wanted } from '../../../../shared/release/wanted'
+import type { Tree } from '../tree'
+import { datesIn } from './dates'
+import { type Reading, readingsOf, UNREADABLE } from './decode'
+import { type FrameKnown, takeApart } from './frame'
+import { numbersIn } from './numbers'
+
+export type LeakSearch = {
+  variants: VariantSearch
+  wanted: Wanted
+  /** A finder with an empty register: numbers that became readable only in the released text. */
+  patterns: Finder
+  /** Everything a release says of its own accord, the report without a study included. */
+  ownText: string
+  ownBlocks: ReadonlySet<string>
+  /** Printed on the release, and so never a leak even inside a window. */
+  date: string
+  /** Digests of the release's own files: hexadecimal that is not searched for names. */
+  digests: ReadonlySet<string>
+  breathe(): Promise<void>
+  progress(progress: Progress): void
+}
+
+export type Leak = { file: string; kind: string; count: number }
+export type LeakReport = { leaks: readonly Leak[]; files: number; bytes: number }
+
+const NUMBER_TYPES: ReadonlySet<string> = new Set(['NHS_NUMBER', 'CHI_NUMBER', 'HC_NUMBER', 'NINO', 'EMAIL', 'PHONE'])
+const HIT_KINDS: Record<VariantHit['kind'], string> = { name: 'registered name', alias: 'registered alias', part: 'part of a registered name', initials: 'registered initials' }
+const LONG_ENOUGH = 5
+
+type Count = (kind: string, count?: number) => void
+
+export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<LeakReport> {
+  const found = new Map<string, Map<string, number>>()
+  const checker = createChecker(search)
+  const report = (file: string): Count => {
+    const kinds = new Map<string, number>()
+    found.set(file, kinds)
+    return (kind, count = 1) => void kinds.set(kind, (kinds.get(kind) ?? 0) + count)
+  }
+  let bytes = 0
+  for (const [index, file] of tree.files.entries()) {
+    const content = file.read()
+    bytes += content.length
+    const count = report(file.path)
+    checker.name(file.path, count)
+    for (const reading of readingsOf(content)) {
+      checker.reading(reading, count)
+      await search.breathe()
+    }
+    await checker.parts(file.path, content.toString('utf8'), count)
+    search.progress({ phase: 'Searching the finished files', done: index + 1, total: tree.files.length })
+    await search.breathe()
+  }
+  for (const folder of tree.folders) checker.name(folder, report(`${folder}/`))
+  if (tree.zip) {
+    const count = report('the archive itself')
+    if (tree.zip.stray > 0) count('bytes outside every entry', tree.zip.stray)
+    const beside = [tree.zip.comment, ...tree.zip.entries.flatMap((entry) => [entry.comment, entry.extra])].filter((piece) => piece.length > 0)
+    if (beside.length > 0) count('comment or extra field', beside.length)
+    const dated = tree.zip.entries.filter((entry) => !entry.fixedDate).length
+    if (dated > 0) count('date of an entry', dated)
+    for (const piece of beside) for (const reading of readingsOf(piece)) checker.reading(reading, count)
+  }
+  for (const fault of tree.faults) report(fault.split(': ')[0] ?? fault)(fault.split(': ')[1] ?? 'not a plain file')
+  const leaks = [...found].flatMap(([file, kinds]) => [...kinds].map(([kind, count]) => ({ file: checker.safeName(file), kind, count })))
+  return { leaks, files: tree.files.length, bytes }
+}
+
+function createChecker(search: LeakSearch) {
+  const { variants, wanted, ownText, date } = search
+  const ownHits = new Set(variants.find(ownText).map((hit) => evenFold(hit.text)))
+  const ownEven = evenFold(ownText)
+  const ownWords = new Set(ownEven.match(/[\p{L}\p{N}]+/gu) ?? [])
+  const isOwn = (text: string): boolean => ownHits.has(evenFold(text))
+  const ids = createLiteralSearch(wanted.ids)
+  const shortIds = new Set(wanted.shortIds.filter((id) => !/^\d*$/.test(id) && !ownWords.has(evenFold(id))))
+  const originals = createLiteralSearch(wanted.originals)
+  const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !ownEven.includes(text)))
+  const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
+  const days = new Set(wanted.windowDays)
+  days.delete(date)
+  const known: FrameKnown = { studyTexts: wanted.studyTexts, ownBlocks: search.ownBlocks }
+  const weighed = new Set<string>()
+
+  /** The release's own digests and ids hold no names: blanks stand for them. */
+  const masked = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => (search.digests.has(digest) ? ' '.repeat(64) : digest)).replaceAll(RELEASE_ID_ANYWHERE, (id) => ' '.repeat(id.length))
+
+  const dates = (text: string, count: Count): void => {
+    for (const day of datesIn(text)) if (days.has(day)) count('calendar date inside an observation window')
+  }
+
+  /** Any reading of any file: what is a name whatever it stands in. */
+  const reading = ({ how, text, fragments }: Reading, count: Count): void => {
+    if (how === UNREADABLE) return count(UNREADABLE)
+    const plain = masked(text)
+    const suffix = how === 'text' ? '' : ` (${how})`
+    for (const hit of variants.find(plain)) {
+      if (hit.ambiguous || isOwn(hit.text) || (fragments && hit.text.length < LONG_ENOUGH)) continue
+      count(`${HIT_KINDS[hit.kind]}${suffix}`)
+    }
+    for (const _ of ids.find(plain)) count(`working or imported id${suffix}`)
+    for (const hit of originalsOutside.find(evenFold(plain))) if (!fragments || hit.literal.length >= LONG_ENOUGH) count(`text that was replaced${suffix}`)
+    dates(plain, (kind, times) => count(`${kind}${suffix}`, times))
+  }
+
+  /** Text nobody weighed: a capital in it where no sentence begins, and a name that is also a word, count. */
+  const frame = (text: string, count: Count): void => {
+    const plain = masked(text)
+    if (shortIds.has(plain.trim())) count('working or imported id')
+    for (const hit of variants.find(plain)) {
+      if (!hit.ambiguous || isOwn(hit.text)) continue
+      const alone = hit.text.length === plain.trim().length
+      if (alone || (/^\p{Lu}/u.test(hit.text) && !startsSentence(plain, hit.start))) count(HIT_KINDS[hit.kind])
+    }
+    for (const _ of solo.find(plain)) count('text that was replaced')
+  }
+
+  const study = (text: string, count: Count): void => {
+    if (weighed.has(text)) return
+    weighed.add(text)
+    for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit.text)) count(HIT_KINDS[hit.kind])
+    for (const hit of originals.find(evenFold(text))) if (ownEven.includes(hit.literal)) count('text that was replaced')
+    for (const finding of search.patterns.scan({ id: '', text })) {
+      if (!NUMBER_TYPES.has(finding.type) || finding.decision !== 'replace' || wanted.kept.has(evenFold(finding.text))) continue
+      count(`${finding.type.toLowerCase().replaceAll('_', ' ')}`)
+    }
+  }
+
+  return {
+    reading,
+    async parts(path: string, text: string, count: Count): Promise<void> {
+      const parts = takeApart(path, text, known)
+      for (const piece of parts.study) {
+        study(piece, count)
+        await search.breathe()
+      }
+      for (const piece of parts.frame) {
+        frame(piece, count)
+        for (const kind of numbersIn(masked(piece))) count(kind)
+      }
+      for (const piece of parts.attributes) frame(piece, count)
+      await search.breathe()
+    },
+    name(path: string, count: Count): void {
+      for (const segment of path.split('/')) {
+        const stem = masked(segment.replace(/\.[A-Za-z0-9]{1,6}$/, '')).replaceAll(/[_.]/g, ' ')
+        if (stem.trim() === '') continue
+        if (shortIds.has(stem.trim())) count('working or imported id in a name')
+        for (const hit of variants.find(stem)) if (!isOwn(hit.text) && (!hit.ambiguous || /^\p{Lu}/u.test(hit.text) || hit.text.length === stem.trim().length)) count(`${HIT_KINDS[hit.kind]} in a name`)
+        for (const _ of ids.find(stem)) count('working or imported id in a name')
+        for (const _ of [...solo.find(stem), ...originalsOutside.find(evenFold(stem))]) count('text that was replaced, in a name')
+        dates(stem, (kind) => count(`${kind}, in a name`))
+        for (const kind of numbersIn(stem)) count(`${kind} in a name`)
+      }
+    },
+    /** A path to print: a name that is itself the leak is not repeated. */
+    safeName(path: string): string {
+      return path
+        .split('/')
+        .map((segment) => {
+          const plain = masked(segment).replaceAll(/[_.]/g, ' ')
+          const leaks = variants.find(plain).some((hit) => !isOwn(hit.text)) || ids.find(plain).length + solo.find(plain).length + originalsOutside.find(evenFold(plain)).length > 0
+          return leaks ? '(name withheld)' : segment
+        })
+        .join('/')
+    },
+  }
+}
+
+const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;•]["'”’)]*\s+|^\W+)$/u.test(text.slice(Math.max(0, at - 12), at))

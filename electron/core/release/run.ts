@@ -1,0 +1,223 @@
+/**
+ * Makes a release: plans it in memory, writes it into a hidden folder beside its place, searches the finished files, and only then gives
+ * it its name. Whatever goes wrong on the way, a cancel included, nothing stands there that did not before.
+ */
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import { createFinder, createVariantSearch, type Finder } from '../../../shared/finder'
+import type { AbortSignalLike } from '../../../shared/ipc/client'
+import type { Progress } from '../../../shared/ipc/define'
+import type { ReleaseReceipt } from '../../../shared/ipc/results'
+import { idFromBytes } from '../../../shared/ids'
+import { ownTexts, sampleFacts, VERIFIED_ENCODINGS, VERIFIED_PATTERNS } from '../../../shared/release/own-words'
+import { planRelease, type ReleasePlan } from '../../../shared/release/plan'
+import { registerOf } from '../../../shared/release/register'
+import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
+import { RELEASE_PROFILES } from '../../../shared/model/vocabulary'
+import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { breather } from '../jobs'
+import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
+import { deriveSealKey, logPathOf, sealDocument } from './key-file'
+import { blocksOf } from './leak/frame'
+import { type LeakSearch, searchForLeaks } from './leak/leak-check'
+import { openTree } from './tree'
+import { createZip } from './zip'
+
+export type ReleaseIo = {
+  /** Absolute; a .zip if its name ends so, else a folder. */
+  outPath: string
+  /** Absolute; the log of replacements goes beside it. */
+  keyOut?: string
+  keyPassphrase?: string
+  /** Compiled from `registerOf(source)`, the same that made the review. */
+  finder: Finder
+  mac: Mac
+  reportHtml(facts: ReleaseFacts): string
+  reportJson(facts: ReleaseFacts): string
+  signal: AbortSignalLike
+  progress(progress: Progress): void
+  randomBytes(count: number): Uint8Array
+  /** Local time with offset, for the receipt only: nothing of it enters the release. */
+  createdAt: string
+}
+
+export const REPORT_PATHS = { html: 'data/report/anonymisation-report.html', json: 'data/report/anonymisation-report.json' } as const
+
+/** @throws AppError RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN, LEAK_FOUND, ALREADY_EXISTS, FILE_UNWRITABLE, PASSPHRASE_MISSING, CANCELLED */
+export async function runRelease(source: ReleaseSource, settings: ReleaseSettings, io: ReleaseIo): Promise<{ receipt: ReleaseReceipt; facts: ReleaseFacts }> {
+  refusePlaces(io)
+  const breathe = breather(io.signal)
+  const register = leakRegister(source)
+  const variants = createVariantSearch(register)
+  const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac })
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    io.progress(step.value)
+    await breathe()
+  }
+  const plan = step.value
+
+  const undo: (() => void)[] = []
+  try {
+    const parent = dirname(io.outPath)
+    const made = mkdirSync(parent, { recursive: true })
+    if (made) undo.push(() => removeEmpty(parent, made))
+    const suffix = idFromBytes(io.randomBytes(10))
+    const isZip = io.outPath.toLowerCase().endsWith('.zip')
+    const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
+    undo.push(() => rmSync(partial, { recursive: true, force: true }))
+    const { facts, written } = await writeBag(partial, plan, settings, io, breathe)
+    let finished = partial
+    if (isZip) {
+      finished = `${partial}.zip`
+      undo.push(() => rmSync(finished, { force: true }))
+      await packZip(partial, finished, breathe)
+    }
+    await refuseLeaks(finished, plan, settings, io, { variants, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
+    const sealed = await sealKeyFiles(plan, io)
+    for (const { path, text } of sealed) {
+      undo.push(() => rmSync(path, { force: true }))
+      writeFileAtomically(path, text)
+    }
+    if (existsSync(io.outPath)) throw new AppError('ALREADY_EXISTS', { path: io.outPath })
+    renameSync(finished, io.outPath)
+    syncFolder(parent)
+    if (isZip) rmSync(partial, { recursive: true, force: true })
+    return { receipt: receiptOf(facts, written, settings, io), facts }
+  } catch (error) {
+    for (const step of undo.reverse()) step()
+    if (error instanceof AppError) throw error
+    if (typeof (error as { code?: unknown }).code === 'string' && 'syscall' in (error as object)) throw new AppError('FILE_UNWRITABLE', { path: io.outPath, why: fileErrorReason(error) }, { cause: error })
+    throw error
+  }
+}
+
+/** The register as the leak check searches it: a region is shown as a group and is no name of a site. */
+const leakRegister = (source: ReleaseSource) => {
+  const { people, sites } = registerOf(source)
+  return { people, sites: sites.map(({ region: _, ...site }) => site) }
+}
+
+function refusePlaces(io: ReleaseIo): void {
+  const places = [io.outPath, ...(io.keyOut ? [io.keyOut, logPathOf(io.keyOut)] : [])]
+  for (const path of places) if (existsSync(path)) throw new AppError('ALREADY_EXISTS', { path })
+  if (!io.keyOut) return
+  if (!io.keyPassphrase) throw new AppError('PASSPHRASE_MISSING')
+  const inside = relative(resolve(io.outPath), resolve(io.keyOut))
+  if (inside === '' || !inside.startsWith('..')) throw new AppError('INPUT_INVALID', { where: 'key', what: 'the key of a release must not lie inside it' })
+}
+
+function removeEmpty(folder: string, upTo: string): void {
+  for (let each = folder; each.length >= upTo.length; each = dirname(each)) {
+    try {
+      rmdirSync(each)
+    } catch {
+      // Something else was put there meanwhile: it is not ours to remove.
+      return
+    }
+  }
+}
+
+async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; written: { files: WrittenFile[]; sha256: string } }> {
+  mkdirSync(root, { recursive: false, mode: 0o755 })
+  const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
+  const files: WrittenFile[] = []
+  for (const file of plan.files) {
+    files.push(bag.add(file.path, file.text))
+    io.progress({ phase: 'Writing files', done: files.length, total: plan.files.length })
+    await breathe()
+  }
+  const facts = completeFacts(plan, files)
+  bag.add(REPORT_PATHS.html, io.reportHtml(facts))
+  bag.add(REPORT_PATHS.json, io.reportJson(facts))
+  return { facts, written: bag.finish() }
+}
+
+/**
+ * What the report says of the leak check is settled before it is run, because the report is itself searched: a release in which anything
+ * is found is never handed over, so "found 0" is true of every one that exists.
+ */
+function completeFacts(plan: ReleasePlan, files: readonly WrittenFile[]): ReleaseFacts {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    ...plan.facts,
+    header: { ...plan.facts.header, datasetSha256: sha256Hex(sorted.map((file) => `${file.sha256}  ${file.path}\n`).join('')) },
+    files: sorted,
+    verification: {
+      files: sorted.length + Object.keys(REPORT_PATHS).length + TAG_FILES.length,
+      bytes: sorted.reduce((total, file) => total + file.bytes, 0),
+      registeredForms: plan.wanted.registeredForms,
+      ids: plan.wanted.ids.length + plan.wanted.shortIds.length,
+      originals: plan.wanted.originals.length + plan.wanted.soloOriginals.length,
+      patterns: VERIFIED_PATTERNS,
+      encodings: VERIFIED_ENCODINGS,
+      found: 0,
+      couldNotCheck: [],
+    },
+  }
+}
+
+async function packZip(folder: string, target: string, breathe: () => Promise<void>): Promise<void> {
+  const zip = createZip()
+  for (const file of openTree(folder).files) {
+    zip.add(file.path, file.read())
+    await breathe()
+  }
+  const out = createWriteStream(target, { flags: 'wx', mode: 0o644, flush: true })
+  out.end(zip.finish())
+  await once(out, 'close')
+}
+
+type Finished = Pick<LeakSearch, 'variants' | 'digests' | 'breathe'>
+
+async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, finished: Finished): Promise<void> {
+  const { leaks } = await searchForLeaks(openTree(path), {
+    ...finished,
+    wanted: plan.wanted,
+    patterns: createFinder({ people: [], sites: [] }),
+    ...ownSays(io.reportHtml, io.reportJson),
+    date: settings.date,
+    progress: io.progress,
+  })
+  if (leaks.length === 0) return
+  const count = leaks.reduce((total, leak) => total + leak.count, 0)
+  throw new AppError('LEAK_FOUND', { count }, { items: leaks.map((leak) => `${leak.file}: ${leak.kind} × ${leak.count}`) })
+}
+
+/** What reports and fixed texts say without a study in them. */
+export function ownSays(reportHtml: (facts: ReleaseFacts) => string, reportJson: (facts: ReleaseFacts) => string): { ownText: string; ownBlocks: Set<string> } {
+  const samples = RELEASE_PROFILES.flatMap((profile) => [sampleFacts(profile, false), sampleFacts(profile, true)])
+  const pages = samples.map(reportHtml)
+  return { ownText: [...ownTexts(), ...pages, ...samples.map(reportJson)].join('\n'), ownBlocks: new Set(pages.flatMap(blocksOf)) }
+}
+
+async function sealKeyFiles(plan: ReleasePlan, io: ReleaseIo): Promise<{ path: string; text: string }[]> {
+  if (!io.keyOut || !io.keyPassphrase) return []
+  const salt = io.randomBytes(16)
+  const key = await deriveSealKey(io.keyPassphrase, salt)
+  if (io.signal.aborted) throw new AppError('CANCELLED')
+  const log = plan.log.map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [
+    { path: io.keyOut, text: sealDocument('release-key', JSON.stringify(plan.key), key, salt, io.randomBytes(12)) },
+    { path: logPathOf(io.keyOut), text: sealDocument('replacement-log', log, key, salt, io.randomBytes(12)) },
+  ]
+}
+
+function receiptOf(facts: ReleaseFacts, written: { files: readonly WrittenFile[]; sha256: string }, settings: ReleaseSettings, io: ReleaseIo): ReleaseReceipt {
+  return {
+    id: idFromBytes(io.randomBytes(10)),
+    date: settings.date,
+    createdAt: io.createdAt,
+    profile: settings.profile,
+    folder: basename(io.outPath),
+    notes: facts.counts.notes,
+    notesLeftOut: facts.leftOut.filter((row) => row.what === 'notes').reduce((total, row) => total + row.count, 0),
+    people: facts.counts.people,
+    replacements: facts.replacements.total,
+    files: written.files.length,
+    bytes: written.files.reduce((total, file) => total + file.bytes, 0),
+    sha256: written.sha256,
+  }
+}

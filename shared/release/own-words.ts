@@ -1,0 +1,89 @@
+/**
+ * What a release says on its own account, with nothing of a study in it: README, schema, and facts that exercise every line of the
+ * report. A register's "Will" or "Page" is no leak where these texts say the word themselves; notes' own text is never excused so.
+ */
+import {
+  CONSENT_LABELS, CONSENT_STATUSES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
+} from '../model/vocabulary'
+import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
+import { datapackage, readme, RECIPIENTS, releaseName } from './documents'
+import { CATEGORY_LABELS, CHOICE_WORDS, limitFacts, methodFacts } from './facts'
+import { ROLE_WORDS } from './register'
+import { REMEDIES } from './risk/classes'
+import { TABLES } from './schema'
+import { LEFT_OUT_REASONS, LEFT_OUT_WORDS, NO_SITE, type ReleaseFacts, type ReplacementCategory } from './types'
+
+/** The plain sentence of a release's first page. */
+export const statementOf = (profile: ReleaseProfile): string =>
+  `This release is de-identified for ${RECIPIENTS[profile]}. The study team still holds a key, so in its hands it is personal data; the remaining risk is set out in the report.`
+
+const DATE = '2000-01-01'
+
+/** Facts of no study: each list has an entry of each sort, so that a report made from them says every sentence it knows. */
+export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFacts {
+  const categories = Object.keys(CATEGORY_LABELS) as ReplacementCategory[]
+  const some = bare ? 0 : 1
+  const list = <T>(items: readonly T[]): readonly T[] => (bare ? [] : items)
+  return {
+    format: 'fieldfare-release-facts/1',
+    header: { studyTitle: '', releaseName: releaseName(profile, DATE), date: DATE, profile, recipient: RECIPIENTS[profile], appVersion: '0.0.0', datasetSha256: '0'.repeat(64), withoutConsent: bare ? 'refuse' : 'leave-out', replaceUnreviewed: !bare },
+    statement: statementOf(profile),
+    counts: {
+      notes: some, words: some, brackets: some, people: some, peopleByRole: list(ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: 1 }))),
+      sites: some, sessions: some, researchers: some, codes: some, noteParticipants: some, noteCodes: some, notesInStudy: some, peopleInStudy: some,
+    },
+    leftOut: list((['notes', 'people'] as const).flatMap((what) => LEFT_OUT_REASONS.map((reason) => ({ what, reason, words: LEFT_OUT_WORDS[reason], count: 1 })))),
+    bySite: list([NO_SITE, 'Site A'].map((site) => ({ site, notes: 1, words: 1, sessions: 1, people: 1, replacements: 1, byCategory: categories.map((category) => ({ category, occurrences: 1 })), windowDays: 1, daysWithNotes: 1 }))),
+    byKind: list(NOTE_KINDS.map((kind) => ({ kind, label: NOTE_KIND_LABELS[kind], released: 1, leftOut: 1, words: 1 }))),
+    method: methodFacts(profile),
+    detector: { name: 'Fieldfare finder', version: '0.0.0', sources: list([{ source: 'link', occurrences: 1 }]) },
+    review: { items: some, automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some, occurrences: { automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some }, notesWithFindings: some, notesFullyDecided: 0, notesReadInFull: null, secondReview: null },
+    replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
+    consent: {
+      byStatus: list(CONSENT_STATUSES.map((status) => ({ status, label: CONSENT_LABELS[status], registered: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))),
+      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, declinesHonoured: some, notesHeld: some,
+    },
+    verification: { files: some, bytes: some, registeredForms: some, ids: some, originals: some, patterns: VERIFIED_PATTERNS, encodings: VERIFIED_ENCODINGS, found: 0, couldNotCheck: list([{ file: '', why: '' }]) },
+    risk: {
+      k: 5, people: some, quasiIdentifiers: ['role', 'site', 'age band', 'gender'], cells: list([{ role: 'Link worker', site: 'Site A', ageBand: NOT_RECORDED, gender: WITHHELD, people: 1 }]),
+      smallestClass: some, uniques: some, underK: some, prosecutorMax: some, prosecutorAverage: some, shareUnderK: some,
+      afterGeneralisation: bare ? null : { steps: [], smallestClass: 1, uniques: 1, underK: 1, prosecutorMax: 1, prosecutorAverage: 1, suppressed: 1 },
+      smallRoleSiteCells: list([{ role: 'Link worker', site: 'Site A', people: 1 }]),
+      aloneLinkWorkers: list([{ site: 'Site A', pseudonym: 'Link worker A01', words: 'The only link worker of Site A: whoever knows the site knows the person, whatever the name. A class of one.' }]),
+      remedies: REMEDIES,
+    },
+    utility: { wordsBefore: some, wordsChanged: some, shareChanged: some, notes: { none: some, light: some, heavy: some } },
+    intruderTest: bare ? null : { tester: '', hours: 1, claims: 1, correct: 1, changed: '' },
+    limits: limitFacts(profile, !bare),
+    files: list([{ path: 'data/README.txt', bytes: 1, sha256: '0'.repeat(64) }]),
+  }
+}
+
+export const VERIFIED_PATTERNS: readonly string[] = ['NHS, CHI and H&C numbers by check digit', 'National Insurance numbers', 'e-mail addresses', 'telephone numbers', 'calendar dates inside an observation window']
+export const VERIFIED_ENCODINGS: readonly string[] = ['UTF-8', 'UTF-16', 'Latin-1', 'base64', 'hexadecimal', 'percent escapes', 'JSON escapes', 'HTML entities', 'nested archives', 'names of files and archive entries']
+
+/** The fixed texts of README, schema, labels and tag files. */
+export function ownTexts(): string[] {
+  const texts = RELEASE_PROFILES.flatMap((profile) => {
+    const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
+    return [readme(facts).text, datapackage(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
+  })
+  return [
+    ...texts,
+    JSON.stringify(TABLES),
+    ...Object.values(ROLE_WORDS),
+    ...Object.values(ROLE_NAMES).flatMap((role) => [role.label, role.release]),
+    ...Object.values(DAY_PART_LABELS),
+    ...REGION_GROUPS,
+    ...ETHNIC_GROUP_NAMES,
+    ...Object.values(CONSENT_LABELS),
+    ...Object.values(NOTE_KIND_LABELS),
+    ...Object.values(CATEGORY_LABELS),
+    ...Object.values(LEFT_OUT_WORDS),
+    ...REMEDIES,
+    ...WITHOUT_CONSENT.map((choice) => CHOICE_WORDS[choice]),
+    'Note Site Session Day of window Part of day Kind Researcher Participants Codes',
+    'BagIt-Version Tag-File-Character-Encoding Bagging-Date Payload-Oxum Bag-Software-Agent External-Description Fieldfare-Release Fieldfare-Profile',
+    'bagit bag-info manifest tagmanifest sha256 data tables notes_txt anonymisation-report html json jsonl csv txt',
+  ]
+}
