@@ -1,0 +1,82 @@
+/** How one person is written down: the forms that the slots of the templates ask for. */
+import { DIACRITIC, makePerson, misspelt, WORD_FIRST, type Person } from './names'
+import type { Random } from './random'
+
+const FEMALE_TITLES = ['Mrs', 'Mrs', 'Mrs', 'Miss', 'Ms']
+const MALE_TITLES = ['Mr', 'Mr', 'Mr', 'Mr', 'Mr', 'Prof', 'Cllr']
+const OFFICES = [
+  'Imam', 'Pastor', 'Sister', 'Father', 'Fr', 'Rev', 'Canon', 'Sheikh', 'Rabbi', 'Nurse', 'Sister', 'PC', 'Cllr', 'Maulana', 'Deacon', 'Giani', 'Sgt', 'Bishop', 'Mufti', 'Reverend', 'Sr', 'Matron', 'Major', 'Lady', 'Sir', 'Lord', 'Brother',
+]
+const BY_FIRST = new Set(['Imam', 'Pastor', 'Sister', 'Fr', 'Rev', 'Sheikh', 'Nurse', 'Canon', 'Brother', 'Father', 'Sr'])
+
+export interface CastMember extends Person {
+  title: string
+  office: string
+  /** The form the notes use most for this person. */
+  habit: string
+}
+
+export function castMember(random: Random, wordName = false): CastMember {
+  const person = makePerson(random)
+  if (wordName) person.first = random.pick(WORD_FIRST)
+  const title = random.pick(person.female ? FEMALE_TITLES : MALE_TITLES)
+  const roll = random.next()
+  const habit = roll < 0.58 ? 'f' : roll < 0.78 ? 'T' : roll < 0.86 ? 'N' : roll < 0.92 ? 'D' : 'F'
+  return { ...person, title, office: random.pick(OFFICES), habit: wordName ? 'f' : habit }
+}
+
+const initial = (name: string): string => (name.match(/\p{L}/u)?.[0] ?? 'X').toUpperCase()
+
+const initials = (person: Person): string[] =>
+  `${person.first} ${person.last}`
+    .split(/[ -]/)
+    .filter((part) => part !== '')
+    .map(initial)
+
+function plainLetters(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').replaceAll('ı', 'i')
+}
+
+/** Single mention; `form` is one of the letters of `sentences.ts`, '' for whatever comes naturally. */
+export function mention(person: CastMember, form: string, random: Random): string {
+  const text = rawMention(person, form === '' ? naturalForm(person, random) : form, random)
+  return DIACRITIC.test(text) && random.chance(0.3) ? plainLetters(text) : text
+}
+
+function naturalForm(person: CastMember, random: Random): string {
+  if (random.chance(0.72)) return person.habit
+  return random.pick(['f', 'f', 'f', 'F', 'F', 'T', 'N', 'S', 'I', '1', 'D', 'V', 'O', 'L'])
+}
+
+function rawMention(person: CastMember, form: string, random: Random): string {
+  const { first, last, nick } = person
+  const short = first.split(' ')[0] ?? first
+  switch (form) {
+    case 'F':
+      return `${first} ${last}`
+    case 'T':
+      return `${person.title}${random.chance(0.06) ? '.' : ''} ${last}`
+    case 'D':
+      return `${random.pick(['Dr', 'Dr', 'Dr', 'Dr.', 'Doctor', 'Prof'])} ${random.chance(0.12) ? short : last}`
+    case 'L':
+      return last
+    case 'I':
+      return initials(person).join(random.pick(['', '', '', '.'])) + (random.chance(0.12) ? '.' : '')
+    case '1':
+      return initial(first)
+    case 'N':
+      return random.chance(0.06) ? `${random.pick(['Big', 'Old', 'Little', 'Young', 'Mad', 'Wee', 'Posh', 'Auld'])} ${nick}` : nick
+    case 'S':
+      return random.chance(0.3) ? `${short} ${initial(last)}` : `${initial(first)}${random.pick([' ', ' ', '. ', '.'])}${last}`
+    case 'R':
+      return random.pick([`${last}, ${first}`, `${last} ${initial(first)}`, `${last}, ${initial(first)}`, `${last.toUpperCase()} ${short}`, `${last.toUpperCase()}, ${short}`, last.toUpperCase()])
+    case 'O':
+      return `${person.office} ${BY_FIRST.has(person.office) && random.chance(0.65) ? short : last}`
+    case 'V':
+      return `${short} ${initial(last)}${random.pick(['', '.'])}`
+    case 'm':
+      return misspelt(short, random)
+    default:
+      return short
+  }
+}

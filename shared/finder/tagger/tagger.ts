@@ -1,0 +1,122 @@
+/** The name tagger: a linear-chain model of our own over hashed features; see `build/tagger/README.md`. */
+import { LABEL_COUNT, runChain } from './chain'
+import { CONTEXT_FEATURES, contextFeatures, formFeatures, POSITIONS } from './features'
+import { unpackModel, type Model, ROW } from './model'
+import { prepare, surroundings, type Passage, type Prepared } from './passage'
+import { spansOf, type TaggedSpan } from './spans'
+import { GAP_NONE, TOKEN_MARK } from './tokens'
+import { WEIGHTS } from './weights'
+import { EDGE_FORM, wordForm, type WordForm } from './word-forms'
+
+export interface TagOptions {
+  /** Lowest probability that a token is part of a name for it to be reported, 0..1; 0.5 if not given. */
+  threshold?: number
+}
+
+export interface Tagger {
+  /**
+   * Names in `text`, in order, never overlapping. The whole note should be passed at once: how a word is written
+   * elsewhere in it counts. Pure and deterministic.
+   */
+  tag(text: string, options?: TagOptions): TaggedSpan[]
+}
+
+/** Distinct spellings kept in memory before the cache is emptied. */
+const CACHE_LIMIT = 40_000
+
+interface CachedForm {
+  readonly form: WordForm
+  /** Summed weights of the form's own features seen from each of POSITIONS, ROW numbers each. */
+  readonly sums: Float64Array
+}
+
+class LinearTagger implements Tagger {
+  readonly #load: () => Model
+  #model: Model | undefined
+  readonly #cache = new Map<string, CachedForm>()
+  readonly #sums = new Map<WordForm, Float64Array>()
+
+  constructor(load: () => Model) {
+    this.#load = load
+  }
+
+  tag(text: string, options: TagOptions = {}): TaggedSpan[] {
+    const threshold = options.threshold ?? 0.5
+    this.#model ??= this.#load()
+    const model = this.#model
+    if (this.#cache.size > CACHE_LIMIT) {
+      this.#cache.clear()
+      this.#sums.clear()
+    }
+    const prepared = prepare(text, (spelling, kind) => this.#cached(spelling, kind, model).form)
+    const spans: TaggedSpan[] = []
+    for (const passage of prepared.passages) {
+      const marginals = this.#marginals(prepared, passage, model)
+      for (const span of spansOf(marginals, passage.to - passage.from, threshold)) {
+        const trimmed = trim(prepared, passage.from + span.from, passage.from + span.to)
+        if (trimmed === undefined) continue
+        const start = prepared.tokens.start[trimmed.from] ?? 0
+        const end = prepared.tokens.end[trimmed.to - 1] ?? 0
+        spans.push({ start, end, label: span.label, score: Math.min(1, span.score) })
+      }
+    }
+    return spans
+  }
+
+  #cached(spelling: string, kind: number, model: Model): CachedForm {
+    const id = kind + spelling
+    const known = this.#cache.get(id)
+    if (known !== undefined) return known
+    const form = wordForm(spelling, kind, model.lexicon)
+    const made = { form, sums: this.#sumsOf(form, model) }
+    this.#cache.set(id, made)
+    return made
+  }
+
+  #sumsOf(form: WordForm, model: Model): Float64Array {
+    const known = this.#sums.get(form)
+    if (known !== undefined) return known
+    const sums = new Float64Array(POSITIONS.length * ROW)
+    POSITIONS.forEach((position, index) => {
+      for (const key of formFeatures(form, position)) model.add(key, sums, index * ROW)
+    })
+    this.#sums.set(form, sums)
+    return sums
+  }
+
+  #marginals(prepared: Prepared, passage: Passage, model: Model): Float64Array {
+    const count = passage.to - passage.from
+    const scores = new Float64Array(count * LABEL_COUNT)
+    const keys = new Int32Array(CONTEXT_FEATURES)
+    const total = new Float64Array(ROW)
+    for (let i = 0; i < count; i += 1) {
+      const around = surroundings(prepared, passage, passage.from + i)
+      total.fill(0)
+      contextFeatures(around, keys)
+      for (let k = 0; k < CONTEXT_FEATURES; k += 1) model.add(keys[k] ?? 0, total, 0)
+      const seen = [around.previous2, around.previous, around.form, around.next, around.next2]
+      for (let p = 0; p < seen.length; p += 1) {
+        const sums = this.#sumsOf(seen[p] ?? EDGE_FORM, model)
+        for (let k = 0; k < ROW; k += 1) total[k] = (total[k] ?? 0) + (sums[p * ROW + k] ?? 0)
+      }
+      scores.set(total, i * LABEL_COUNT + 1)
+    }
+    return runChain(scores, model.transitions, count).marginals
+  }
+}
+
+/** Marks at the edges of a span are left out, save a full stop that belongs to an initial or title within it. */
+function trim(prepared: Prepared, from: number, to: number): { from: number; to: number } | undefined {
+  const { tokens } = prepared
+  while (from < to && tokens.kind[from] === TOKEN_MARK) from += 1
+  while (to > from && tokens.kind[to - 1] === TOKEN_MARK) to -= 1
+  if (from === to) return undefined
+  const stop = prepared.forms[to]?.folded === '.' && tokens.gap[to] === GAP_NONE
+  const initials = stop && (prepared.forms[to - 1]?.folded.length ?? 9) === 1 && prepared.forms[to - 2]?.folded === '.'
+  return { from, to: initials ? to + 1 : to }
+}
+
+/** `load` gives the model; by default the shipped one, decoded when first used (some 20 ms). */
+export function createTagger(load: () => Model = () => unpackModel(WEIGHTS)): Tagger {
+  return new LinearTagger(load)
+}
