@@ -50,7 +50,8 @@ export type Derived = {
     sitesWithLoneLinkWorker: number
   }
   utility: { notes: number; wordsUnchanged: number }
-  files: { count: number; bytes: number }
+  /** Data files, and those among them that hold one note each. */
+  files: { count: number; bytes: number; noteFiles: number; noteBytes: number }
 }
 
 export type ReportTwin = { format: typeof TWIN_FORMAT; version: typeof TWIN_VERSION; facts: ReleaseFacts; derived: Derived }
@@ -127,6 +128,13 @@ function deriveRisk({ risk }: ReleaseFacts): Derived['risk'] {
   }
 }
 
+export const NOTE_FOLDER = 'data/notes_txt/'
+
+function deriveFiles({ files }: ReleaseFacts): Derived['files'] {
+  const notes = files.filter((file) => file.path.startsWith(NOTE_FOLDER))
+  return { count: files.length, bytes: sum(files, (file) => file.bytes), noteFiles: notes.length, noteBytes: sum(notes, (file) => file.bytes) }
+}
+
 export function reportTwin(facts: ReleaseFacts): ReportTwin {
   const { utility } = facts
   const leftOutNotes = sum(facts.leftOut.filter((row) => row.what === 'notes'), (row) => row.count)
@@ -141,7 +149,7 @@ export function reportTwin(facts: ReleaseFacts): ReportTwin {
     replacements: deriveReplacements(facts),
     risk: deriveRisk(facts),
     utility: { notes: utility.notes.none + utility.notes.light + utility.notes.heavy, wordsUnchanged: utility.wordsBefore - utility.wordsChanged },
-    files: { count: facts.files.length, bytes: sum(facts.files, (file) => file.bytes) },
+    files: deriveFiles(facts),
   }
   return { format: TWIN_FORMAT, version: TWIN_VERSION, facts, derived }
 }

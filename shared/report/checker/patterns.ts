@@ -3,6 +3,7 @@
  * the finder, which proposes to a person: here each hit has to be explained. Words that are also first names are spelt
  * with a class (`M[a]y`), because this source stands in the report, and a search of the report for a name has to find nothing.
  */
+import { healthNumber } from '../../finder/patterns/check-digits'
 import type { ReplacementCategory } from '../../release/types'
 
 export type PatternKind = Extract<ReplacementCategory, 'NHS_NUMBER' | 'NINO' | 'POSTCODE' | 'PHONE' | 'EMAIL' | 'URL' | 'VEHICLE' | 'DATE'>
@@ -19,28 +20,6 @@ export const PATTERN_WORDS: Record<PatternKind, string> = {
 }
 
 export type PatternHit = { kind: PatternKind; /** Offset of the first character in the text searched. */ at: number; /** From 1. */ line: number; text: string }
-
-const digitsOf = (text: string): number[] => [...text.replaceAll(/\D/g, '')].map(Number)
-
-/** NHS, H&C and CHI: weights 10 to 2, modulus 11. All ten digits alike pass the sum and are no number. */
-export function passesModulus11(digits: readonly number[]): boolean {
-  if (digits.length !== 10 || digits.every((digit) => digit === digits[0])) return false
-  const sum = digits.slice(0, 9).reduce((total, digit, at) => total + digit * (10 - at), 0)
-  return (11 - (sum % 11)) % 11 === digits[9]
-}
-
-/** CHI since 2026: day and month first, and modulus 10 as well as 11. */
-export function passesChiModulus10(digits: readonly number[]): boolean {
-  const [d1 = 9, d2 = 9, m1 = 9, m2 = 9] = digits
-  const day = d1 * 10 + d2
-  const month = m1 * 10 + m2
-  if (digits.length !== 10 || day < 1 || day > 31 || month < 1 || month > 12) return false
-  const sum = digits.slice(0, 9).reduce((total, digit, at) => {
-    const weighed = at % 2 === 0 ? digit * 2 : digit
-    return total + (weighed > 9 ? weighed - 9 : weighed)
-  }, 0)
-  return (10 - (sum % 10)) % 10 === digits[9]
-}
 
 function isCalendarDate(text: string): boolean {
   const numbers = text.match(/\d+/g)?.map(Number) ?? []
@@ -60,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'NHS_NUMBER',
     form: /(?<![\p{L}\p{N}])\d{3}[ \-\u00A0.]?\d{3}[ \-\u00A0.]?\d{4}(?![\p{L}\p{N}])/gu,
-    holds: (text) => passesModulus11(digitsOf(text)) || passesChiModulus10(digitsOf(text)),
+    holds: (text) => healthNumber(text.replaceAll(/\D/g, '')) !== null,
   },
   {
     kind: 'NINO',

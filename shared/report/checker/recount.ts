@@ -1,7 +1,10 @@
 /** Counts again, from the finished files alone, what the report says: each line is one number of the report with what it comes to. */
+import { ROLES } from '../../model/vocabulary'
 import { parseCsv } from '../../release/csv'
-import { countWords } from '../../release/words'
-import type { ReleaseFacts } from '../../release/types'
+import type { PersonRow } from '../../release/dataset'
+import { riskFacts } from '../../release/risk/classes'
+import { countBrackets, countWords } from '../../release/words'
+import { NO_SITE, type ReleaseFacts } from '../../release/types'
 import type { Bag } from './bag'
 import { sha256Hex } from './sha256'
 import { utf8Bytes, utf8Text } from './utf8'
@@ -12,12 +15,8 @@ export type Recounted = { path: string; words: string; counted: number | string;
 /** A file that should hold data and cannot be read as such. */
 export type RecountFault = { path: string; words: string }
 
-const BRACKETED = /\[[^[\]\n]+\]/gu
-/** Passages in square brackets: a replacement, or what a researcher bracketed. */
-export const countBrackets = (text: string): number => text.match(BRACKETED)?.length ?? 0
-
 type Row = Readonly<Record<string, string>>
-type NoteLine = { site: string | null; kind: string; researcher: string | null; text: string }
+type NoteLine = { site: string | null; day: number | null; kind: string; researcher: string | null; text: string }
 type Tables = { sites: Row[]; participants: Row[]; sessions: Row[]; notes: Row[]; note_participants: Row[]; note_codes: Row[]; codebook: Row[] }
 export type ReleaseRows = { notes: NoteLine[]; tables: Tables; noteFiles: number }
 
@@ -49,7 +48,7 @@ function readNotes(bag: Bag, faults: RecountFault[]): NoteLine[] {
       const value: unknown = JSON.parse(line)
       const note = (value ?? {}) as Readonly<Record<string, unknown>>
       if (typeof note.text !== 'string') throw new SyntaxError('no text')
-      notes.push({ site: textOrNull(note.site), kind: String(note.kind), researcher: textOrNull(note.researcher), text: note.text })
+      notes.push({ site: textOrNull(note.site), day: typeof note.day === 'number' ? note.day : null, kind: String(note.kind), researcher: textOrNull(note.researcher), text: note.text })
     } catch {
       faults.push({ path, words: `its line ${at + 1} is not a note` })
     }
@@ -71,7 +70,17 @@ export function datasetFingerprint(files: readonly { path: string; sha256: strin
 
 export const isDataFile = (path: string): boolean => path.startsWith('data/') && !path.startsWith('data/report/')
 
-const sumWords = (notes: readonly NoteLine[]): number => notes.reduce((sum, note) => sum + countWords(note.text), 0)
+const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((total, item) => total + of(item), 0)
+const sumWords = (notes: readonly NoteLine[]): number => sum(notes, (note) => countWords(note.text))
+const sitesOf = (person: Row): string[] => (person.sites ?? '').split('|').filter((site) => site !== '')
+
+/** The participants as the risk is worked out on them; a role that is none of the study's is left out, and the counts then differ. */
+const peopleOf = (rows: readonly Row[]): PersonRow[] =>
+  rows.flatMap((row) => {
+    const role = ROLES.find((each) => each === row.role)
+    const { participant = '', gender = '', age_band: ageBand = '', ethnic_group: ethnicGroup = '', consent = '' } = row
+    return role ? [{ id: '', participant, role, sites: sitesOf(row), gender, ageBand, ethnicGroup, consent, notes: Number(row.notes) }] : []
+  })
 
 /** Every number of the report that the files can bear out. */
 export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: ReadonlyMap<string, string>): Recounted[] {
@@ -85,6 +94,8 @@ export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: Readonly
   add('counts.notes', 'notes (rows of notes.csv)', tables.notes.length, counts.notes)
   add('counts.notes', 'notes (files in notes_txt)', rows.noteFiles, counts.notes)
   add('counts.words', 'words of the notes', sumWords(notes), counts.words)
+  add('counts.brackets', 'passages in square brackets', sum(notes, (note) => countBrackets(note.text)), counts.brackets)
+  add('counts.researchers', 'researchers', new Set(notes.flatMap((note) => note.researcher ?? [])).size, counts.researchers)
   add('counts.people', 'people', tables.participants.length, counts.people)
   add('counts.sites', 'sites', tables.sites.length, counts.sites)
   add('counts.sessions', 'sessions', tables.sessions.length, counts.sessions)
@@ -94,20 +105,25 @@ export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: Readonly
   for (const [at, row] of counts.peopleByRole.entries())
     add(`counts.peopleByRole.${at}.people`, `people: ${row.label}`, tables.participants.filter((person) => person.role === row.role).length, row.people)
   for (const [at, row] of facts.bySite.entries()) {
-    const here = notes.filter((note) => note.site === row.site || (note.site === null && !tables.sites.some((site) => site.site === row.site)))
+    const here = notes.filter((note) => (note.site ?? NO_SITE) === row.site)
     add(`bySite.${at}.notes`, `notes: ${row.site}`, here.length, row.notes)
     add(`bySite.${at}.words`, `words: ${row.site}`, sumWords(here), row.words)
+    add(`bySite.${at}.sessions`, `sessions: ${row.site}`, tables.sessions.filter((session) => session.site === row.site).length, row.sessions)
+    add(`bySite.${at}.people`, `people: ${row.site}`, tables.participants.filter((person) => sitesOf(person).includes(row.site)).length, row.people)
+    add(`bySite.${at}.daysWithNotes`, `days with notes: ${row.site}`, new Set(here.flatMap((note) => note.day ?? [])).size, row.daysWithNotes)
   }
   for (const [at, row] of facts.byKind.entries()) {
     const ofKind = notes.filter((note) => note.kind === row.kind)
     add(`byKind.${at}.released`, `notes: ${row.label}`, ofKind.length, row.released)
     add(`byKind.${at}.words`, `words: ${row.label}`, sumWords(ofKind), row.words)
   }
+  const risk = riskFacts(peopleOf(tables.participants))
+  add('risk.people', 'people in the table of participants', risk.people, facts.risk.people)
+  add('risk.uniques', 'people alone in their group', risk.uniques, facts.risk.uniques)
+  add('risk.underK', 'people in a small group', risk.underK, facts.risk.underK)
+  add('risk.smallestClass', 'the smallest group', risk.smallestClass, facts.risk.smallestClass)
   const dataFiles = [...hashes].filter(([path]) => isDataFile(path)).map(([path, sha256]) => ({ path, sha256 }))
   add('files', 'data files', dataFiles.length, facts.files.length)
   add('header.datasetSha256', 'fingerprint of the dataset', datasetFingerprint(dataFiles), facts.header.datasetSha256)
   return lines
 }
-
-/** Passages in brackets over all released notes. */
-export const bracketsIn = (notes: readonly { text: string }[]): number => notes.reduce((sum, note) => sum + countBrackets(note.text), 0)

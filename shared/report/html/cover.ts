@@ -77,7 +77,7 @@ function tomorrow({ facts }: Twin): Html {
     'The next release no longer shows them under a pseudonym. This copy does not change by itself.',
     [
       'The study team keeps the key and can tell which pseudonym is theirs. Everyone who holds this copy has to be told, and to delete or replace it. A pseudonym is the same in every release, so the passages can be found.',
-      html`In making this release, ${inWords(facts.consent.withdrawalsHonoured)} of the withdrawals and ${inWords(facts.consent.declinesHonoured)} of the refusals changed what is in it.`,
+      html`In making this release, ${amount(facts.consent.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(facts.consent.declinesHonoured, 'refusal', 'refusals')} were taken into account.`,
     ],
     ['consent', 'Consent and withdrawal'],
   )

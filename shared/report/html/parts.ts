@@ -1,11 +1,29 @@
 /** The few shapes the report is made of: part, table, figure, list of facts, remark. */
-import { type Content, Html, escaped, html, nothing } from './markup'
+import { type Content, Html, html, nothing } from './markup'
+
+/** The parts in their order, with their titles. */
+export const PART_TITLES = {
+  about: 'About this release',
+  contents: 'What is in it, and what is not',
+  method: 'How identifiers were found and treated',
+  review: 'Who reviewed what',
+  replacements: 'What was replaced',
+  verification: 'Search of the finished files',
+  check: 'Check this copy',
+  risk: 'Risk of recognition',
+  intruder: 'Motivated-intruder test',
+  consent: 'Consent and withdrawal',
+  utility: 'What is left to read',
+  limits: 'Limits and open issues',
+  decision: 'Decision',
+} as const
+export type PartId = keyof typeof PART_TITLES
 
 /** A numbered part of the report; its number comes from the style, so that it is never wrong. */
-export const part = (id: string, title: string, ...content: readonly Content[]): Html =>
-  html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${content}</section>`
+export const part = (id: PartId, ...content: readonly Content[]): Html =>
+  html`<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${PART_TITLES[id]}</h2>${content}</section>`
 
-export type Column<Row> = { head: string; /** Right-aligned figures. */ figures?: true; cell(row: Row): Content }
+export type Column<Row> = { head: Content; /** Right-aligned figures. */ figures?: true; cell(row: Row): Content }
 
 /** A table with a caption; the first column heads its row. Says so in a sentence where there is no row. */
 export function table<Row>(caption: Content, columns: readonly Column<Row>[], rows: readonly Row[], empty: string, foot?: readonly Content[]): Html {
@@ -39,5 +57,3 @@ export function figure(id: string, caption: Content, alternative: Content, width
     drawing,
   )}</svg><figcaption>${caption}</figcaption></figure>`
 }
-
-export const attribute = (text: string): string => escaped(text)

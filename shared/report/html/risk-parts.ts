@@ -1,0 +1,129 @@
+/** Parts 7 to 9: the risk that someone is recognised, the test by an intruder, consent and withdrawal. */
+import { bars, spoken } from './figures'
+import { type Fact, type Html, html, when } from './markup'
+import { bullets, notDone, part, remark, table } from './parts'
+import { amount, chance, inWords, listed, percent } from './phrases'
+import type { Twin } from './types'
+
+/** Groups listed in full: the smallest first, and all of those under k. */
+const SMALL_GROUPS_SHOWN = 60
+
+export function risk({ facts, derived }: Twin): Html {
+  const { risk: found } = facts
+  const { asReleased, afterGeneralisation: after } = derived.risk
+  const small = found.cells.filter((cell) => cell.people.value < found.k.value)
+  const shown = small.slice(0, SMALL_GROUPS_SHOWN)
+  type Bands = typeof asReleased
+  const segments = (bands: Bands) =>
+    [
+      { fill: 'solid', fact: bands.alone },
+      { fill: 'hatch', fact: bands.inSmallGroup },
+      { fill: 'open', fact: bands.inGroup },
+      { fill: 'dots', fact: bands.suppressed },
+    ] as const
+  const stages: readonly (readonly [string, Bands])[] = after === null ? [['As released', asReleased]] : [['As released', asReleased], ['After generalising', after]]
+  return part(
+    'risk',
+    html`<p>People who share ${listed(found.quasiIdentifiers)} in the tables form a group. In a group of ${found.k} or more, one cannot be told from the others by these alone. Of ${amount(found.people, 'person', 'people')}, ${inWords(found.uniques)} ${found.uniques.value === 1 ? 'is' : 'are'} alone in a group and ${inWords(found.underK)} (${percent(found.shareUnderK)}) in all stand in a group of fewer than ${found.k}. The smallest group has ${amount(found.smallestClass, 'person', 'people')}.</p>`,
+    bars(
+      'figure-risk',
+      after === null ? 'People, by the size of the group they stand in.' : 'People, by the size of the group they stand in, as released and if the tables were generalised further.',
+      spoken(stages.map(([label, bands]) => ({ label, value: html`alone ${bands.alone}, in a small group ${bands.inSmallGroup}, in a larger group ${bands.inGroup}, taken out ${bands.suppressed}` }))),
+      [
+        { fill: 'solid', label: 'alone' },
+        { fill: 'hatch', label: 'in a small group' },
+        { fill: 'open', label: 'in a larger group' },
+        { fill: 'dots', label: 'taken out' },
+      ],
+      stages.map(([label, bands]) => ({ label, segments: segments(bands), end: found.people })),
+      'own',
+    ),
+    table(
+      'People, by the size of their group',
+      [
+        { head: 'Stage', cell: ([label]) => label },
+        { head: 'Alone', figures: true, cell: ([, bands]) => bands.alone },
+        { head: 'In a small group', figures: true, cell: ([, bands]) => bands.inSmallGroup },
+        { head: 'In a larger group', figures: true, cell: ([, bands]) => bands.inGroup },
+        { head: 'Taken out', figures: true, cell: ([, bands]) => bands.suppressed },
+      ],
+      stages,
+      '',
+    ),
+    html`<p>For someone who knows that a person took part, the chance of picking the right row is ${chance(found.prosecutorMax)} at worst and ${chance(found.prosecutorAverage)} on average, by the tables alone.</p>`,
+    found.afterGeneralisation === null
+      ? notDone('What further generalising could gain was not worked out.')
+      : html`<p>Further generalising would be:</p>${bullets(found.afterGeneralisation.steps)}<p>The smallest group would then have ${amount(found.afterGeneralisation.smallestClass, 'person', 'people')}, and the worst chance would be ${chance(found.afterGeneralisation.prosecutorMax)}, ${chance(found.afterGeneralisation.prosecutorAverage)} on average.</p>`,
+    table(
+      html`Groups of fewer than ${found.k}${when(shown.length < small.length, () => html`: the smallest first, the others are in the machine-readable twin; ${derived.risk.smallCells} in all`)}`,
+      [
+        { head: 'Role', cell: (row) => row.role },
+        { head: 'Site', cell: (row) => row.site },
+        { head: 'Age band', cell: (row) => row.ageBand },
+        { head: 'Gender', cell: (row) => row.gender },
+        { head: 'People', figures: true, cell: (row) => row.people },
+      ],
+      shown,
+      'There is none.',
+    ),
+    table(
+      html`Roles held by fewer than ${found.k} people at a site`,
+      [
+        { head: 'Site', cell: (row) => row.site },
+        { head: 'Role', cell: (row) => row.role },
+        { head: 'People', figures: true, cell: (row) => row.people },
+      ],
+      found.smallRoleSiteCells,
+      'There is none.',
+    ),
+    html`<h3>People who are always alone</h3>`,
+    found.aloneLinkWorkers.length === 0
+      ? html`<p>No site has a single link worker among the people of this release.</p>`
+      : html`${bullets(found.aloneLinkWorkers.map((row) => html`${row.pseudonym}, ${row.site}: ${row.words}`))}<p>No change of name mends this. What can be done:</p>${bullets(found.remedies)}`,
+    html`<h3>Inside a site</h3><p>Whoever works at a site has seen what the notes tell of. The groups above are counted from the tables; a scene, a turn of phrase or an illness in a note can single a person out where the tables do not. Read the notes of a site as its practice manager would before they go to anyone who knows the place.</p>`,
+    notDone('What is written about one person over all notes was not added up for this release.'),
+  )
+}
+
+export function intruder({ facts }: Twin): Html {
+  const test = facts.intruderTest
+  return part(
+    'intruder',
+    test === null
+      ? html`${notDone('Not done for this release.')}<p>A test of this kind gives someone only this release, the web and the means of an ordinary person, and asks them to identify someone. Its claims and outcomes belong here.</p>`
+      : html`<p>Tester: ${test.tester}. Time spent: ${amount(test.hours, 'hour', 'hours')}. Claims made: ${inWords(test.claims)}, of which right: ${inWords(test.correct)}.</p><p>What was changed afterwards: ${test.changed}</p>`,
+  )
+}
+
+export function consent({ facts, derived }: Twin): Html {
+  const { consent: ledger } = facts
+  type Row = (typeof ledger.byStatus)[number]
+  const total = (of: (row: Row) => Fact<number>): boolean => ledger.byStatus.some((row) => of(row).value > 0)
+  return part(
+    'consent',
+    html`<p>${ledger.choiceInWords}</p>`,
+    table(
+      'Consent on the register, and how people stand in this release',
+      [
+        { head: 'Consent', cell: (row: Row) => row.label },
+        { head: 'On the register', figures: true, cell: (row: Row) => row.registered },
+        { head: 'Under a pseudonym', figures: true, cell: (row: Row) => row.inRelease },
+        { head: 'As a role only', figures: true, cell: (row: Row) => row.roleOnly },
+        { head: 'Not in it', figures: true, cell: (row: Row) => row.leftOut },
+      ],
+      ledger.byStatus,
+      'Nobody is on the register.',
+      ['All', derived.consent.registered, derived.consent.inRelease, '', ''],
+    ),
+    when(total((row) => row.roleOnly), () => html`<p class="small">As a role only: words about them stay, under a word such as “a patient”, with no pseudonym and no row in the tables.</p>`),
+    html`<p>Taken into account before this release: ${amount(ledger.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(ledger.declinesHonoured, 'refusal', 'refusals')}. Left out because people could still opt out: ${amount(ledger.notesHeld, 'note', 'notes')}.</p>`,
+    html`<h3>If someone withdraws after this</h3>`,
+    bullets([
+      'The study team records it in the register; from then on no release shows that person under a pseudonym.',
+      'Everyone who holds this copy is to be told, with its fingerprint, and to delete or replace it. The copy itself cannot know.',
+      'The same pseudonym stands in every release, so each passage can be found; note_participants.csv lists the notes.',
+    ]),
+    when(derived.consent.saidNoUnderPseudonym.value > 0, () => remark('Stop', html`${amount(derived.consent.saidNoUnderPseudonym, 'person', 'people')} who said no stand in this release under a pseudonym.`)),
+    notDone('Versions of the information sheet and last days for withdrawing are not recorded in this release.'),
+  )
+}
