@@ -78,6 +78,7 @@ export const errorCatalogue = {
   RELEASE_INVALID: { exit: 2, sentence: 'The release does not check: {what}.', next: 'Do not rely on it; ask its sender for the original and check its SHA-256.' },
   NOT_A_RELEASE: { exit: 1, sentence: '{path} is not a Fieldfare release ({why}).', next: 'A release is a folder or .zip with bagit.txt and data/ in it.' },
   BACKUP_DAMAGED: { exit: 3, sentence: 'The backup is damaged: {what}.', next: 'Use another backup; nothing was restored.' },
+  KEY_DAMAGED: { exit: 3, sentence: 'The key file is damaged: {what}.', next: 'Use another copy of it; releases and notes are not touched.' },
   DECISIONS_INVALID: { exit: 1, sentence: 'The decisions file is wrong at item {index}: {what}.', next: 'Correct it; no decision was taken in.' },
   CHECK_FAILED: { exit: 3, sentence: 'The check found {count} fault{s}: {what}.', next: 'Keep the workspace as it is and restore the newest backup.' },
   CANCELLED: { exit: 1, sentence: 'It was cancelled.', next: 'Nothing was left half-written.' },

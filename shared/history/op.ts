@@ -15,8 +15,11 @@ export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'decis
 
 export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release'
 
-/** Hash of the salted value, and the operations on this field that the author saw (empty: saw none). */
-export type FieldHeader = readonly [hash: string, bases: readonly string[]]
+/**
+ * Hash of the salted value; the operations on this field that the author saw (empty: saw none); and, where an undo or redo gives a
+ * value back, the operation that first set it ('' where nothing stood there), so that undoing can go on from there.
+ */
+export type FieldHeader = readonly [hash: string, bases: readonly string[], restores?: string]
 
 export type OpHeader = {
   readonly v: 1
@@ -48,7 +51,7 @@ export type Hash = (text: string) => string
 export const hashValue = (hash: Hash, salt: string, value: Json): string => hash(`${salt}\n${canonicalJson(value)}`)
 export const hashHeader = (hash: Hash, header: OpHeader): string => hash(canonicalJson(header as unknown as Json))
 
-export type FieldEdit = { readonly value: Json; readonly bases: readonly string[] }
+export type FieldEdit = { readonly value: Json; readonly bases: readonly string[]; readonly restores?: string }
 
 /** Builds an operation. `salt` gives a fresh random salt at each call. */
 export function createOp(
@@ -61,7 +64,9 @@ export function createOp(
   const content: Record<string, readonly [string, Json]> = {}
   for (const [field, edit] of Object.entries(edits)) {
     const fieldSalt = salt()
-    fields[field] = [hashValue(hash, fieldSalt, edit.value), [...edit.bases].sort()]
+    const bases = [...edit.bases].sort()
+    const valueHash = hashValue(hash, fieldSalt, edit.value)
+    fields[field] = edit.restores === undefined ? [valueHash, bases] : [valueHash, bases, edit.restores]
     content[field] = [fieldSalt, edit.value]
   }
   const header: OpHeader = { v: 1, ...facts, fields }

@@ -140,7 +140,7 @@ describe('undo', () => {
         const store = new Store()
         for (const op of all) store.take(op)
         const takeBack = (ops: readonly Op[], name: string): Op[] | null => {
-          const plan = planUndo(ops, (_, field) => store.heads[field] ?? [], (id, field) => store.ops.get(id)?.content[field]?.[1])
+          const plan = planUndo(ops, (_, field) => store.heads[field] ?? [], (id) => store.ops.get(id))
           if (plan.kind === 'blocked') return null
           return plan.edits.map((edit, index) => {
             const op = createOp(

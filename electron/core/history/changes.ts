@@ -77,19 +77,22 @@ export function listChanges(workspace: Workspace, input: Input<'history.list'>):
   return { entries, cursor: last ? String(last.last) : null }
 }
 
-/** The last act of this laptop that can be taken back. Making the study or a release cannot: others may already hold it. */
-function lastChange(workspace: Workspace, intents: 'undo' | 'edit'): string | null {
+/** Acts by what may be done with them: an undo can be done again; a redo can be undone like any edit. */
+const INTENTS_OF = { undone: "= 'undo'", undoable: "<> 'undo'", fresh: "NOT IN ('undo', 'redo')" } as const
+
+/** The last act of this laptop that nobody took back. Making the study or a release is never taken back: others may already hold it. */
+function lastChange(workspace: Workspace, which: keyof typeof INTENTS_OF): { change: string; arrival: number } | null {
   const row = workspace.db
     .prepare(
-      `SELECT change FROM op WHERE device = @device AND kind NOT IN ('study', 'release')
-         AND json_extract(header, '$.intent') ${intents === 'undo' ? '=' : '<>'} 'undo'
+      `SELECT change, arrival FROM op WHERE device = @device
+         AND json_extract(header, '$.intent') ${INTENTS_OF[which]}
          AND json_extract(header, '$.intent') NOT IN ('release', 'recover')
          AND NOT EXISTS (SELECT 1 FROM op AS later WHERE later.undoes = op.change)
          AND change NOT IN (SELECT change FROM op WHERE kind IN ('study', 'release'))
        ORDER BY arrival DESC LIMIT 1`,
     )
-    .get({ device: workspace.meta('device') }) as { change: string } | undefined
-  return row?.change ?? null
+    .get({ device: workspace.meta('device') }) as { change: string; arrival: number } | undefined
+  return row ?? null
 }
 
 function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo'): { changeId: string; what: string } {
@@ -100,7 +103,7 @@ function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo')
   const plan = planUndo(
     ops,
     (record, field) => log.headsOf(record)[field] ?? [],
-    (opId, field) => log.loadOp(opId)?.content[field]?.[1],
+    log.loadOp,
   )
   if (plan.kind === 'blocked') {
     const kind = ops.find((op) => op.header.record === plan.record)?.header.kind ?? 'note'
@@ -115,18 +118,17 @@ function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo')
 }
 
 export function undo(workspace: Workspace, change?: string): { changeId: string; what: string } {
-  const target = change ?? lastChange(workspace, 'edit')
-  if (target === null) throw new AppError('NOTHING_TO_UNDO', { verb: 'undo' })
+  const target = change ?? lastChange(workspace, 'undoable')?.change
+  if (target === undefined) throw new AppError('NOTHING_TO_UNDO', { verb: 'undo' })
   return takeBack(workspace, target, 'undo')
 }
 
-/** Takes the last undo back, as long as nothing else was done since. */
+/** Takes the last undo back, as long as nothing new was done since. */
 export function redo(workspace: Workspace): { changeId: string; what: string } {
-  const target = lastChange(workspace, 'undo')
-  const newest = lastChange(workspace, 'edit')
-  const arrival = workspace.db.prepare('SELECT max(arrival) FROM op WHERE change = ?').pluck()
-  if (target === null || (newest !== null && (arrival.get(newest) as number) > (arrival.get(target) as number))) throw new AppError('NOTHING_TO_UNDO', { verb: 'redo' })
-  return takeBack(workspace, target, 'redo')
+  const target = lastChange(workspace, 'undone')
+  const fresh = lastChange(workspace, 'fresh')
+  if (!target || (fresh && fresh.arrival > target.arrival)) throw new AppError('NOTHING_TO_UNDO', { verb: 'redo' })
+  return takeBack(workspace, target.change, 'redo')
 }
 
 export function listConflicts(workspace: Workspace): Output<'conflict.list'> {
