@@ -12,9 +12,12 @@ const DRAWN = `new Promise((resolve) => {
   observer.observe(document, { childList: true, subtree: true, attributes: true })
 })`
 
-/** Writes a PNG of the page to `file`. */
+const PATIENCE_MS = 30_000
+
+/** Writes a PNG of the page to `file`. @throws Error when the page does not draw its first screen */
 export async function saveScreenshot(window: BrowserWindow, file: string): Promise<void> {
-  await window.webContents.executeJavaScript(DRAWN)
+  const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('its first screen was not drawn in time')), PATIENCE_MS))
+  await Promise.race([window.webContents.executeJavaScript(DRAWN), late])
   const image = await window.webContents.capturePage()
   await writeFile(file, image.toPNG())
 }

@@ -63,7 +63,7 @@ describe('every error code', () => {
   it('has a sentence and a next step that a person can read', () => {
     for (const code of codes) {
       const { sentence, next } = errorCatalogue[code]
-      if (sentence !== '{what}') expect(sentence, code).toMatch(/^[A-Z{].{8,}[.}]$/)
+      if (sentence !== '{what}') expect(sentence, code).toMatch(/^[A-Z{"].{8,}[.}]$/)
       expect(next, code).toMatch(/^[A-Z].{8,}\.$/)
       expect(describeError(code).next, code).not.toContain('undefined')
     }

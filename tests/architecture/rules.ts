@@ -25,7 +25,7 @@ export function importFaults(sources: readonly Source[], table: readonly Layer[]
       const targetLayer = layerOf(target, table)
       if (!targetLayer) return [`${file}: ${target} has no layer`]
       const allowed = [layer.path, ...layer.imports, ...(typeOnly ? (layer.types ?? []) : [])]
-      const isWithin = allowed.some((path) => targetLayer.path === path || targetLayer.path.startsWith(`${layer.path}/`))
+      const isWithin = allowed.some((path) => targetLayer.path === path || targetLayer.path.startsWith(`${path}/`))
       return isWithin || allowed.includes('*')
         ? []
         : [`${file}: ${layer.path} may not import ${target}${typeOnly ? ' (not even its types)' : ''}`]

@@ -35,13 +35,14 @@ export async function startApp(env: { FIELDFARE_USER_DATA: string } & Record<str
 }
 
 /**
- * Kills every process of the app at once and without warning, as a flat battery would.
+ * Kills every process of the app at once and without warning, as a flat battery would. `onKill` is told right before.
  * Settles when the app's main process is gone.
  */
-export async function killApp({ app }: Running): Promise<void> {
+export async function killApp({ app }: Running, onKill: () => void): Promise<void> {
   const pids = await app.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid))
   const main = app.process()
   const gone = new Promise((settle) => main.once('exit', settle))
+  onKill()
   for (const pid of pids) killOne(pid)
   await gone
 }
