@@ -126,7 +126,7 @@ export const bundleRenderer = async () => {
   try {
     const { build } = await import('vite')
     await build(await viteConfig(draft)).catch((error) => {
-      throw new SetupFailure(`The window does not build: ${error.message}.`, 'mend it and run the same command again.')
+      throw new SetupFailure(`The window does not build: ${gist(error.message)}.`, 'mend it and run the same command again.')
     })
     replaceFolder(join(out, 'renderer'), draft)
   } finally {
@@ -135,6 +135,9 @@ export const bundleRenderer = async () => {
   keep('renderer', traces)
   return true
 }
+
+/** The bundler's report without its stack. */
+const gist = (message) => message.split('\n').filter((line) => !/^\s*at /.test(line)).join(' ').slice(0, 400)
 
 const replaceFolder = (place, made) => {
   const old = `${made}-old`

@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { addonReady, installAddon } from './setup/addon.mjs'
+import { addonReady, addonWillCompile, installAddon } from './setup/addon.mjs'
 import { electronReady, installElectron } from './setup/electron.mjs'
 import { withLock } from './setup/lock.mjs'
 import { installPackages, npmReady } from './setup/npm.mjs'
@@ -37,7 +37,7 @@ export const setUp = async ({ window = true, addon = true, virtualDisplay = wind
   await withLock(join(setupDir, 'lock'), async (noteChild) => {
     await installPackages(noteChild)
     if (window) {
-      await installSystemLibraries({ virtualDisplay })
+      await installSystemLibraries({ virtualDisplay, compiler: addon && addonWillCompile() })
       await installElectron()
     }
     if (addon) await installAddon()

@@ -18,7 +18,7 @@ const picture = join(root, 'tests', 'output', 'first-run.png')
 /** Chromium's sandbox cannot work for root, who then has to say that it is to go without. */
 const sandboxFlag = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
-/** Runs Electron on this app. @returns {Promise<{status: number|null, complaints: string}>} */
+/** Runs Electron on this app. @returns {Promise<{status: number|string, complaints: string}>} */
 const runApp = ({ flags = [], args = [], env = {}, timeoutMs, quiet = false } = {}) =>
   new Promise((done, fail) => {
     const full = { ...process.env, ...env }
@@ -32,9 +32,9 @@ const runApp = ({ flags = [], args = [], env = {}, timeoutMs, quiet = false } = 
       if (!quiet) process.stderr.write(chunk)
     })
     child.on('error', fail)
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       clearTimeout(deadline)
-      done({ status, complaints })
+      done({ status: status ?? signal, complaints })
     })
   })
 
@@ -64,6 +64,12 @@ const takePicture = async () => {
       timeoutMs: PICTURE_TIMEOUT_MS,
       quiet: true,
     })
+    if (result.status === 'SIGKILL') {
+      throw new SetupFailure(
+        `The app did not draw its first screen within ${PICTURE_TIMEOUT_MS / 1000} s.`,
+        'run `npm test -- tests/e2e` to see what is broken.',
+      )
+    }
     if (!existsSync(picture)) throw explain(result)
   } finally {
     stop()

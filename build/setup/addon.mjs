@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, 
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { cached, discard } from './cache.mjs'
+import { cached, discard, entryDir } from './cache.mjs'
 import { logName, npm, runChild, tellingLine } from './child.mjs'
 import { electronReady } from './electron.mjs'
 import { platformKey, root } from './paths.mjs'
@@ -51,6 +51,12 @@ export const addonReady = () => {
   return stamp !== undefined && stamp.trace === trace() && (stamp.key === key() || (electron() === undefined && stamp.node === process.version && stamp.version === version()))
 }
 
+const cacheName = () => `${version()}-${target()}-${sha256(JSON.stringify([FLAGS, libc()])).slice(0, 12)}`
+
+/** Whether `installAddon` is sure to compile: the stock binary asks for Node-API 10. */
+export const addonWillCompile = () =>
+  !addonReady() && Number(process.versions.napi) < 10 && !existsSync(entryDir('addon', cacheName()))
+
 /** @throws SetupFailure when the addon neither works as it comes nor can be compiled */
 export const installAddon = async () => {
   if (addonReady()) return
@@ -86,9 +92,8 @@ const place = async (file) => {
 }
 
 const compiled = async () => {
-  const name = `${version()}-${target()}-${sha256(JSON.stringify([FLAGS, libc()])).slice(0, 12)}`
   for (const attempt of [1, 2]) {
-    const folder = await cached('addon', name, compile)
+    const folder = await cached('addon', cacheName(), compile)
     const file = join(folder, 'better_sqlite3.node')
     const fault = await faultOf(file)
     if (fault === undefined) return file

@@ -45,14 +45,16 @@ export const systemReady = ({ virtualDisplay }) =>
 
 /**
  * @param options.virtualDisplay whether an Xvfb is needed (tests; a machine without a display)
+ * @param options.compiler whether a later step is sure to compile: then one command serves for both
  * @throws SetupFailure with the one command to run, where this user may not install
  */
-export const installSystemLibraries = async ({ virtualDisplay }) => {
+export const installSystemLibraries = async ({ virtualDisplay, compiler }) => {
   if (systemReady({ virtualDisplay })) return
   const missing = [
     ...(await missingLibraries()),
     ...(virtualDisplay ? missingPrograms(DISPLAY_PROGRAMS) : []),
     ...(hasFont() ? [] : [FONT_PACKAGE]),
+    ...(compiler ? missingPrograms(COMPILER_PROGRAMS) : []),
   ]
   if (missing.length > 0) await installDebian(missing, 'Electron needs system packages that are missing here')
   writeStamp('system', { libraries: LIBRARY_KEY })
