@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 const sqlAsText = {
   name: 'sql-as-text',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) => (id.endsWith('.sql') ? `export default ${JSON.stringify(code)}` : undefined),
+  transform: (code: string, id: string) =>
+    id.endsWith('.sql') ? `export default ${JSON.stringify(code)}` : undefined,
 }
 
 const WINDOW_TESTS = 'tests/e2e/**/*.test.{ts,tsx}'
@@ -29,7 +30,8 @@ export default defineConfig({
           name: 'window',
           include: [WINDOW_TESTS],
           globalSetup: ['build/vitest-display.mjs'],
-          // One Electron at a time, after all else: two would wait for each other's processor, not for the app.
+          // One Electron at a time, after all else: two would wait for each other's processor, not for the
+          // app.
           fileParallelism: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

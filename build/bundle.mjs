@@ -1,6 +1,6 @@
 /**
- * Builds the app into `out/`: esbuild for the processes (CommonJS), vite for the window. Each part keeps the list of
- * the files it was made from, and is made again only when one of them has changed.
+ * Builds the app into `out/`: esbuild for the processes (CommonJS), vite for the window. Each part keeps the
+ * list of the files it was made from, and is made again only when one of them has changed.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -12,7 +12,7 @@ import { SetupFailure, runProgram, say } from './setup/progress.mjs'
 import { readJson, sha256, writeWhole } from './setup/stamp.mjs'
 
 const out = join(root, 'out')
-const EXTERNAL = ['electron', 'electron/*', 'better-sqlite3']
+const EXTERNAL = ['electron', 'electron/*', 'better-sqlite3', 'playwright']
 
 /** CommonJS has no `import.meta`; the bundles get the one member of it that code here may use. */
 const META_URL = {
@@ -20,7 +20,9 @@ const META_URL = {
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href" },
 }
 
-/** The processes: entry file → bundle. The sandboxed preload has no file to ask for, hence no module address. */
+/**
+ * The processes: entry file → bundle. The sandboxed preload has no file to ask for, hence no module address.
+ */
 export const PROCESSES = {
   main: { entry: 'electron/main/main.ts', file: 'main/main.cjs', options: META_URL },
   preload: { entry: 'electron/preload/preload.ts', file: 'preload/preload.cjs', options: {} },
@@ -28,7 +30,8 @@ export const PROCESSES = {
   cli: { entry: 'electron/cli/cli.ts', file: 'cli/cli.cjs', options: META_URL },
 }
 
-const recipe = () => sha256(['build/bundle.mjs', 'package-lock.json'].map((name) => readFileSync(join(root, name))).join('\0'))
+const recipe = () =>
+  sha256(['build/bundle.mjs', 'package-lock.json'].map((name) => readFileSync(join(root, name))).join('\0'))
 const trace = (file) => {
   const found = statSync(join(root, file), { throwIfNoEntry: false })
   return found ? `${found.size} ${found.mtimeMs}` : 'absent'
@@ -39,7 +42,10 @@ const fresh = (part, product, files) => {
   const stamp = readJson(stampOf(part))
   if (stamp === undefined || stamp.recipe !== recipe() || !existsSync(join(out, product))) return false
   const inputs = files ?? Object.keys(stamp.inputs)
-  return inputs.length === Object.keys(stamp.inputs).length && inputs.every((file) => stamp.inputs[file] === trace(file))
+  return (
+    inputs.length === Object.keys(stamp.inputs).length &&
+    inputs.every((file) => stamp.inputs[file] === trace(file))
+  )
 }
 
 const keep = (part, inputs) => writeWhole(stampOf(part), JSON.stringify({ recipe: recipe(), inputs }))
@@ -71,12 +77,17 @@ export const bundleProcess = async (part) => {
   }).catch((error) => {
     const [first] = error.errors ?? []
     const where = first?.location ? `${first.location.file}:${first.location.line}` : entry
-    throw new SetupFailure(`${where} does not build: ${first?.text ?? error.message}.`, 'mend it and run the same command again.')
+    throw new SetupFailure(
+      `${where} does not build: ${first?.text ?? error.message}.`,
+      'mend it and run the same command again.',
+    )
   })
   for (const { path, contents } of result.outputFiles) writeWhole(path, contents)
   const inputs = Object.keys(result.metafile.inputs).map((name) => relative(root, resolve(root, name)))
-  // A file saved while the build ran may be newer than what was bundled: then the stamp must not vouch for it.
-  if (inputs.every((name) => (statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started)) keep(part, tracesOf(inputs))
+  // A file saved while the build ran may be newer than what was bundled: then the stamp must not vouch for
+  // it.
+  if (inputs.every((name) => (statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) < started))
+    keep(part, tracesOf(inputs))
   return true
 }
 
@@ -126,7 +137,10 @@ export const bundleRenderer = async () => {
   try {
     const { build } = await import('vite')
     await build(await viteConfig(draft)).catch((error) => {
-      throw new SetupFailure(`The window does not build: ${gist(error.message)}.`, 'mend it and run the same command again.')
+      throw new SetupFailure(
+        `The window does not build: ${gist(error.message)}.`,
+        'mend it and run the same command again.',
+      )
     })
     replaceFolder(join(out, 'renderer'), draft)
   } finally {
@@ -137,7 +151,12 @@ export const bundleRenderer = async () => {
 }
 
 /** The bundler's report without its stack. */
-const gist = (message) => message.split('\n').filter((line) => !/^\s*at /.test(line)).join(' ').slice(0, 400)
+const gist = (message) =>
+  message
+    .split('\n')
+    .filter((line) => !/^\s*at /.test(line))
+    .join(' ')
+    .slice(0, 400)
 
 const replaceFolder = (place, made) => {
   const old = `${made}-old`

@@ -1,4 +1,7 @@
-/** A vitest reporter that writes what happened to the file FIELDFARE_TEST_COUNTS names, for the last line of the run. */
+/**
+ * A vitest reporter that writes what happened to the file FIELDFARE_TEST_COUNTS names, for the last line of
+ * the run.
+ */
 import { writeFileSync } from 'node:fs'
 
 export default class CountReporter {

@@ -17,7 +17,12 @@ export const startDisplay = () =>
     let number = ''
     let complaint = ''
     const failed = (why) => {
-      fail(new SetupFailure(`The virtual display did not start: ${why}.`, 'run `node build/setup.mjs`, then the same command again.'))
+      fail(
+        new SetupFailure(
+          `The virtual display did not start: ${why}.`,
+          'run `node build/setup.mjs`, then the same command again.',
+        ),
+      )
     }
     server.on('error', (error) => failed(error.message))
     server.on('exit', () => failed(complaint.trim().split('\n').at(-1) || 'Xvfb ended at once'))

@@ -1,4 +1,7 @@
-/** The command line from a checkout: `npm run -s fieldfare -- COMMAND …`. Standard output is the command's alone. */
+/**
+ * The command line from a checkout: `npm run -s fieldfare -- COMMAND …`. Standard output is the command's
+ * alone.
+ */
 import { join } from 'node:path'
 
 import { bundleProcess } from './bundle.mjs'

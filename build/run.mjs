@@ -1,6 +1,6 @@
 /**
- * Runs a TypeScript program of this repository: `node build/run.mjs [--app] FILE.ts ARGUMENTS…` (evaluation, benches).
- * With `--app` the built app and its Electron are there for the program to start.
+ * Runs a TypeScript program of this repository: `node build/run.mjs [--app] FILE.ts ARGUMENTS…` (evaluation,
+ * benches). With `--app` the built app and its Electron are there for the program to start.
  */
 import { rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
@@ -26,7 +26,13 @@ await runProgram(async () => {
   const { build } = await import('esbuild')
   const bundle = join(root, 'out', 'run', `${basename(file, '.ts')}-${process.pid}.mjs`)
   try {
-    await build({ ...COMMON, entryPoints: [resolve(file)], outfile: bundle, format: 'esm', banner: { js: REQUIRE } })
+    await build({
+      ...COMMON,
+      entryPoints: [resolve(file)],
+      outfile: bundle,
+      format: 'esm',
+      banner: { js: REQUIRE },
+    })
     return await runForeground(process.execPath, ['--enable-source-maps', bundle, ...args], {
       cwd: process.cwd(),
       env: { ...process.env, FIELDFARE_ROOT: root },

@@ -1,6 +1,6 @@
 /**
- * Set-up: everything a clone needs, installed once. `node build/setup.mjs` runs it alone; the other programs of this
- * folder call `setUp` first, which takes milliseconds when all is in place.
+ * Set-up: everything a clone needs, installed once. `node build/setup.mjs` runs it alone; the other programs
+ * of this folder call `setUp` first, which takes milliseconds when all is in place.
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,7 +19,10 @@ const OLDEST_NODE = [20, 19]
 const checkNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
-  throw new SetupFailure(`Node ${process.versions.node} is too old.`, 'install Node 20.19 or later (https://nodejs.org) and run the same command again.')
+  throw new SetupFailure(
+    `Node ${process.versions.node} is too old.`,
+    'install Node 20.19 or later (https://nodejs.org) and run the same command again.',
+  )
 }
 
 /**
@@ -30,7 +33,11 @@ const checkNode = () => {
  * @returns {Promise<boolean>} whether anything had to be done
  * @throws SetupFailure
  */
-export const setUp = async ({ window = true, addon = true, virtualDisplay = window && !hasDisplay() } = {}) => {
+export const setUp = async ({
+  window = true,
+  addon = true,
+  virtualDisplay = window && !hasDisplay(),
+} = {}) => {
   checkNode()
   const windowReady = () => !window || (systemReady({ virtualDisplay }) && electronReady())
   if (npmReady() && windowReady() && (!addon || addonReady())) return false

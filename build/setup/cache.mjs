@@ -1,6 +1,19 @@
-/** Entries of the shared cache: folders with a manifest of hashes, made elsewhere and renamed into place when whole. */
+/**
+ * Entries of the shared cache: folders with a manifest of hashes, made elsewhere and renamed into place when
+ * whole.
+ */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 import { processIdentity, withLock } from './lock.mjs'
@@ -52,7 +65,8 @@ export const discard = (folder) => {
 
 /**
  * What is wrong with an entry, in words; undefined when it is whole.
- * @param {boolean} quick compares names and sizes only (a millisecond); else every byte (a second for an Electron)
+ * @param {boolean} quick compares names and sizes only (a millisecond); else every byte (a second for an
+ * Electron)
  */
 export const faultOf = (folder, quick = false) => {
   const manifest = readJson(join(folder, MANIFEST))
@@ -72,7 +86,8 @@ const manifestOf = (folder) => {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)
     const name = relative(folder, file).split(sep).join('/')
-    if (entry.isFile() && name !== MANIFEST) manifest[name] = { size: statSync(file).size, hash: hashFile(file) }
+    if (entry.isFile() && name !== MANIFEST)
+      manifest[name] = { size: statSync(file).size, hash: hashFile(file) }
   }
   return manifest
 }
@@ -82,7 +97,7 @@ const hashFile = (name) => {
   const piece = Buffer.alloc(4 * 1024 * 1024)
   const file = openSync(name, 'r')
   try {
-    for (let length; (length = readSync(file, piece)) > 0; ) hash.update(piece.subarray(0, length))
+    for (let length; (length = readSync(file, piece)) > 0;) hash.update(piece.subarray(0, length))
   } finally {
     closeSync(file)
   }

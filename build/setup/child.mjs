@@ -37,10 +37,14 @@ const letGo = (child) => {
 /**
  * Runs a command to its end; the child ends with this process, unless this process is killed outright.
  * @param options.onStart gets the child's process number
- * @returns {Promise<{status: number|null, signal: string|null, stdout: string, output: string, timedOut: boolean}>}
- * `status` is null when a signal ended it or it could not be started; never rejects.
+ * @returns {Promise<{status: number|null, signal: string|null, stdout: string, output: string, timedOut:
+ * boolean}>} `status` is null when a signal ended it or it could not be started; never rejects.
  */
-export const runChild = (command, args, { cwd = root, env = process.env, timeoutMs = 1_800_000, onStart } = {}) =>
+export const runChild = (
+  command,
+  args,
+  { cwd = root, env = process.env, timeoutMs = 1_800_000, onStart } = {},
+) =>
   new Promise((done) => {
     let stdout = ''
     let output = ''
@@ -55,7 +59,9 @@ export const runChild = (command, args, { cwd = root, env = process.env, timeout
     const end = (status, signal, extra = '') => {
       clearTimeout(deadline)
       letGo(child)
-      log(`$ ${command} ${args.join(' ')}\n${output}${extra}[${timedOut ? 'timed out' : (signal ?? status)}]\n`)
+      log(
+        `$ ${command} ${args.join(' ')}\n${output}${extra}[${timedOut ? 'timed out' : (signal ?? status)}]\n`,
+      )
       done({ status, signal, stdout, output: output + extra, timedOut })
     }
     child.stdout.on('data', (chunk) => {
@@ -91,14 +97,23 @@ const log = (text) => {
   appendFileSync(logFile, text)
 }
 
-/** The line of a program's output that says most about a failure: the first that names an error, else the last. */
+/**
+ * The line of a program's output that says most about a failure: the first that names an error, else the
+ * last.
+ */
 export const tellingLine = (output) => {
-  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line && !/^npm (warn|notice)/i.test(line))
-  const line = lines.find((each) => /\berr(or)?\b|cannot|not found|failed/i.test(each)) ?? lines.at(-1) ?? 'no message'
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !/^npm (warn|notice)/i.test(line))
+  const line =
+    lines.find((each) => /\berr(or)?\b|cannot|not found|failed/i.test(each)) ?? lines.at(-1) ?? 'no message'
   return line.length > 200 ? `${line.slice(0, 200)}…` : line
 }
 
-/** npm as this user has it set up: its own script under this Node where npm told us, else `npm` on the path. */
+/**
+ * npm as this user has it set up: its own script under this Node where npm told us, else `npm` on the path.
+ */
 export const npm = (args, options = {}) => {
   const script = process.env.npm_execpath
   if (script && /npm-cli\.c?js$/.test(script)) return runChild(process.execPath, [script, ...args], options)

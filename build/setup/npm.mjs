@@ -8,13 +8,17 @@ import { SetupFailure, say, timed } from './progress.mjs'
 import { readJson, readStamp, sha256, writeStamp } from './stamp.mjs'
 
 const lockFile = join(root, 'package-lock.json')
-/** Stands while npm is at work: where it is found later, npm was killed and node_modules cannot be trusted. */
+/**
+ * Stands while npm is at work: where it is found later, npm was killed and node_modules cannot be trusted.
+ */
 const underway = join(setupDir, 'npm-underway')
 
 const key = () => `${platformKey} ${existsSync(lockFile) ? sha256(readFileSync(lockFile)) : 'no lockfile'}`
 
 export const npmReady = () =>
-  readStamp('npm')?.key === key() && existsSync(join(root, 'node_modules', '.package-lock.json')) && !existsSync(underway)
+  readStamp('npm')?.key === key() &&
+  existsSync(join(root, 'node_modules', '.package-lock.json')) &&
+  !existsSync(underway)
 
 /** @throws SetupFailure when npm cannot install */
 export const installPackages = async (noteChild) => {
@@ -29,7 +33,10 @@ export const installPackages = async (noteChild) => {
   writeStamp('npm', { key: key(), by: 'set-up' })
 }
 
-/** Whether node_modules already holds what the lockfile names, because somebody ran npm here: then leave it alone. */
+/**
+ * Whether node_modules already holds what the lockfile names, because somebody ran npm here: then leave it
+ * alone.
+ */
 const installedByHand = () => {
   const wanted = readJson(lockFile)?.packages
   const present = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages
@@ -38,7 +45,11 @@ const installedByHand = () => {
     if (path === '') return true
     const found = present[path]
     if (found === undefined) return Boolean(optional || devOptional || peer)
-    return found.version === version && found.integrity === integrity && existsSync(join(root, path, 'package.json'))
+    return (
+      found.version === version &&
+      found.integrity === integrity &&
+      existsSync(join(root, path, 'package.json'))
+    )
   })
 }
 
@@ -54,7 +65,9 @@ const install = async (noteChild) => {
   const common = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
   let result = await npm(['ci', ...common], options)
   if (result.status !== 0 && /can only install|EUSAGE|in sync/.test(result.output)) {
-    say('package.json and package-lock.json disagree; running npm install, which brings the lockfile up to date')
+    say(
+      'package.json and package-lock.json disagree; running npm install, which brings the lockfile up to date',
+    )
     result = await npm(['install', ...common], options)
   }
   if (result.status === 0) return

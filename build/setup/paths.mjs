@@ -1,4 +1,7 @@
-/** Where set-up keeps things: what belongs to this clone in `.setup/`, what all clones share in the user's cache. */
+/**
+ * Where set-up keeps things: what belongs to this clone in `.setup/`, what all clones share in the user's
+ * cache.
+ */
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +14,7 @@ export const platformKey = `${process.platform}-${process.arch}`
 export const cacheDir = (env = process.env) => {
   if (env.FIELDFARE_CACHE) return resolve(env.FIELDFARE_CACHE)
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'fieldfare')
-  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'fieldfare')
+  if (process.platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'fieldfare')
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'fieldfare')
 }

@@ -1,14 +1,26 @@
 /** Turns the renamed Electron of another product back into a plain one: default app and fuses. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
-/** Electron marks the place of its fuses in the executable with this text; version, count and one byte each follow. */
+/**
+ * Electron marks the place of its fuses in the executable with this text; version, count and one byte each
+ * follow.
+ */
 const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const FUSE = { nodeCliInspect: 3, browserSnapshot: 6 }
 
 /**
- * Sets the fuses a development runtime needs: Playwright talks to the main process through the inspector, and the
- * browser process must not look for the other product's start-up snapshot.
+ * Sets the fuses a development runtime needs: Playwright talks to the main process through the inspector, and
+ * the browser process must not look for the other product's start-up snapshot.
  * @throws Error when the executable holds no fuses of the version known here
  */
 export const setDevelopmentFuses = (executable) => {
@@ -17,7 +29,8 @@ export const setDevelopmentFuses = (executable) => {
     const wire = findText(file, FUSE_MARK)
     const head = Buffer.alloc(2)
     readSync(file, head, 0, 2, wire)
-    if (head[0] !== 1 || head[1] <= FUSE.browserSnapshot) throw new Error('the executable has fuses of an unknown kind')
+    if (head[0] !== 1 || head[1] <= FUSE.browserSnapshot)
+      throw new Error('the executable has fuses of an unknown kind')
     writeSync(file, '1', wire + 2 + FUSE.nodeCliInspect)
     writeSync(file, '0', wire + 2 + FUSE.browserSnapshot)
   } finally {
@@ -37,7 +50,10 @@ const findText = (file, text) => {
   throw new Error('the executable holds no fuses')
 }
 
-/** Packs the flat folder `source` as an asar archive: a pickled JSON directory, then the files one after another. */
+/**
+ * Packs the flat folder `source` as an asar archive: a pickled JSON directory, then the files one after
+ * another.
+ */
 export const packAsar = (source, target) => {
   const files = {}
   const contents = []

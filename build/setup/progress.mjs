@@ -12,7 +12,10 @@ const oneLine = (text) => String(text).replace(/\s+/g, ' ').trim()
 
 export const say = (text) => process.stderr.write(`fieldfare: ${oneLine(text)}\n`)
 
-/** Runs `work` and reports it: a line at the start, one every 15 s while it lasts, and one with the time at the end. */
+/**
+ * Runs `work` and reports it: a line at the start, one every 15 s while it lasts, and one with the time at
+ * the end.
+ */
 export const timed = async (label, work) => {
   const start = performance.now()
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1)
@@ -28,8 +31,8 @@ export const timed = async (label, work) => {
 }
 
 /**
- * The last frame of every program here: a SetupFailure becomes one line, anything else keeps its stack, because it is
- * a defect of ours. Resolves to the exit status that `work` gives (undefined counts as 0).
+ * The last frame of every program here: a SetupFailure becomes one line, anything else keeps its stack,
+ * because it is a defect of ours. Resolves to the exit status that `work` gives (undefined counts as 0).
  */
 export const runProgram = async (work) => {
   try {

@@ -1,4 +1,7 @@
-/** Packages that are not dependencies: fetched through npm, so that the user's registry settings hold, and pinned. */
+/**
+ * Packages that are not dependencies: fetched through npm, so that the user's registry settings hold, and
+ * pinned.
+ */
 import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +15,8 @@ const FETCH_TIMEOUT_MS = 900_000
 
 /**
  * Fetches a package's tarball into `folder`.
- * @param {{name: string, integrity: string}} pinned `name` with its version, `integrity` as lockfiles write it
+ * @param {{name: string, integrity: string}} pinned `name` with its version, `integrity` as lockfiles write
+ * it
  * @returns {Promise<string>} the tarball
  * @throws SetupFailure when it cannot be fetched or has other content than is pinned
  */
@@ -20,7 +24,10 @@ export const fetchPinned = async ({ name, integrity }, folder) => {
   const args = ['pack', name, '--pack-destination', folder, '--ignore-scripts', '--loglevel=error']
   const result = await npm(args, { timeoutMs: FETCH_TIMEOUT_MS })
   if (result.status !== 0) throw failureOf(result.timedOut ? 'ETIMEDOUT' : result.output)
-  const tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')))
+  const tarball = join(
+    folder,
+    readdirSync(folder).find((file) => file.endsWith('.tgz')),
+  )
   if ((await integrityOf(tarball)) === integrity) return tarball
   throw new SetupFailure(
     `${name} does not have the content that is pinned here; it was thrown away.`,

@@ -35,7 +35,9 @@ export const hasDisplay = (env = process.env) =>
   process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 
 const missingPrograms = (programs) =>
-  Object.entries(programs).filter(([program]) => !onPath(program)).map(([, debianPackage]) => debianPackage)
+  Object.entries(programs)
+    .filter(([program]) => !onPath(program))
+    .map(([, debianPackage]) => debianPackage)
 
 const LIBRARY_KEY = Object.keys(LIBRARIES).join(' ')
 
@@ -63,23 +65,36 @@ export const installSystemLibraries = async ({ virtualDisplay, compiler }) => {
 /** What compiling the addon needs. @throws SetupFailure as above */
 export const installCompiler = async () => {
   const missing = process.platform === 'linux' ? missingPrograms(COMPILER_PROGRAMS) : []
-  if (missing.length > 0) await installDebian(missing, 'Compiling the encrypted SQLite addon needs a C++ compiler')
+  if (missing.length > 0)
+    await installDebian(missing, 'Compiling the encrypted SQLite addon needs a C++ compiler')
 }
 
 const missingLibraries = async () => {
   const { output } = await runChild(existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig', ['-p'])
-  return Object.entries(LIBRARIES).filter(([library]) => !output.includes(`${library} `)).map(([, name]) => name)
+  return Object.entries(LIBRARIES)
+    .filter(([library]) => !output.includes(`${library} `))
+    .map(([, name]) => name)
 }
 
 const hasFont = () =>
-  ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(), '.fonts'), join(homedir(), '.local/share/fonts')].some(
-    (folder) => existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|ttc|pfb)$/i.test(name)),
+  [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(homedir(), '.fonts'),
+    join(homedir(), '.local/share/fonts'),
+  ].some(
+    (folder) =>
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((name) => /\.(ttf|otf|ttc|pfb)$/i.test(name)),
   )
 
 const installDebian = async (packages, why) => {
   const names = packages.join(' ')
   if (!onPath('apt-get')) {
-    throw new SetupFailure(`${why}: ${names} (their Debian names).`, 'install their like with your package manager, then run the same command again.')
+    throw new SetupFailure(
+      `${why}: ${names} (their Debian names).`,
+      'install their like with your package manager, then run the same command again.',
+    )
   }
   if (process.getuid?.() !== 0) {
     throw new SetupFailure(
@@ -93,7 +108,9 @@ const installDebian = async (packages, why) => {
   })
 }
 
-/** Debian 13 and Ubuntu 24.04 renamed libraries on the way to 64-bit time: take the name this release knows. */
+/**
+ * Debian 13 and Ubuntu 24.04 renamed libraries on the way to 64-bit time: take the name this release knows.
+ */
 const availableNames = async (packages) => {
   const names = []
   for (const name of packages) {
@@ -105,7 +122,8 @@ const availableNames = async (packages) => {
 
 const apt = async (args, why) => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const attempt = () => runChild('apt-get', ['-y', '-q', '-o', 'DPkg::Lock::Timeout=120', ...args], { env, timeoutMs: 900_000 })
+  const attempt = () =>
+    runChild('apt-get', ['-y', '-q', '-o', 'DPkg::Lock::Timeout=120', ...args], { env, timeoutMs: 900_000 })
   let result = await attempt()
   if (result.status !== 0 && /dpkg was interrupted/.test(result.output)) {
     await runChild('dpkg', ['--configure', '-a'], { env, timeoutMs: 600_000 })

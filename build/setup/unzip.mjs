@@ -1,5 +1,15 @@
 /** Reads zip archives, and single members of tar archives: a fresh machine need not have `unzip`. */
-import { chmodSync, closeSync, createReadStream, mkdirSync, openSync, readSync, symlinkSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { fstatSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { crc32, createGunzip, inflateRawSync } from 'node:zlib'
@@ -10,9 +20,11 @@ const LOCAL = 0x04034b50
 
 /**
  * Unpacks a zip archive into `folder`.
- * @param {(name: string) => string|undefined} place where an entry goes, relative to `folder`; undefined leaves it out
+ * @param {(name: string) => string|undefined} place where an entry goes, relative to `folder`; undefined
+ * leaves it out
  * @returns {number} how many files were written
- * @throws Error when the archive is cut short, an entry's checksum is wrong, or a name leads out of the folder
+ * @throws Error when the archive is cut short, an entry's checksum is wrong, or a name leads out of the
+ * folder
  */
 export const unzip = (archive, folder, place = (name) => name) => {
   const file = openSync(archive, 'r')
@@ -48,7 +60,10 @@ const readAt = (file, position, length) => {
   return bytes
 }
 
-/** The entries of the central directory, which stands at the end of the file; archives over 4 GiB are not read. */
+/**
+ * The entries of the central directory, which stands at the end of the file; archives over 4 GiB are not
+ * read.
+ */
 const directory = (file) => {
   const { size } = fstatSync(file)
   const tail = readAt(file, Math.max(0, size - 65_557), Math.min(size, 65_557))
@@ -57,7 +72,7 @@ const directory = (file) => {
   if (end < 0) throw new Error('the archive is cut short')
   const bytes = readAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
   const entries = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (bytes.readUInt32LE(at) !== CENTRAL) throw new Error('the archive has a broken directory')
     const nameLength = bytes.readUInt16LE(at + 28)
     entries.push({

@@ -73,7 +73,10 @@ describe('unpacking', () => {
   })
 
   test('leaves out what the caller does not place', () => {
-    const { file, out } = archive([{ name: 'wanted', content: 'a' }, { name: 'unwanted', content: 'b' }])
+    const { file, out } = archive([
+      { name: 'wanted', content: 'a' },
+      { name: 'unwanted', content: 'b' },
+    ])
     expect(unzip(file, out, (name) => (name === 'wanted' ? name : undefined))).toBe(1)
     expect(existsSync(join(out, 'unwanted'))).toBe(false)
   })
@@ -93,14 +96,20 @@ describe('unpacking', () => {
   })
 
   test('notices an archive that is cut short', () => {
-    const { file, out } = archive([{ name: 'a', content: long }], (bytes) => bytes.subarray(0, bytes.length - 30))
+    const { file, out } = archive([{ name: 'a', content: long }], (bytes) =>
+      bytes.subarray(0, bytes.length - 30),
+    )
     expect(() => unzip(file, out)).toThrow('cut short')
   })
 
   test('takes one member out of a package', async () => {
     const folder = scratchFolder()
     mkdirSync(join(folder, 'package'))
-    for (const [name, content] of [['first', 'x'.repeat(700)], ['wanted', long], ['last', 'y']] as const) {
+    for (const [name, content] of [
+      ['first', 'x'.repeat(700)],
+      ['wanted', long],
+      ['last', 'y'],
+    ] as const) {
       writeFileSync(join(folder, 'package', name), content)
     }
     const packed = join(folder, 'some.tgz')

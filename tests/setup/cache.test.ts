@@ -31,9 +31,21 @@ describe('the shared cache', () => {
   })
 
   test.each([
-    ['a byte is changed', (folder: string) => writeFileSync(join(folder, 'first'), 'fIrst half'), 'first has other content'],
-    ['a file is cut short', (folder: string) => truncateSync(join(folder, 'second'), 3), 'second has another size'],
-    ['the manifest is torn', (folder: string) => truncateSync(join(folder, 'fieldfare-manifest.json'), 20), 'no manifest'],
+    [
+      'a byte is changed',
+      (folder: string) => writeFileSync(join(folder, 'first'), 'fIrst half'),
+      'first has other content',
+    ],
+    [
+      'a file is cut short',
+      (folder: string) => truncateSync(join(folder, 'second'), 3),
+      'second has another size',
+    ],
+    [
+      'the manifest is torn',
+      (folder: string) => truncateSync(join(folder, 'fieldfare-manifest.json'), 20),
+      'no manifest',
+    ],
   ])('makes an entry anew when %s', async (_, spoil, complaint) => {
     const cache = scratchFolder()
     const env = { FIELDFARE_CACHE: cache }

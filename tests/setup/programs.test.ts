@@ -57,10 +57,18 @@ describe('the bundler', () => {
 describe('the count at the end of the tests', () => {
   const count = async (files: Record<string, string>) => {
     const clone = scratchClone({ type: 'module' }, {}, { linkPackages: true })
-    for (const [name, text] of Object.entries(files)) write(clone, name, `import { test, describe, beforeAll } from 'vitest'\n${text}`)
+    for (const [name, text] of Object.entries(files))
+      write(clone, name, `import { test, describe, beforeAll } from 'vitest'\n${text}`)
     const file = join(clone, 'counts.json')
     const { status } = await runNode(
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', clone, '--reporter', join(clone, 'build/count-reporter.mjs')],
+      [
+        join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--root',
+        clone,
+        '--reporter',
+        join(clone, 'build/count-reporter.mjs'),
+      ],
       { cwd: clone, env: { FIELDFARE_TEST_COUNTS: file } },
     )
     return { status, counts: JSON.parse(readFileSync(file, 'utf8')) as object }

@@ -35,7 +35,11 @@ export const startNode = (
   args: string[],
   { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): { child: ChildProcess; ended: Promise<Ended>; said: (text: string) => Promise<void> } => {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const result: Ended = { status: null, stdout: '', stderr: '' }
   let listeners: (() => void)[] = []
   const hear = (stream: 'stdout' | 'stderr') => (chunk: Buffer) => {
@@ -66,7 +70,9 @@ export const startNode = (
 export const runNode = (args: string[], options?: Parameters<typeof startNode>[1]): Promise<Ended> =>
   startNode(args, options).ended
 
-/** Runs the text of a module that may import the build programs by the name `build/…` of the given checkout. */
+/**
+ * Runs the text of a module that may import the build programs by the name `build/…` of the given checkout.
+ */
 export const moduleArgs = (text: string, checkout = root): string[] => [
   '--input-type=module',
   '-e',

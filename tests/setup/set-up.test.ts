@@ -43,12 +43,16 @@ describe('set-up', () => {
   test('does nothing when all is in place', async () => {
     await runNode(['build/setup.mjs'])
     const stamps = () =>
-      readdirSync(join(root, '.setup')).map((name) => `${name} ${statSync(join(root, '.setup', name)).mtimeMs}`)
+      readdirSync(join(root, '.setup')).map(
+        (name) => `${name} ${statSync(join(root, '.setup', name)).mtimeMs}`,
+      )
     const before = stamps()
     const { status, stdout, stderr } = await runNode(['build/setup.mjs'])
     expect(status).toBe(0)
     expect(stdout).toBe('')
-    expect(lines(stderr)).toEqual([expect.stringMatching(/^fieldfare: all is set up: Electron \d+\.\d+\.\d+ \(/)])
+    expect(lines(stderr)).toEqual([
+      expect.stringMatching(/^fieldfare: all is set up: Electron \d+\.\d+\.\d+ \(/),
+    ])
     expect(stamps()).toEqual(before)
   })
 
@@ -86,7 +90,11 @@ describe('set-up', () => {
   })
 
   test('says in one line that the registry cannot be reached, and what to do', async () => {
-    const nowhere = { version: '1.0.0', resolved: 'http://127.0.0.1:9/wren.tgz', integrity: `sha512-${'A'.repeat(86)}==` }
+    const nowhere = {
+      version: '1.0.0',
+      resolved: 'http://127.0.0.1:9/wren.tgz',
+      integrity: `sha512-${'A'.repeat(86)}==`,
+    }
     const manifest = { name: 'scratch', version: '1.0.0', dependencies: { wren: '1.0.0' } }
     const clone = scratchClone(manifest, {
       ...LOCAL.lockfile,
