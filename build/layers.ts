@@ -57,8 +57,11 @@ export const layers: readonly Layer[] = [
   { path: 'shared/report', imports: ['shared/model', 'shared/field', 'shared/release', ...CALCULATIONS, ...BASE] },
   { path: 'shared/ipc', imports: ['shared/model', ...BASE] },
 
+  // The version number, for what is written into a workspace or a release.
+  { path: 'package.json', imports: [] },
+
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
-  { path: 'electron/core', imports: SHARED, packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate'] },
+  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
   { path: 'electron/cli', imports: ['electron/core', ...SHARED], packages: ['node:'] },
   { path: 'electron/preload', imports: ['shared/ipc'], packages: ['electron'] },
@@ -87,9 +90,16 @@ export const layers: readonly Layer[] = [
     imports: ['renderer/words.ts', ...SHARED],
     packages: [...REACT, '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/state', '@codemirror/view'],
   },
-  { path: 'renderer/app', imports: ['renderer/bridge', 'renderer/ui', 'renderer/words.ts', ...SCREENS, ...SHARED], packages: REACT },
+  { path: 'renderer/app', imports: ['renderer/bridge', 'renderer/ui', 'renderer/words.ts', ...SHARED], packages: REACT },
   ...SCREENS.map((path) => screen(path)),
-  { path: 'renderer', imports: ['renderer/app', ...SCREEN], packages: [...REACT, '@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4'] },
+  // The script inside the report: it runs in a stranger's browser, without the app.
+  { path: 'renderer/report-page', imports: SHARED },
+  // The root puts the screens together; it alone knows them all.
+  {
+    path: 'renderer',
+    imports: [...SCREEN, ...SCREENS],
+    packages: [...REACT, '@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4'],
+  },
 
   // tests/ and build/ import what they need; nothing imports them.
   { path: 'build', imports: ['*'], packages: ['*'] },
