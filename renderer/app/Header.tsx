@@ -1,0 +1,49 @@
+/** Where one is, what time counts, whether it is saved, and the lock. */
+import { DAY_PART_LABELS, dayPartOfHour } from '../../shared/model/vocabulary'
+import { clockOf, dayOf, dayOfWindow, hourOf, offsetTime } from '../ui/time'
+import { words } from '../words'
+import { runAct } from './acts'
+import { useKept } from './keepers'
+import { usePlace } from './place'
+import { useMinute } from './use-minute'
+
+function SavedState() {
+  const kept = useKept()
+  if (!kept || kept.phase === 'blank') return <span className="saved soft">{words.saved.nothing}</span>
+  if (kept.phase === 'failed')
+    return (
+      <span className="saved" data-failed title={kept.error?.message}>
+        {words.saved.failed}
+      </span>
+    )
+  if (kept.phase === 'keeping' || !kept.keptAt) return <span className="saved soft">{words.saved.saving}</span>
+  return <span className="saved soft figures">{words.saved.at(clockOf(kept.keptAt))}</span>
+}
+
+export function Header({ namesHidden, title }: { namesHidden: boolean; title: string }) {
+  const now = offsetTime(useMinute())
+  const place = usePlace()
+  const windowDay = place.site ? dayOfWindow(dayOf(now), place.site.windowStart, place.site.windowEnd) : null
+  const part = DAY_PART_LABELS[dayPartOfHour(hourOf(now))]
+  return (
+    <header className="header">
+      <button type="button" className="header-place" onClick={() => runAct('place.switch')} title={words.acts['place.switch']}>
+        <span className="strong">{place.site ? words.sites.heading(place.site) : title}</span>
+        <span className="soft">{place.session ? words.sessions.heading(place.session) : words.sessions.none}</span>
+      </button>
+      <span className="header-day soft">{windowDay ? words.frame.dayOfWindow(windowDay.number, windowDay.of, part) : part}</span>
+      <span className="header-end">
+        {namesHidden ? (
+          <button type="button" className="button" data-weight="quiet" onClick={() => runAct('names.toggle')}>
+            {words.frame.namesHidden}
+          </button>
+        ) : null}
+        <time className="figures strong">{clockOf(now)}</time>
+        <SavedState />
+        <button type="button" className="button" data-weight="quiet" onClick={() => runAct('study.lock')}>
+          {words.acts['study.lock']}
+        </button>
+      </span>
+    </header>
+  )
+}

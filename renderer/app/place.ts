@@ -1,0 +1,42 @@
+/** The site and session that a new entry belongs to. Held by the window; at the start it is guessed from the open session. */
+import { useEffect } from 'react'
+import type { Session, Site } from '../../shared/model/records'
+import { useAsk } from '../bridge/queries'
+import { createStore, useStore } from '../bridge/store'
+
+export type Place = { siteId: string | null; sessionId: string | null }
+const NOWHERE: Place = { siteId: null, sessionId: null }
+const chosen = createStore<Place | null>(null)
+
+export const choosePlace = (place: Place): void => chosen.set(place)
+export const forgetPlace = (): void => chosen.set(null)
+export const currentPlace = (): Place => chosen.get() ?? NOWHERE
+
+/** The open session begun last; without one, the site of the last session; without any, the only site there is. */
+export function likelyPlace(sites: readonly Site[], sessions: readonly Session[]): Place {
+  const latestFirst = [...sessions].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
+  const open = latestFirst.find((session) => session.endedAt === null)
+  if (open) return { siteId: open.siteId, sessionId: open.id }
+  return { siteId: latestFirst[0]?.siteId ?? sites[0]?.id ?? null, sessionId: null }
+}
+
+export type KnownPlace = Place & { site: Site | null; session: Session | null; sites: readonly Site[]; sessions: readonly Session[]; ready: boolean }
+
+export function usePlace(): KnownPlace {
+  const sites = useAsk('site.list', {}).data?.sites
+  const sessions = useAsk('session.list', {}).data?.sessions
+  const place = useStore(chosen)
+  useEffect(() => {
+    if (sites && sessions && sites.length > 0 && place === null) choosePlace(likelyPlace(sites, sessions))
+  }, [sites, sessions, place])
+  const { siteId, sessionId } = place ?? NOWHERE
+  return {
+    siteId,
+    sessionId,
+    site: sites?.find((site) => site.id === siteId) ?? null,
+    session: sessions?.find((session) => session.id === sessionId && session.endedAt === null) ?? null,
+    sites: sites ?? [],
+    sessions: sessions ?? [],
+    ready: sites !== undefined && sessions !== undefined,
+  }
+}

@@ -1,0 +1,30 @@
+/** Which answers a change makes stale. */
+import type { OperationName } from '../../shared/ipc/contract'
+import type { Topic } from '../../shared/ipc/define'
+
+/** What each query reads. A change of any of these makes the answer stale. */
+const READS = {
+  'workspace.status': ['workspace'],
+  'note.list': ['notes'],
+  'note.get': ['notes'],
+  'note.days': ['notes', 'sites'],
+  'note.wordings': ['notes'],
+  'note.search': ['notes', 'people', 'workspace'],
+  'person.list': ['people', 'notes', 'workspace'],
+  'site.list': ['sites', 'workspace'],
+  'researcher.list': ['researchers', 'workspace'],
+  'session.list': ['sessions', 'notes'],
+  'code.list': ['codes', 'notes'],
+  'history.list': ['history'],
+  'conflict.list': ['notes', 'people', 'sites', 'history'],
+  'review.list': ['review', 'notes', 'people', 'sites', 'workspace'],
+  'release.list': ['releases'],
+  'release.report': ['releases'],
+  'study.stats': ['notes', 'people', 'sites', 'sessions'],
+} as const satisfies Partial<Record<OperationName, readonly Topic[]>>
+export type QueryName = keyof typeof READS
+
+export const readsAnyOf = (operation: string, topics: readonly Topic[]): boolean => {
+  const reads: readonly Topic[] = operation in READS ? READS[operation as QueryName] : []
+  return reads.some((topic) => topics.includes(topic))
+}

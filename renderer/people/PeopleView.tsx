@@ -1,0 +1,121 @@
+/** The people of the study: role, code, name, consent, notes. Names come from the register and go when it is locked. */
+import { useMemo, useState } from 'react'
+import type { Person, Site } from '../../shared/model/records'
+import { ROLE_NAMES } from '../../shared/model/vocabulary'
+import { runAct, useAct } from '../app/acts'
+import { usePeople } from '../app/people'
+import { Screen } from '../app/Screen'
+import { refine, type View } from '../app/views'
+import { useAsk } from '../bridge/queries'
+import { ConsentMark, RoleMark } from '../ui/marks'
+import { fold } from '../ui/editor/suggest'
+import { Empty, Notice } from '../ui/Notice'
+import { words } from '../words'
+import { PersonForm } from './PersonForm'
+import '../ui/table.css'
+
+type Props = { view: Extract<View, { at: 'people' }> }
+
+const matches = (person: Person, query: string): boolean =>
+  [person.name ?? '', ...person.aliases, person.code, ROLE_NAMES[person.role].label].some((text) => fold(text).includes(query))
+
+export function PeopleView({ view }: Props) {
+  const { people } = usePeople()
+  const status = useAsk('workspace.status', {}).data
+  const sites = useAsk('site.list', {}).data?.sites ?? []
+  const [query, setQuery] = useState('')
+  const [isAdding, setAdding] = useState(false)
+  const hasNames = status?.registerUnlocked ?? false
+  useAct('person.add', () => setAdding(true), hasNames)
+
+  const shown = useMemo(() => {
+    const folded = fold(query.trim())
+    return folded === '' ? people : people.filter((person) => matches(person, folded))
+  }, [people, query])
+  const chosen = isAdding ? null : people.find(({ id }) => id === view.personId)
+  const close = () => {
+    setAdding(false)
+    refine({ at: 'people' })
+  }
+  return (
+    <Screen
+      label={words.acts['go.people']}
+      kind="page"
+      besideLabel={words.people.details}
+      beside={isAdding ? <PersonForm key="new" person={null} sites={sites} canName={hasNames} onClose={close} /> : chosen ? <PersonForm key={chosen.id} person={chosen} sites={sites} canName={hasNames} onClose={close} /> : null}
+    >
+      <div className="page">
+        <div className="page-head">
+          <h1>{words.acts['go.people']}</h1>
+          <div className="row">
+            <button type="button" className="button" onClick={() => runAct('names.toggle')}>
+              {hasNames ? words.names.hide : words.names.show}
+            </button>
+            <button type="button" className="button" data-weight="main" disabled={!hasNames} onClick={() => runAct('person.add')}>
+              {words.acts['person.add']}
+            </button>
+          </div>
+        </div>
+        {hasNames ? null : (
+          <Notice>
+            <p>{words.names.areHidden}</p>
+          </Notice>
+        )}
+        {people.length === 0 ? (
+          <Empty title={words.people.none}>
+            <p>{words.people.noneHint}</p>
+          </Empty>
+        ) : (
+          <>
+            <input className="input people-filter" type="search" aria-label={words.people.filter} placeholder={words.people.filter} value={query} onChange={(event) => setQuery(event.target.value)} />
+            <PeopleTable people={shown} sites={sites} chosenId={chosen?.id} onChoose={(personId) => refine({ at: 'people', personId })} hasNames={hasNames} />
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+type TableProps = { people: readonly Person[]; sites: readonly Site[]; chosenId: string | undefined; hasNames: boolean; onChoose(id: string): void }
+
+function PeopleTable({ people, sites, chosenId, hasNames, onChoose }: TableProps) {
+  const siteById = new Map(sites.map((site) => [site.id, site]))
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="unseen">{words.acts['go.people']}</caption>
+        <thead>
+          <tr>
+            {words.people.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} data-chosen={person.id === chosenId ? '' : undefined}>
+              <td>
+                <RoleMark role={person.role} />
+              </td>
+              <th scope="row">
+                <button type="button" className="link table-open" onClick={() => onChoose(person.id)}>
+                  {hasNames ? (person.name ?? person.code) : person.code}
+                </button>
+                {person.conflicts.length > 0 ? <span className="conflict-word">{words.conflict.mark}</span> : null}
+              </th>
+              <td className="figures">{person.code}</td>
+              <td>{person.siteIds.map((id) => siteById.get(id)?.code ?? '').join(', ')}</td>
+              <td>
+                <ConsentMark status={person.consent} />
+              </td>
+              <td className="figures table-number">{person.noteCount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {people.length === 0 ? <p className="soft">{words.people.noMatch}</p> : null}
+    </div>
+  )
+}

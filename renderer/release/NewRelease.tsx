@@ -1,0 +1,126 @@
+/** Makes a release: for whom, what becomes of people without consent, what still waits for a decision; then it runs. */
+import { useState } from 'react'
+import type { AppError } from '../../shared/errors'
+import type { ReleaseReceipt } from '../../shared/ipc/results'
+import { hasConsent, type ReleaseProfile, type WithoutConsent } from '../../shared/model/vocabulary'
+import { runAct } from '../app/acts'
+import { usePeople } from '../app/people'
+import { goTo, refine } from '../app/views'
+import { asAppError, useAsking } from '../bridge/asking'
+import { useAsk } from '../bridge/queries'
+import { useStudy } from '../bridge/study'
+import { Choices } from '../ui/Field'
+import { Notice, Refusal } from '../ui/Notice'
+import { JobProgress } from '../ui/Progress'
+import { dayOf, offsetTime } from '../ui/time'
+import { words } from '../words'
+import { ReleaseDone } from './ReleaseDone'
+
+export function NewRelease() {
+  const { shell } = useStudy()
+  const { people } = usePeople()
+  const status = useAsk('workspace.status', {}).data
+  const review = useAsk('review.list', {}, { enabled: status?.registerUnlocked ?? false })
+  const releasing = useAsking('release.run')
+  const [profile, setProfile] = useState<ReleaseProfile>('controlled')
+  const [withoutConsent, setWithoutConsent] = useState<WithoutConsent>('refuse')
+  const [replaceUnreviewed, setReplaceUnreviewed] = useState(false)
+  const [done, setDone] = useState<{ receipt: ReleaseReceipt; token: string } | null>(null)
+  const [refused, setRefused] = useState<AppError | null>(null)
+
+  const inNotes = people.filter(({ noteCount }) => noteCount > 0)
+  const withoutYet = inNotes.filter(({ consent }) => !hasConsent(consent)).length
+  const open = review.data?.open ?? 0
+
+  const release = async () => {
+    setRefused(null)
+    try {
+      const target = await shell.call('shell.chooseNew', { title: words.release.where, suggestedName: words.release.folderName(profile, dayOf(offsetTime(new Date()))) })
+      if (!target) return
+      const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed })
+      if (receipt) setDone({ receipt, token: target.token })
+    } catch (thrown) {
+      setRefused(asAppError(thrown))
+    }
+  }
+  if (done) return <ReleaseDone receipt={done.receipt} token={done.token} onAnother={() => setDone(null)} />
+  if (releasing.busy)
+    return (
+      <div className="page">
+        <h1>{words.release.running}</h1>
+        <JobProgress progress={releasing.progress} starting={words.release.starting} />
+        <div>
+          <button type="button" className="button" autoFocus onClick={releasing.cancel}>
+            {words.release.stop}
+          </button>
+        </div>
+        <p className="soft">{words.release.runningHint}</p>
+      </div>
+    )
+  const refusal = releasing.error ?? refused
+  return (
+    <div className="page">
+      <div className="stack" data-gap="small">
+        <h1>{words.release.heading}</h1>
+        <p className="soft">{words.release.lead}</p>
+      </div>
+      {status && !status.registerUnlocked ? (
+        <Notice tone="warn">
+          <p>{words.release.needsNames}</p>
+          <button type="button" className="button" onClick={() => runAct('names.toggle')}>
+            {words.names.show}
+          </button>
+        </Notice>
+      ) : null}
+      <Choices legend={words.release.profile} name="profile" value={profile} options={words.release.profiles} onChoose={setProfile} />
+      <div className="stack" data-gap="small">
+        <Choices legend={words.release.withoutConsent} name="without-consent" value={withoutConsent} options={words.release.withoutConsentChoices} onChoose={setWithoutConsent} />
+        <p className="soft">{words.release.withoutConsentCount(withoutYet, inNotes.length)}</p>
+      </div>
+      <section className="stack" data-gap="small" aria-labelledby="release-review">
+        <h2 id="release-review">{words.release.review}</h2>
+        <p>{review.data ? words.release.reviewCount(open, review.data.decided, review.data.proposed) : words.release.reviewUnknown}</p>
+        {open > 0 ? (
+          <>
+            <div>
+              <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'review' })}>
+                {words.release.toReview}
+              </button>
+            </div>
+            <label className="choice">
+              <input type="checkbox" checked={replaceUnreviewed} onChange={(event) => setReplaceUnreviewed(event.target.checked)} />
+              <span>{words.release.replaceAll}</span>
+              <span className="hint">{words.release.replaceAllHint}</span>
+            </label>
+          </>
+        ) : null}
+      </section>
+      {refusal && refusal.code !== 'CANCELLED' ? (
+        <Refusal error={refusal}>
+          <div className="row">
+            {refusal.code === 'REVIEW_OPEN' ? (
+              <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'review' })}>
+                {words.release.toReview}
+              </button>
+            ) : null}
+            {refusal.code === 'CONSENT_MISSING' ? (
+              <button type="button" className="button" onClick={() => goTo({ at: 'people' })}>
+                {words.release.toPeople}
+              </button>
+            ) : null}
+          </div>
+        </Refusal>
+      ) : null}
+      {refusal?.code === 'CANCELLED' ? (
+        <Notice role="status">
+          <p>{words.release.cancelled}</p>
+        </Notice>
+      ) : null}
+      <div>
+        <button type="button" className="button" data-weight="main" onClick={() => void release()} disabled={!status?.registerUnlocked}>
+          {words.release.run[profile]}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** The releases made so far, and the report of each. */
+import { useAsk } from '../bridge/queries'
+import { refine } from '../app/views'
+import { Empty, Refusal } from '../ui/Notice'
+import { shortDate } from '../ui/time'
+import { words } from '../words'
+import { ReceiptFacts } from './ReleaseDone'
+import { Report } from './Report'
+
+export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
+  const asked = useAsk('release.list', {})
+  const releases = [...(asked.data?.releases ?? [])].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+  const chosen = releases.find(({ id }) => id === chosenId)
+  if (asked.error)
+    return (
+      <div className="page">
+        <Refusal error={asked.error} />
+      </div>
+    )
+  if (chosen)
+    return (
+      <div className="report-page">
+        <div className="report-head">
+          <div className="row" data-apart>
+            <h1>{words.release.one(shortDate(chosen.date), chosen.profile)}</h1>
+            <button type="button" className="button" autoFocus onClick={() => refine({ at: 'release', page: 'past' })}>
+              {words.release.backToList}
+            </button>
+          </div>
+          <ReceiptFacts receipt={chosen} />
+        </div>
+        <Report releaseId={chosen.id} />
+      </div>
+    )
+  return (
+    <div className="page">
+      <h1>{words.release.pages.past}</h1>
+      {asked.data && releases.length === 0 ? (
+        <Empty title={words.release.none}>
+          <p>{words.release.noneHint}</p>
+        </Empty>
+      ) : null}
+      <ul className="stack">
+        {releases.map((release) => (
+          <li key={release.id} className="release-line">
+            <div className="row" data-apart>
+              <h2>{words.release.one(shortDate(release.date), release.profile)}</h2>
+              <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'past', releaseId: release.id })}>
+                {words.release.readReport}
+              </button>
+            </div>
+            <ReceiptFacts receipt={release} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+/** A finished release: what is in it, its checksum, its report. */
+import { useEffect, useRef } from 'react'
+import type { ReleaseReceipt } from '../../shared/ipc/results'
+import { tellRefusal } from '../app/message'
+import { useStudy } from '../bridge/study'
+import { words } from '../words'
+import { Report } from './Report'
+
+type Props = { receipt: ReleaseReceipt; token: string; onAnother(): void }
+
+export function ReleaseDone({ receipt, token, onAnother }: Props) {
+  const { shell } = useStudy()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="report-page">
+      <div className="report-head">
+        <h1 ref={heading} tabIndex={-1} role="status">
+          {words.release.done(receipt.notes, receipt.people)}
+        </h1>
+        <div className="row">
+          <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token }).catch(tellRefusal)}>
+            {words.release.reveal}
+          </button>
+          <button type="button" className="button" data-weight="quiet" onClick={onAnother}>
+            {words.release.another}
+          </button>
+        </div>
+        <ReceiptFacts receipt={receipt} />
+      </div>
+      <Report releaseId={receipt.id} />
+    </div>
+  )
+}
+
+export function ReceiptFacts({ receipt }: { receipt: ReleaseReceipt }) {
+  return (
+    <div className="stack" data-gap="small">
+      <p className="soft">{words.release.facts(receipt)}</p>
+      <p className="soft small checksum">{words.release.checksum(receipt.sha256)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/** Release: make one, decide what the finder raised, read past reports, check one from outside. */
+import { Screen } from '../app/Screen'
+import { refine, type View } from '../app/views'
+import { words } from '../words'
+import { NewRelease } from './NewRelease'
+import { PastReleases } from './PastReleases'
+import { ReviewList } from './ReviewList'
+import { VerifyRelease } from './VerifyRelease'
+import './release.css'
+
+type ReleaseViewState = Extract<View, { at: 'release' }>
+const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'past', 'verify']
+
+export function ReleaseView({ view }: { view: ReleaseViewState }) {
+  return (
+    <Screen label={words.acts['go.release']}>
+      <nav className="tabs" aria-label={words.acts['go.release']}>
+        {PAGES.map((page) => (
+          <button key={page} type="button" className="tab" aria-current={view.page === page ? 'page' : undefined} onClick={() => refine({ at: 'release', page })}>
+            {words.release.pages[page]}
+          </button>
+        ))}
+      </nav>
+      <div className="release-body">
+        {view.page === 'new' ? <NewRelease /> : null}
+        {view.page === 'review' ? <ReviewList /> : null}
+        {view.page === 'past' ? <PastReleases chosenId={view.releaseId} /> : null}
+        {view.page === 'verify' ? <VerifyRelease /> : null}
+      </div>
+    </Screen>
+  )
+}

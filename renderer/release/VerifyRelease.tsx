@@ -1,0 +1,73 @@
+/** Checks a release from outside: its checksums, and with names open that nobody of the register is in it. */
+import { useState } from 'react'
+import type { VerifyResult } from '../../shared/ipc/results'
+import { tellRefusal } from '../app/message'
+import { useAsking } from '../bridge/asking'
+import { useAsk } from '../bridge/queries'
+import { useStudy } from '../bridge/study'
+import { Notice, Refusal } from '../ui/Notice'
+import { JobProgress } from '../ui/Progress'
+import { words } from '../words'
+
+export function VerifyRelease() {
+  const { shell } = useStudy()
+  const verifying = useAsking('release.verify')
+  const status = useAsk('workspace.status', {}).data
+  const [result, setResult] = useState<{ label: string; found: VerifyResult } | null>(null)
+
+  const verify = async () => {
+    try {
+      const picked = await shell.call('shell.chooseFolder', { title: words.verify.choose, buttonLabel: words.verify.button })
+      if (!picked) return
+      const found = await verifying.run({ path: picked.token, withWorkspace: status?.registerUnlocked ?? false })
+      setResult(found ? { label: picked.label, found } : null)
+    } catch (thrown) {
+      tellRefusal(thrown)
+    }
+  }
+  return (
+    <div className="page">
+      <div className="stack" data-gap="small">
+        <h1>{words.verify.heading}</h1>
+        <p className="soft">{status?.registerUnlocked ? words.verify.leadWithNames : words.verify.lead}</p>
+      </div>
+      {verifying.busy ? (
+        <>
+          <JobProgress progress={verifying.progress} starting={words.verify.starting} />
+          <div>
+            <button type="button" className="button" onClick={verifying.cancel}>
+              {words.frame.cancel}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div>
+          <button type="button" className="button" data-weight="main" autoFocus onClick={() => void verify()}>
+            {words.verify.choose}
+          </button>
+        </div>
+      )}
+      {verifying.error ? <Refusal error={verifying.error} /> : null}
+      {result ? <Outcome label={result.label} found={result.found} /> : null}
+    </div>
+  )
+}
+
+function Outcome({ label, found }: { label: string; found: VerifyResult }) {
+  return (
+    <Notice tone={found.ok ? 'plain' : 'danger'} role="status">
+      <p className="strong">{found.ok ? words.verify.ok(label, found.files) : words.verify.notOk(label)}</p>
+      <ul className="check-list">
+        {found.checks.map((check) => (
+          <li key={check.name}>
+            <span className="strong">{check.ok ? words.verify.holds : words.verify.fails}</span> {check.name}
+            {check.detail ? <span className="soft"> {check.detail}</span> : null}
+          </li>
+        ))}
+        {found.problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,109 @@
+/** First run: new study, open one, or try the sample; below, the studies opened lately. */
+import { useEffect, useState } from 'react'
+import type { OutputOf } from '../../shared/ipc/define'
+import type { ShellContract } from '../../shared/ipc/shell-contract'
+import type { AppError } from '../../shared/errors'
+import { asAppError, useAsking } from '../bridge/asking'
+import { useStudy } from '../bridge/study'
+import { tell } from '../app/message'
+import { Refusal } from '../ui/Notice'
+import { JobProgress } from '../ui/Progress'
+import { words } from '../words'
+import { startStore } from './start-step'
+
+type Recent = OutputOf<ShellContract, 'shell.recent'>['workspaces']
+
+/** The sample study has nobody real in it; its passphrase is no secret and is shown. */
+const SAMPLE_PASSPHRASE = 'fieldfare sample study'
+
+export function FirstRun() {
+  const { shell } = useStudy()
+  const [recent, setRecent] = useState<Recent>([])
+  const [error, setError] = useState<AppError | null>(null)
+  const sample = useAsking('workspace.createSample')
+
+  useEffect(() => {
+    shell.call('shell.recent', {}).then(
+      ({ workspaces }) => setRecent(workspaces),
+      (thrown) => setError(asAppError(thrown)),
+    )
+  }, [shell])
+
+  const open = async () => {
+    try {
+      const target = await shell.call('shell.chooseWorkspace', {})
+      if (target) startStore.set({ at: 'unlock', target })
+    } catch (thrown) {
+      setError(asAppError(thrown))
+    }
+  }
+  const trySample = async () => {
+    try {
+      const target = await shell.call('shell.samplePath', {})
+      if (!(await sample.run({ path: target.token, passphrase: SAMPLE_PASSPHRASE }))) return
+      startStore.set({ at: 'unlock', target })
+      tell(words.start.sampleOpened(SAMPLE_PASSPHRASE))
+    } catch (thrown) {
+      setError(asAppError(thrown))
+    }
+  }
+  const refusal = sample.error ?? error
+  return (
+    <main className="start">
+      <div className="start-card stack" data-gap="large">
+        <div className="stack" data-gap="small">
+          <h1 className="start-name">{words.appName}</h1>
+          <p className="soft">{words.start.lead}</p>
+        </div>
+        {sample.busy ? (
+          <div className="stack">
+            <JobProgress progress={sample.progress} starting={words.start.sampleStarting} />
+            <div>
+              <button type="button" className="button" onClick={sample.cancel}>
+                {words.frame.cancel}
+              </button>
+            </div>
+          </div>
+        ) : (
+          <ul className="start-ways">
+            <li>
+              <button type="button" className="start-way" autoFocus onClick={() => startStore.set({ at: 'new' })}>
+                <span className="strong">{words.start.newStudy}</span>
+                <span className="soft">{words.start.newStudyHint}</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" className="start-way" onClick={() => void open()}>
+                <span className="strong">{words.start.open}</span>
+                <span className="soft">{words.start.openHint}</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" className="start-way" onClick={() => void trySample()}>
+                <span className="strong">{words.start.sample}</span>
+                <span className="soft">{words.start.sampleHint}</span>
+              </button>
+            </li>
+          </ul>
+        )}
+        {refusal ? <Refusal error={refusal} /> : null}
+        {recent.length > 0 ? (
+          <section className="stack" data-gap="small" aria-labelledby="recent-heading">
+            <h2 id="recent-heading">{words.start.recent}</h2>
+            <ul>
+              {recent.map((workspace) => (
+                <li key={workspace.token}>
+                  <button type="button" className="start-recent" onClick={() => startStore.set({ at: 'unlock', target: workspace })}>
+                    <span>{workspace.label}</span>
+                    <span className="soft small">{workspace.folder}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <p className="soft small">{words.start.privacy}</p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+/** The recovery code, shown once: copy it, print it, and say that it is kept. */
+import { useRef, useState } from 'react'
+import { words } from '../words'
+import { recoveryStore } from './start-step'
+import './start.css'
+
+export function RecoveryCode({ title, code }: { title: string; code: string }) {
+  const output = useRef<HTMLOutputElement>(null)
+  const [copied, setCopied] = useState('')
+
+  const copy = () => {
+    const range = document.createRange()
+    if (!output.current) return
+    range.selectNodeContents(output.current)
+    const selection = window.getSelection()
+    selection?.removeAllRanges()
+    selection?.addRange(range)
+    // The page has no clipboard permission; copying a selection is what it may do.
+    setCopied(document.execCommand('copy') ? words.recovery.copied : words.recovery.copyByHand)
+  }
+  return (
+    <main className="start">
+      <div className="start-card stack">
+        <h1>{words.recovery.heading}</h1>
+        <p>{words.recovery.lead}</p>
+        <p className="print-only">{words.recovery.printed(title)}</p>
+        <output ref={output} className="recovery-code" aria-label={words.recovery.heading}>
+          {code}
+        </output>
+        <p className="soft">{words.recovery.where}</p>
+        <div className="row no-print">
+          <button type="button" className="button" onClick={copy}>
+            {words.recovery.copy}
+          </button>
+          <button type="button" className="button" onClick={() => window.print()}>
+            {words.recovery.print}
+          </button>
+          <span role="status">{copied}</span>
+        </div>
+        <div className="no-print">
+          <button type="button" className="button" data-weight="main" autoFocus onClick={() => recoveryStore.set(null)}>
+            {words.recovery.kept}
+          </button>
+        </div>
+      </div>
+    </main>
+  )
+}

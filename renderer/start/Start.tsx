@@ -1,0 +1,14 @@
+/** The way in, while no study is open. */
+import { useStore } from '../bridge/store'
+import { FirstRun } from './FirstRun'
+import { NewStudy } from './NewStudy'
+import { startStore } from './start-step'
+import { Unlock } from './Unlock'
+import './start.css'
+
+export function Start() {
+  const step = useStore(startStore)
+  if (step.at === 'new') return <NewStudy />
+  if (step.at === 'unlock') return <Unlock key={step.target.token} target={step.target} />
+  return <FirstRun />
+}

@@ -1,0 +1,85 @@
+/** Unlocks a study: by passphrase or recovery code, with names or with names hidden. */
+import { useState, type FormEvent } from 'react'
+import { resumeAll } from '../app/keepers'
+import { tell } from '../app/message'
+import { useAsking } from '../bridge/asking'
+import { Field } from '../ui/Field'
+import { Refusal } from '../ui/Notice'
+import { words } from '../words'
+import { startStore, type Target } from './start-step'
+
+export function Unlock({ target }: { target: Target }) {
+  const opening = useAsking('workspace.open')
+  const [by, setBy] = useState<'passphrase' | 'recoveryCode'>('passphrase')
+  const [secret, setSecret] = useState('')
+  const [hideNames, setHideNames] = useState(false)
+
+  const unlock = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const info = await opening.run({ path: target.token, [by]: secret, withRegister: !hideNames })
+    if (!info) {
+      window.setTimeout(() => form.querySelector<HTMLInputElement>('input')?.select())
+      return
+    }
+    setSecret('')
+    resumeAll()
+    if (info.recoveredDrafts > 0) tell(words.start.recovered(info.recoveredDrafts))
+  }
+  const isFault = opening.error?.code === 'WRONG_PASSPHRASE' || opening.error?.code === 'WRONG_RECOVERY_CODE'
+  return (
+    <main className="start">
+      <form className="start-card stack" onSubmit={(event) => void unlock(event)}>
+        <h1>{target.label}</h1>
+        <Field
+          label={by === 'passphrase' ? words.start.passphrase : words.start.recoveryCode}
+          fault={isFault ? `${opening.error?.message} ${opening.error?.next}` : undefined}
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              key={by}
+              className="input"
+              type={by === 'passphrase' ? 'password' : 'text'}
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus
+              value={secret}
+              onChange={(event) => setSecret(event.target.value)}
+            />
+          )}
+        </Field>
+        <span role="alert" className="unseen">
+          {isFault ? opening.error?.message : ''}
+        </span>
+        <label className="choice">
+          <input type="checkbox" checked={hideNames} onChange={(event) => setHideNames(event.target.checked)} />
+          <span>{words.start.hideNames}</span>
+          <span className="hint">{words.start.hideNamesHint}</span>
+        </label>
+        {opening.error && !isFault ? <Refusal error={opening.error} /> : null}
+        <div className="row">
+          <button type="submit" className="button" data-weight="main" disabled={secret === '' || opening.busy}>
+            {opening.busy ? words.start.unlocking : words.start.unlock}
+          </button>
+          <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
+            {words.start.otherStudy}
+          </button>
+        </div>
+        <div>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setBy(by === 'passphrase' ? 'recoveryCode' : 'passphrase')
+              setSecret('')
+              opening.clear()
+            }}
+          >
+            {by === 'passphrase' ? words.start.useRecovery : words.start.usePassphrase}
+          </button>
+        </div>
+      </form>
+    </main>
+  )
+}

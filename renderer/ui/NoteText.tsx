@@ -1,0 +1,60 @@
+/** The text of a note: linked people as chips, found places marked. */
+import { Fragment, type ReactNode } from 'react'
+import { splitMentions } from '../../shared/field/mention'
+import type { Person } from '../../shared/model/records'
+import { ROLE_NAMES } from '../../shared/model/vocabulary'
+import { RoleMark } from './marks'
+
+type Range = readonly [number, number]
+
+/** `text`, which begins at `offset` of the body, with the ranges of the body that fall in it marked. */
+function marked(text: string, offset: number, ranges: readonly Range[]): ReactNode {
+  const parts: ReactNode[] = []
+  let from = 0
+  for (const [start, end] of ranges) {
+    const a = Math.max(start - offset, from)
+    const b = Math.min(end - offset, text.length)
+    if (b <= a) continue
+    parts.push(text.slice(from, a), <mark key={start}>{text.slice(a, b)}</mark>)
+    from = b
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(from)]
+}
+
+export function PersonChip({ person, found = false }: { person: Person | undefined; found?: boolean }) {
+  const label = person ? (person.name ?? person.code) : '…'
+  return (
+    <span className="chip" title={person ? `${person.code}, ${ROLE_NAMES[person.role].label}` : undefined}>
+      {person ? <RoleMark role={person.role} /> : null}
+      {found ? <mark>{label}</mark> : label}
+    </span>
+  )
+}
+
+type Props = { body: string; people: ReadonlyMap<string, Person>; ranges?: readonly Range[] }
+
+export function NoteText({ body, people, ranges = [] }: Props) {
+  return splitMentions(body).map((part) => (
+    <Fragment key={part.start}>
+      {part.kind === 'text' ? (
+        marked(part.text, part.start, ranges)
+      ) : (
+        <PersonChip person={people.get(part.personId)} found={ranges.some(([start, end]) => start < part.end && end > part.start)} />
+      )}
+    </Fragment>
+  ))
+}
+
+/** About `length` characters of the body around its first found place, cut outside mentions, with the ranges moved along. */
+export function excerpt(body: string, ranges: readonly Range[], length: number): { body: string; ranges: Range[] } {
+  if (body.length <= length) return { body, ranges: [...ranges] }
+  const first = ranges[0]?.[0] ?? 0
+  const wanted = Math.max(0, Math.min(first - Math.floor(length / 3), body.length - length))
+  const parts = splitMentions(body)
+  const outside = (at: number) => parts.find((part) => part.kind === 'mention' && part.start < at && part.end > at)?.start ?? at
+  const start = outside(wanted)
+  const end = outside(Math.min(body.length, start + length))
+  const head = start > 0 ? '…' : ''
+  const moved = ranges.filter(([a, b]) => b > start && a < end).map(([a, b]): Range => [Math.max(a, start) - start + head.length, Math.min(b, end) - start + head.length])
+  return { body: `${head}${body.slice(start, end)}${end < body.length ? '…' : ''}`, ranges: moved }
+}
