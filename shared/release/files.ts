@@ -33,7 +33,7 @@ export const notesJsonl = (data: Dataset): PlannedFile => ({ path: 'data/notes.j
 const HEADER_END = '\n\n'
 
 /** Header of `Name: value` lines, an empty line, then the text to the end of the file. */
-export function noteTxt({ released: note }: NoteRow): PlannedFile {
+export function noteTxt({ released: note }: Pick<NoteRow, 'released'>): PlannedFile {
   const header = [
     ['Note', note.id],
     ['Site', note.site ?? ''],

@@ -74,3 +74,9 @@ export function registerOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'res
   }))
   return { people, sites }
 }
+
+/** The register as the leak check searches it: a region is shown as a group and is no name of a site. */
+export function leakRegister(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): Register {
+  const { people, sites } = registerOf(source)
+  return { people, sites: sites.map(({ region: _, ...site }) => site) }
+}

@@ -51,7 +51,8 @@ export type WantedParts = {
   shortTexts: readonly string[]
 }
 
-export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
+/** Without a plan (a release checked later): the study's ids, names and windows; what was replaced is not known any more. */
+export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string[]): Wanted {
   const ids = new Set<string>()
   const shortIds = new Set<string>()
   const addId = (id: string | null) => {
@@ -63,27 +64,21 @@ export function collectWanted({ source, data, everywhere, shortTexts }: WantedPa
   }
   for (const person of source.people) addId(person.code)
   for (const code of source.codes) addId(code.id)
-
-  const keptSpans = data.notes.flatMap((row) => row.redacted.kept)
-  const kept = new Set(keptSpans.map((span) => foldKey(span.original)))
-  const solo = new Set<string>()
-  for (const row of data.notes)
-    for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
-  const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  const studyTexts = new Set([...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)])
   const forms = new Set(
     [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials])]
       .map(foldKey)
       .filter((form) => form !== ''),
   )
-  return {
-    registeredForms: forms.size,
-    ids: [...ids],
-    shortIds: [...shortIds],
-    originals: [...everywhere.keys()],
-    soloOriginals: [...solo],
-    windowDays: [...days],
-    kept: new Set(keptSpans.map((span) => evenFold(span.original))),
-    studyTexts,
-  }
+  const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
+  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts) }
+}
+
+export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
+  const keptSpans = data.notes.flatMap((row) => row.redacted.kept)
+  const kept = new Set(keptSpans.map((span) => foldKey(span.original)))
+  const solo = new Set<string>()
+  for (const row of data.notes)
+    for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
+  const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]
+  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(keptSpans.map((span) => evenFold(span.original))) }
 }

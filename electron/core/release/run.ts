@@ -11,18 +11,18 @@ import type { AbortSignalLike } from '../../../shared/ipc/client'
 import type { Progress } from '../../../shared/ipc/define'
 import type { ReleaseReceipt } from '../../../shared/ipc/results'
 import { idFromBytes } from '../../../shared/ids'
-import { ownTexts, sampleFacts, VERIFIED_ENCODINGS, VERIFIED_PATTERNS } from '../../../shared/release/own-words'
+import { VERIFIED_ENCODINGS, VERIFIED_PATTERNS } from '../../../shared/release/own-words'
 import { planRelease, type ReleasePlan } from '../../../shared/release/plan'
-import { registerOf } from '../../../shared/release/register'
+import { leakRegister } from '../../../shared/release/register'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
-import { RELEASE_PROFILES } from '../../../shared/model/vocabulary'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
 import { breather } from '../jobs'
 import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
-import { blocksOf } from './leak/frame'
 import { type LeakSearch, searchForLeaks } from './leak/leak-check'
+import { ownSays } from './own-says'
 import { openTree } from './tree'
+import { REPORT_PATHS } from './report-paths'
 import { createZip } from './zip'
 
 export type ReleaseIo = {
@@ -43,14 +43,11 @@ export type ReleaseIo = {
   createdAt: string
 }
 
-export const REPORT_PATHS = { html: 'data/report/anonymisation-report.html', json: 'data/report/anonymisation-report.json' } as const
-
 /** @throws AppError RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN, LEAK_FOUND, ALREADY_EXISTS, FILE_UNWRITABLE, PASSPHRASE_MISSING, CANCELLED */
 export async function runRelease(source: ReleaseSource, settings: ReleaseSettings, io: ReleaseIo): Promise<{ receipt: ReleaseReceipt; facts: ReleaseFacts }> {
   refusePlaces(io)
   const breathe = breather(io.signal)
-  const register = leakRegister(source)
-  const variants = createVariantSearch(register)
+  const variants = createVariantSearch(leakRegister(source))
   const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac })
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
@@ -73,7 +70,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     if (isZip) {
       finished = `${partial}.zip`
       undo.push(() => rmSync(finished, { force: true }))
-      await packZip(partial, finished, breathe)
+      await packZip(partial, finished, `fieldfare-release-${settings.profile}-${settings.date}/`, breathe)
     }
     await refuseLeaks(finished, plan, settings, io, { variants, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
     const sealed = await sealKeyFiles(plan, io)
@@ -92,12 +89,6 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     if (typeof (error as { code?: unknown }).code === 'string' && 'syscall' in (error as object)) throw new AppError('FILE_UNWRITABLE', { path: io.outPath, why: fileErrorReason(error) }, { cause: error })
     throw error
   }
-}
-
-/** The register as the leak check searches it: a region is shown as a group and is no name of a site. */
-const leakRegister = (source: ReleaseSource) => {
-  const { people, sites } = registerOf(source)
-  return { people, sites: sites.map(({ region: _, ...site }) => site) }
 }
 
 function refusePlaces(io: ReleaseIo): void {
@@ -159,10 +150,11 @@ function completeFacts(plan: ReleasePlan, files: readonly WrittenFile[]): Releas
   }
 }
 
-async function packZip(folder: string, target: string, breathe: () => Promise<void>): Promise<void> {
+/** One base folder inside, as RFC 8493 has it; its name comes from the release and not from the file, which may be renamed. */
+async function packZip(folder: string, target: string, base: string, breathe: () => Promise<void>): Promise<void> {
   const zip = createZip()
   for (const file of openTree(folder).files) {
-    zip.add(file.path, file.read())
+    zip.add(`${base}${file.path}`, file.read())
     await breathe()
   }
   const out = createWriteStream(target, { flags: 'wx', mode: 0o644, flush: true })
@@ -179,18 +171,12 @@ async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSet
     patterns: createFinder({ people: [], sites: [] }),
     ...ownSays(io.reportHtml, io.reportJson),
     date: settings.date,
+    numbers: true,
     progress: io.progress,
   })
   if (leaks.length === 0) return
   const count = leaks.reduce((total, leak) => total + leak.count, 0)
   throw new AppError('LEAK_FOUND', { count }, { items: leaks.map((leak) => `${leak.file}: ${leak.kind} × ${leak.count}`) })
-}
-
-/** What reports and fixed texts say without a study in them. */
-export function ownSays(reportHtml: (facts: ReleaseFacts) => string, reportJson: (facts: ReleaseFacts) => string): { ownText: string; ownBlocks: Set<string> } {
-  const samples = RELEASE_PROFILES.flatMap((profile) => [sampleFacts(profile, false), sampleFacts(profile, true)])
-  const pages = samples.map(reportHtml)
-  return { ownText: [...ownTexts(), ...pages, ...samples.map(reportJson)].join('\n'), ownBlocks: new Set(pages.flatMap(blocksOf)) }
 }
 
 async function sealKeyFiles(plan: ReleasePlan, io: ReleaseIo): Promise<{ path: string; text: string }[]> {

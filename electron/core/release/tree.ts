@@ -8,6 +8,8 @@ import { MAX_ENTRY_BYTES, MAX_TOTAL_BYTES, readZip, type ZipFile, ZipFault } fro
 export type TreeFile = { path: string; size: number; read(): Buffer }
 export type Tree = {
   kind: 'folder' | 'zip'
+  /** The archive's one base folder (RFC 8493, section 4), "" for a folder; paths of `files` begin inside it. */
+  base: string
   files: readonly TreeFile[]
   /** Names of folders besides, and what an archive has beside its entries. */
   folders: readonly string[]
@@ -19,10 +21,10 @@ export type Tree = {
 
 const MAX_FILES = 500_000
 
-/** Why it cannot be read as a release at all. */
+/** Why a folder or archive cannot be trusted to be read. */
 export class TreeFault extends Error {}
 
-/** @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE; TreeFault with words for what is inside. */
+/** @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE, NOT_A_RELEASE; TreeFault with words for what is inside. */
 export function openTree(path: string): Tree {
   let stat
   try {
@@ -60,7 +62,7 @@ function folderTree(root: string): Tree {
     }
   }
   walk('', 0)
-  return { kind: 'folder', files, folders, faults, zip: null }
+  return { kind: 'folder', base: '', files, folders, faults, zip: null }
 }
 
 /** Reads a plain file; a link put in its place meanwhile is not followed. */
@@ -84,7 +86,7 @@ function zipTree(path: string): Tree {
   } finally {
     closeSync(handle)
   }
-  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new TreeFault('it is neither a folder nor a ZIP archive')
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new AppError('NOT_A_RELEASE', { path, why: 'it is neither a folder nor a ZIP archive' })
   let zip: ZipFile
   try {
     zip = readZip(bytes)
@@ -102,7 +104,18 @@ function zipTree(path: string): Tree {
     else if (entry.name.endsWith('/')) folders.push(entry.name.slice(0, -1))
     else files.push({ path: entry.name, size: entry.size, read: () => readEntry(entry.read) })
   }
-  return { kind: 'zip', files, folders, faults, zip }
+  const base = baseOf(files.map((file) => file.path))
+  const inside = files.filter((file) => file.path.startsWith(base)).map((file) => ({ ...file, path: file.path.slice(base.length) }))
+  for (const file of files) if (!file.path.startsWith(base)) faults.push(`${file.path}: a file outside the release`)
+  const inner = folders.flatMap((folder) => (`${folder}/`.startsWith(base) && `${folder}/` !== base ? [folder.slice(base.length)] : []))
+  return { kind: 'zip', base, files: inside, folders: inner, faults, zip }
+}
+
+/** The folder in which bagit.txt lies, with its slash; "" where it lies on top or nowhere. */
+function baseOf(paths: readonly string[]): string {
+  if (paths.includes('bagit.txt')) return ''
+  const nested = paths.find((path) => /^[^/]+\/bagit\.txt$/.test(path))
+  return nested ? nested.slice(0, -'bagit.txt'.length) : ''
 }
 
 function readEntry(read: () => Buffer): Buffer {

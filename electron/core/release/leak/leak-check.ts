@@ -25,6 +25,8 @@ export type LeakSearch = {
   date: string
   /** Digests of the release's own files: hexadecimal that is not searched for names. */
   digests: ReadonlySet<string>
+  /** Whether numbers of people are searched for in the notes' texts too; verify has a check of its own that knows what was kept. */
+  numbers: boolean
   breathe(): Promise<void>
   progress(progress: Progress): void
 }
@@ -63,6 +65,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
   for (const folder of tree.folders) checker.name(folder, report(`${folder}/`))
   if (tree.zip) {
     const count = report('the archive itself')
+    checker.name(tree.base.replace(/\/$/, ''), count)
     if (tree.zip.stray > 0) count('bytes outside every entry', tree.zip.stray)
     const beside = [tree.zip.comment, ...tree.zip.entries.flatMap((entry) => [entry.comment, entry.extra])].filter((piece) => piece.length > 0)
     if (beside.length > 0) count('comment or extra field', beside.length)
@@ -129,6 +132,7 @@ function createChecker(search: LeakSearch) {
     weighed.add(text)
     for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit.text)) count(HIT_KINDS[hit.kind])
     for (const hit of originals.find(evenFold(text))) if (ownEven.includes(hit.literal)) count('text that was replaced')
+    if (!search.numbers) return
     for (const finding of search.patterns.scan({ id: '', text })) {
       if (!NUMBER_TYPES.has(finding.type) || finding.decision !== 'replace' || wanted.kept.has(evenFold(finding.text))) continue
       count(`${finding.type.toLowerCase().replaceAll('_', ' ')}`)
