@@ -51,7 +51,7 @@ export function readNotes(folder: string): GoldNote[] {
 
 export const fixtureNotes = (): GoldNote[] => readNotes(join(root, 'tests/fixtures/field-notes'))
 
-const isOdd = (note: GoldNote): boolean => Number(note.id.replace(/\D/g, '')) % 2 === 1
+export const isOdd = (note: GoldNote): boolean => Number(note.id.replace(/\D/g, '')) % 2 === 1
 
 /** Development corpus: even notes may be trained on, odd ones only measured on. */
 export const corpusNotes = (half: 'even' | 'odd'): GoldNote[] =>

@@ -3,6 +3,7 @@ import { ExampleBuilder, type Example, type Span } from './example'
 import { castMember, mention, type CastMember } from './people'
 import type { Random } from './random'
 import { JOTTINGS, UTTERANCES } from './templates/jottings'
+import { MORE_EMPTY, MORE_SPOKEN, PLACES_AND_BODIES, VOICES } from './templates/more'
 import { EMPTY, SENTENCES } from './templates/sentences'
 import { DICTATED, MESSAGES, PIECES } from './templates/spoken'
 import { estate, FOREIGN, KEPT, landmark, organisation, place, pub, street, village } from './things'
@@ -10,11 +11,11 @@ import { lowered, recased } from './transform'
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
 
-const sentences = lines(SENTENCES)
-const empty = lines(EMPTY)
+const sentences = [...lines(SENTENCES), ...lines(VOICES), ...lines(PLACES_AND_BODIES)]
+const empty = [...lines(EMPTY), ...lines(MORE_EMPTY)]
 const jottings = lines(JOTTINGS)
 const utterances = lines(UTTERANCES)
-const dictated = lines(DICTATED)
+const dictated = [...lines(DICTATED), ...lines(MORE_SPOKEN)]
 const messages = lines(MESSAGES)
 
 interface Scene {
@@ -68,7 +69,7 @@ function address(random: Random): string {
   return parts.join(joint)
 }
 
-const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|mister|misses|mrs|mr|dr|doctor|Doctor|Uncle X) $/
+const TITLE_BEFORE = /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|mister|misses|missus|mrs|mr|dr|doctor|Doctor|Uncle X) $/
 
 function addNamed(scene: Scene, text: string, label: Span['label']): void {
   const { builder } = scene
@@ -112,7 +113,7 @@ function fill(scene: Scene, template: string): void {
     last = match.index + match[0].length
     const slot = match[1] ?? ''
     const kept = KEPT[slot]
-    const who = /^([pqrstwxy])([fFTDLI1NSROm]?)$/.exec(slot)
+    const who = /^([pqrstwxy])([fFTDLI1NSROmKM]?)$/.exec(slot)
     if (who !== null) {
       const member = person(scene, who[1] ?? '')
       addNamed(scene, mention(member, who[2] ?? '', random), 'PERSON')

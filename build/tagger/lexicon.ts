@@ -7,6 +7,7 @@ import { bloomAdd } from '../../shared/finder/tagger/bloom'
 import { foldWord, hashText, type Lexicon } from '../../shared/finder/tagger/word-forms'
 import { frontDecoded, PACKS } from './names'
 import { EMPTY, SENTENCES } from './templates/sentences'
+import { MORE_EMPTY, VOICES } from './templates/more'
 import { JOTTINGS } from './templates/jottings'
 import { KEPT } from './things'
 
@@ -20,7 +21,7 @@ function filter(words: Iterable<string>, bytes: number): Uint8Array {
 }
 
 export function buildLexicon(): Lexicon {
-  const said = `${EMPTY} ${SENTENCES} ${JOTTINGS}`.replace(/\{\w+\}/g, ' ').match(/(?<![\p{L}])\p{Ll}{2,}/gu) ?? []
+  const said = `${EMPTY} ${SENTENCES} ${JOTTINGS} ${VOICES} ${MORE_EMPTY}`.replace(/\{\w+\}/g, ' ').match(/(?<![\p{L}])\p{Ll}{2,}/gu) ?? []
   const kept = Object.values(KEPT).flat()
   return {
     words: filter([...frontDecoded(WORDS), ...said, ...kept.filter((word) => word === word.toLowerCase())], 1 << 17),

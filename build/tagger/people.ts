@@ -45,7 +45,29 @@ export function mention(person: CastMember, form: string, random: Random): strin
 
 function naturalForm(person: CastMember, random: Random): string {
   if (random.chance(0.72)) return person.habit
-  return random.pick(['f', 'f', 'f', 'F', 'F', 'T', 'N', 'S', 'I', '1', 'D', 'V', 'O', 'L'])
+  return random.pick(['f', 'f', 'f', 'F', 'F', 'T', 'N', 'S', 'I', '1', 'D', 'V', 'O', 'L', 'K'])
+}
+
+const CALLINGS = ['Post', 'Piper', 'Bread', 'Milk', 'Shop', 'Coal', 'Boat', 'Hat', 'Van', 'Bus', 'Fish', 'Bins', 'Keys', 'Dog', 'Book', 'Clock', 'Voice', 'Lamp', 'Forge', 'Bank']
+
+/** "Dai the Post", "Big Val", "Mair Bach", "Ginger Campbell". */
+function byName(person: Person, random: Random): string {
+  const short = person.first.split(' ')[0] ?? person.first
+  const roll = random.next()
+  if (roll < 0.35) return `${random.chance(0.5) ? short : person.nick} the ${random.pick(CALLINGS)}`
+  if (roll < 0.65) return `${random.pick(['Big', 'Old', 'Little', 'Wee', 'Mad', 'Young', 'Auld', 'Ginger', 'Black', 'Red', 'Posh', 'Tall', 'Deaf', 'Lucky'])} ${random.chance(0.7) ? short : person.last}`
+  if (roll < 0.8) return `${short} ${random.pick(['Bach', 'Mawr', 'Mór', 'Beag', 'Ban', 'Bheag', 'Fawr', 'Junior', 'Senior', 'Jnr', 'Snr'])}`
+  return `${short} ${random.pick(CALLINGS)}`
+}
+
+/** A name as a phone hears it: in two words, or with other letters. */
+function misheard(name: string, random: Random): string {
+  const plain = plainLetters(name).replace(/[-' ]/g, '')
+  if (plain.length < 6 || random.chance(0.25)) return misspelt(name, random)
+  const cut = 3 + random.below(plain.length - 5)
+  const head = plain.slice(0, cut)
+  const tail = plain.slice(cut)
+  return `${random.chance(0.3) ? misspelt(head, random) : head} ${random.chance(0.4) ? misspelt(tail, random) : tail}`
 }
 
 function rawMention(person: CastMember, form: string, random: Random): string {
@@ -63,7 +85,7 @@ function rawMention(person: CastMember, form: string, random: Random): string {
     case 'I':
       return initials(person).join(random.pick(['', '', '', '.'])) + (random.chance(0.12) ? '.' : '')
     case '1':
-      return initial(first)
+      return /^[AI]/.test(initial(first)) ? short : initial(first)
     case 'N':
       return random.chance(0.06) ? `${random.pick(['Big', 'Old', 'Little', 'Young', 'Mad', 'Wee', 'Posh', 'Auld'])} ${nick}` : nick
     case 'S':
@@ -74,6 +96,10 @@ function rawMention(person: CastMember, form: string, random: Random): string {
       return `${person.office} ${BY_FIRST.has(person.office) && random.chance(0.65) ? short : last}`
     case 'V':
       return `${short} ${initial(last)}${random.pick(['', '.'])}`
+    case 'K':
+      return byName(person, random)
+    case 'M':
+      return misheard(random.chance(0.6) ? last : short, random)
     case 'm':
       return misspelt(short, random)
     default:

@@ -103,7 +103,20 @@ export function estate(random: Random): string {
   return random.chance(0.6) ? `${name} estate` : name
 }
 
-export const landmark = (random: Random): string => random.pick(LANDMARKS)
+const LANDMARK_HEADS = ['old', 'old', 'new', 'former', 'big', 'little', 'upper', 'lower', 'derelict', 'covered', 'disused', 'top', 'bottom', 'Victorian']
+const LANDMARK_NOUNS = piped(
+  'gasworks|bandstand|clock|memorial|lido|market|bus station|interchange|prom|pier|pier head|slip|slipway|viaduct|stepping stones|tip|colliery|pithead|welfare|legion|chapel|church hall|baths|bowling green|allotments|cattle market|chippy|tower blocks|caravan site|marina|boatyard|fish dock|lighthouse|level crossing|swing bridge|clapper bridge|aqueduct|reservoir|fire station|workhouse|asylum|dye works|brickworks|steelworks|shipyard|exchange|cross|town hall|underpass|skate park|multi-storey|roundabout|dairy|toll house|boathouse|harbour wall|ferry|quarry|mill|mill pond|weir|lock|towpath|rec|park gates|railway arches|retail park|ring road|precinct|car park|pumping station|sea wall|beacon|cairn|common|green|village hall|scout hut|forge|maltings|winding gear|cinema|bingo|ice rink|stadium|racecourse|dog track|cemetery|crematorium|water tower|pylon|signal box|post office|police station|school gates|nursery|nail bar|kebab shop|launderette|butcher\'s|ford|holy well|standing stone|lych gate|anchor|statue|fountain',
+)
+
+export function landmark(random: Random): string {
+  const roll = random.next()
+  if (roll < 0.35) return random.pick(LANDMARKS)
+  let text = random.pick(LANDMARK_NOUNS)
+  if (roll < 0.8) text = `${random.pick(LANDMARK_HEADS)} ${text}`
+  else if (roll < 0.88) text = `${random.pick(WARM)} ${nameCase(text)}`
+  if (random.chance(0.2)) text += ` ${random.pick(['by', 'behind', 'opposite', 'outside', 'on', 'next to'])} the ${random.pick(LANDMARK_NOUNS)}`
+  return `the ${text}`
+}
 
 export function organisation(random: Random): string {
   const filled = random.pick(ORG_PATTERNS).replace(/\{(\w)\}/g, (_, slot: string) => {
@@ -166,5 +179,8 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   day: words('Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Weds Wed Thurs Thu Fri Sat Sun'),
   mon: words('January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Oct Nov Dec May May April June March August'),
   food: words('samosas biscuits flapjack cake soup pierogi jollof curry crisps sandwiches baklava injera bara-brith scones dates crumble tea coffee dal chapatis stew oranges parkin'),
+  thing: piped(
+    'the telly|the tissues|the kettle|the biscuit tin|the blue folder|the form|the phone|the remote|the second row|the back row|the spare chair|the step stool|the scales|the cuff|the pen|a pen|a tissue|the big diary|the tablets|the dosette box|the inhaler|the letter|a letter|the leaflets|the rack|the sign|the clipboard|the plant|the fish tank|the heater|the fan|the blind|the curtain|the buzzer|the bell|the tray|the teapot|the mug|her coat|his cap|the umbrella|the buggy|the stick|the frame|the wheelchair|the trolley|the shopping|the bag|a carrier bag|the photo|the photograph|the calendar|the clock|the screen|the keyboard|the mouse|the printer|the toner|the bin|the sharps bin|the fridge|the milk|the sandwiches|the samosas|the cake|the candles|the piano|the raffle|the jigsaw|the knitting|the wool|the hymn book|the prayer mat|the dominoes|the cards|the weekend|the bank holiday|the queue|the list|the rota|the register|the waiting list|the silence|the weather|the wait|the noise|the draught|the smell|the point|the word|the question|the answer',
+  ),
   job: words('receptionist nurse pharmacist paramedic physio midwife manager caretaker cleaner driver volunteer locum registrar student interpreter counsellor chaplain welder teacher plumber bus_driver lollipop_lady dinner_lady bricklayer dentist hairdresser baker').map((job) => job.replace('_', ' ')),
 }
