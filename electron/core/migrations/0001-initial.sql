@@ -87,7 +87,6 @@ CREATE TABLE note (
   session TEXT,
   researcher TEXT,
   kind TEXT NOT NULL,
-  body TEXT NOT NULL,
   -- Local time with offset as it was written; the same moment in milliseconds, for order; the local day, for lists.
   occurred_at TEXT NOT NULL,
   occurred_ms INTEGER NOT NULL,
@@ -98,7 +97,9 @@ CREATE TABLE note (
   recorded_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   external_id TEXT,
-  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  -- Last, so that lists and searches need not read past a long wording to reach the facts.
+  body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_in_time ON note (removed, occurred_ms, row);
 CREATE INDEX note_by_site ON note (site, removed, occurred_ms, row);

@@ -1,16 +1,73 @@
 /** Releases of the open study: made by core/release from plain data, and remembered in the history with what went out. */
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { isIsoDate, localDay } from '../../../shared/field/time'
 import type { AppContract } from '../../../shared/ipc/contract'
-import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import type { ReleaseReceipt, VerifyResult } from '../../../shared/ipc/results'
+import type { ParsedInputOf } from '../../../shared/ipc/define'
+import { ReleaseReceipt, type VerifyResult } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
+import { reportHtml, reportJson } from '../../../shared/report'
+import { runRelease, verifyRelease } from '../release'
+import { APP_VERSION } from '../version'
 import type { Workspace } from '../workspace/workspace'
+import { studyFinder } from './review'
+import { releaseSource } from './source'
+import { writeAct } from './write'
 
-export async function releaseStudy(_workspace: Workspace, _input: ParsedInputOf<AppContract, 'release.run'>, _context: CallContext): Promise<OutputOf<AppContract, 'release.run'>> {
-  throw new AppError('RELEASE_EMPTY')
+/** @throws AppError of runRelease, CONFLICTS_OPEN, REGISTER_LOCKED */
+export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<AppContract, 'release.run'>, context: CallContext): Promise<ReleaseReceipt> {
+  const register = workspace.register()
+  const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
+  if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
+  const createdAt = workspace.now()
+  const date = input.date ?? localDay(createdAt)
+  if (!isIsoDate(date)) throw new AppError('INPUT_INVALID', { where: 'date of the release', what: `${date} is not a date` })
+  const outPath = workspace.deps.resolvePath(input.out)
+  const source = releaseSource(workspace)
+  const { receipt, facts } = await runRelease(
+    source,
+    { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION },
+    {
+      outPath,
+      ...(input.keyOut === undefined ? {} : { keyOut: workspace.deps.resolvePath(input.keyOut) }),
+      ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
+      finder: studyFinder(source),
+      mac: register.mac,
+      reportHtml,
+      reportJson,
+      signal: context.signal,
+      progress: context.progress,
+      randomBytes: workspace.deps.randomBytes,
+      createdAt,
+    },
+  )
+  const remembered: ReleaseReceipt = { ...receipt, folder: basename(outPath) }
+  writeAct(workspace, 'release', receipt.id, () => [workspace.log.editsFor('release', receipt.id, { receipt: remembered })])
+  workspace.db.prepare('INSERT INTO release_report (release, html) VALUES (?, ?)').run(receipt.id, reportHtml(facts))
+  return remembered
 }
-export const listReleases = (_workspace: Workspace): ReleaseReceipt[] => []
-export const releaseReport = (_workspace: Workspace, _id: string): string => ''
-export async function verifyStudyRelease(_workspace: Workspace | null, _path: string, _withWorkspace: boolean, _context: CallContext): Promise<VerifyResult> {
-  throw new AppError('RELEASE_EMPTY')
+
+/** Newest first. */
+export function listReleases({ db, log }: Workspace): ReleaseReceipt[] {
+  const ids = db.prepare("SELECT id FROM record WHERE kind = 'release'").pluck().all() as string[]
+  return ids
+    .flatMap((id) => {
+      const parsed = ReleaseReceipt.safeParse(log.stateOf(id, 'release', log.headsOf(id)).values.get('receipt'))
+      return parsed.success ? [parsed.data] : []
+    })
+    .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+}
+
+/** The copy this laptop kept of the report, wherever the release itself has gone. */
+export function releaseReport({ db }: Workspace, id: string): string {
+  const html = db.prepare('SELECT html FROM release_report WHERE release = ?').pluck().get(id) as string | undefined
+  if (html === undefined) throw new AppError('NOT_FOUND', { what: 'report of a release made on this laptop', ref: id })
+  return html
+}
+
+export async function verifyStudyRelease(workspace: Workspace | null, path: string, withWorkspace: boolean, context: CallContext): Promise<VerifyResult> {
+  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path })
+  if (withWorkspace && !workspace) throw new AppError('LOCKED')
+  return verifyRelease(path, { ...(withWorkspace && workspace ? { source: releaseSource(workspace) } : {}), signal: context.signal, progress: context.progress })
 }

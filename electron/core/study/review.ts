@@ -1,8 +1,9 @@
 /** The review: what the finder raised over the study, and what people decided. A decision is a record of the register, because it quotes. */
-import { createFinder } from '../../../shared/finder'
+import { createFinder, type Finder } from '../../../shared/finder'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import { groupItems, isOpen, scanNotes } from '../../../shared/release/review'
+import { groupItems, isOpen, scanNotes, withoutMentions } from '../../../shared/release/review'
+import type { ReleaseSource } from '../../../shared/release/types'
 import { registerOf } from '../../../shared/release/register'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
@@ -11,10 +12,13 @@ import { writeAct } from './write'
 
 const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
 
+/** The finder of this study: its register compiled, and what its notes tell of each other. The release uses the same. */
+export const studyFinder = (source: ReleaseSource): Finder => createFinder(registerOf(source), { corpus: source.notes.map((note) => withoutMentions(note.body)) })
+
 /** Scans in slices, so that someone typing meanwhile does not notice. */
 export async function listReview(workspace: Workspace, includeDecided: boolean): Promise<OutputOf<AppContract, 'review.list'>> {
   const source = releaseSource(workspace)
-  const finder = createFinder(registerOf(source), { corpus: source.notes.map((note) => note.body) })
+  const finder = studyFinder(source)
   const breathe = breather(never)
   const steps = scanNotes(source, finder, workspace.register().mac)
   let step = steps.next()

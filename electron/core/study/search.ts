@@ -1,12 +1,13 @@
 /** Full-text search over the wording of notes. While the register is unlocked, a person's name or alias also finds where they are linked. */
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
+import type { SearchHit } from '../../../shared/ipc/results'
 import { findMatches, foldWord, parseSearch, toFtsExpression } from '../../../shared/field/search-query'
 import type { Workspace } from '../workspace/workspace'
 import { NOTE_COLUMNS, NOTE_JOINS, noteConditions, noteOfRow, type NoteRow } from './notes'
 
 /** Past this many hits they are counted no further and come in the order they were written: a common word must not make anyone wait. */
-const COUNT_LIMIT = 2000
+const COUNT_LIMIT = 1000
 
 /** Ids of people one of whose names begins with the word, as the index sees them. */
 function peopleByWord(workspace: Workspace): (word: string) => string[] {
@@ -24,20 +25,28 @@ export function searchNotes(workspace: Workspace, input: ParsedInputOf<AppContra
   const expression = toFtsExpression(terms, alternatives)
   if (expression === '') return { hits: [], total: 0, totalIsExact: true }
   const { sql, values } = noteConditions(input)
-  const where = ['note_text MATCH ?', 'note.removed = 0', ...sql].join(' AND ')
-  const from = 'note_text JOIN note ON note.row = note_text.rowid'
-  const total = workspace.db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNT_LIMIT + 1})`)
+  const { db } = workspace
+  // The index alone first: most searches have few hits, and a common word is not worth reading every note for.
+  const rows = db.prepare(`SELECT rowid FROM note_text WHERE note_text MATCH ? ORDER BY rowid DESC LIMIT ${COUNT_LIMIT + 1}`).pluck().all(expression) as number[]
+  const conditions = ['note.removed = 0', ...sql].join(' AND ')
+  if (rows.length <= COUNT_LIMIT) {
+    const within = `note.row IN (SELECT value FROM json_each(?)) AND ${conditions}`
+    const given = [JSON.stringify(rows), ...values]
+    const total = db.prepare(`SELECT count(*) FROM note WHERE ${within}`).pluck().get(...given) as number
+    const found = db.prepare(`SELECT row FROM note WHERE ${within} ORDER BY occurred_ms DESC, row DESC LIMIT ?`).pluck().all(...given, input.limit) as number[]
+    return { hits: hitsOf(found), total, totalIsExact: true }
+  }
+  const found = db
+    .prepare(`SELECT note.row FROM note_text JOIN note ON note.row = note_text.rowid WHERE note_text MATCH ? AND ${conditions} ORDER BY note_text.rowid DESC LIMIT ?`)
     .pluck()
-    .get(expression, ...values) as number
-  const isExact = total <= COUNT_LIMIT
-  const order = isExact ? 'note.occurred_ms DESC, note.row DESC' : 'note_text.rowid DESC'
-  const rows = workspace.db
-    .prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.row IN (SELECT note.row FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?) ORDER BY note.occurred_ms DESC, note.row DESC`)
-    .all(expression, ...values, input.limit) as NoteRow[]
-  return {
-    hits: rows.map((row) => ({ note: noteOfRow(row), ranges: findMatches(row.body, terms, alternatives) })),
-    total: Math.min(total, COUNT_LIMIT),
-    totalIsExact: isExact,
+    .all(expression, ...values, input.limit) as number[]
+  const isAll = found.length < input.limit
+  return { hits: hitsOf(found), total: isAll ? found.length : COUNT_LIMIT, totalIsExact: isAll }
+
+  function hitsOf(found: readonly number[]): SearchHit[] {
+    const notes = db
+      .prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.row IN (SELECT value FROM json_each(?)) ORDER BY note.occurred_ms DESC, note.row DESC`)
+      .all(JSON.stringify(found)) as NoteRow[]
+    return notes.map((row) => ({ note: noteOfRow(row), ranges: findMatches(row.body, terms, alternatives) }))
   }
 }
