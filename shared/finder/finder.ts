@@ -1,6 +1,139 @@
-import type { Finder, FinderOptions, Register } from './types'
+import type { Candidate, NoteContext } from './candidate'
+import { findNet } from './patterns/net'
+import { findSpokenNumbers } from './patterns/spoken'
+import { findStructured } from './patterns/structured'
+import { compileRegister } from './register/compile'
+import type { CompiledRegister } from './register/compile'
+import { findMentions, judgeMentions } from './register/mentions'
+import { defaultLabels, replacementFor } from './replacement'
+import { resolveOverlaps } from './resolve'
+import { findAges } from './rules/ages'
+import { findDates } from './rules/dates'
+import { parseIsoDay } from './rules/days'
+import { joinEvidence, StudyEvidence } from './rules/evidence'
+import type { Evidence } from './rules/evidence'
+import { findIndirect } from './rules/indirect'
+import { markKept } from './rules/keep-marks'
+import { findLetters } from './rules/letters'
+import { findNames } from './rules/names'
+import { findNearNames } from './rules/near-names'
+import { findRoutes, joinAddresses } from './rules/places'
+import { tokenise } from './tokens'
+import type { Token } from './tokens'
+import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
 
 /** Compiles the register's matchers once; `scan` is then pure and fast. */
-export function createFinder(_register: Register, _options: FinderOptions = {}): Finder {
-  return { scan: () => [], learn: () => {} }
+export function createFinder(register: Register, options: FinderOptions = {}): Finder {
+  const compiled = compileRegister(register)
+  const labels = defaultLabels(compiled)
+  const study = new StudyEvidence()
+  const finder: Finder = {
+    learn(texts) {
+      for (const text of texts) {
+        const pass = firstPass({ text }, compiled)
+        takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
+      }
+    },
+    scan(note: NoteText): Finding[] {
+      const pass = firstPass(contextOf(note, compiled), compiled)
+      const own = new StudyEvidence()
+      takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
+      const settled = resolveOverlaps(note.text, findCandidates(pass, compiled, joinEvidence(study, own), false))
+      return settled.map((c) => toFinding(c, note.text, compiled, labels))
+    },
+  }
+  if (options.corpus !== undefined) finder.learn(options.corpus)
+  return finder
+}
+
+type Pass = {
+  context: NoteContext
+  tokens: Token[]
+  /** Tokens that patterns and the register have explained. */
+  taken: Uint8Array
+  kept: Uint8Array
+  firm: Candidate[]
+  present: Set<number>
+}
+
+function contextOf(note: NoteText, register: CompiledRegister): NoteContext {
+  const site = note.siteId === undefined ? undefined : register.sites.find((s) => s.id === note.siteId)
+  const start = parseIsoDay(site?.windowStart)
+  const end = parseIsoDay(site?.windowEnd)
+  const noteDay = parseIsoDay(note.occurredAt)
+  return {
+    text: note.text,
+    ...(note.siteId === undefined ? {} : { siteId: note.siteId }),
+    ...(noteDay === undefined ? {} : { noteDay }),
+    ...(start === undefined || end === undefined ? {} : { window: { start, end } }),
+  }
+}
+
+function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: readonly Candidate[]): void {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start)
+  let k = 0
+  for (const candidate of sorted) {
+    while (k > 0 && (tokens[k]?.start ?? Infinity) > candidate.start) k--
+    while (k < tokens.length && (tokens[k]?.end ?? 0) <= candidate.start) k++
+    for (let n = k; n < tokens.length && (tokens[n]?.start ?? Infinity) < candidate.end; n++) taken[n] = 1
+  }
+}
+
+/** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
+function firstPass(context: NoteContext, register: CompiledRegister): Pass {
+  const { text } = context
+  const tokens = tokenise(text)
+  const taken = new Uint8Array(tokens.length)
+  const net = findNet(text)
+  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens)]
+  const dates = findDates(text, tokens, context)
+  const patterns = [...net, ...numbers, ...dates]
+  markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
+  const mentions = judgeMentions(findMentions(tokens, register, text, context.siteId), tokens, register, text, context.siteId)
+  markTaken(taken, tokens, mentions)
+  const present = new Set<number>()
+  for (const m of mentions) if (m.person !== undefined && m.confidence >= 0.7) present.add(m.person)
+  return { context, tokens, taken, kept: markKept(tokens), firm: [...patterns, ...mentions], present }
+}
+
+function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean): Candidate[] {
+  const { context, tokens, taken, kept } = pass
+  const { text, siteId } = context
+  const near = findNearNames(tokens, taken, kept, register, siteId)
+  const names = findNames(tokens, text, taken, kept, evidence)
+  const routes = namesOnly ? [] : findRoutes(text, tokens, taken)
+  const placed = joinAddresses(text, tokens, [...names, ...routes])
+  if (namesOnly) return placed
+  const takenNow = taken.slice()
+  markTaken(takenNow, tokens, [...placed, ...near])
+  const letters = findLetters(tokens, text, takenNow, kept, register, pass.present, siteId)
+  const ends = new Set<number>()
+  for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON') ends.add(c.end)
+  const ages = findAges(text, tokens, takenNow, ends)
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findIndirect(text, tokens)]
+}
+
+/** Only what is strong teaches; a guess must not confirm itself. */
+function takeEvidence(evidence: StudyEvidence, tokens: readonly Token[], candidates: readonly Candidate[]): void {
+  for (const c of candidates) {
+    if (c.decision !== 'replace' || c.confidence < 0.85 || c.source.startsWith('study:')) continue
+    evidence.note(tokens.filter((t) => t.start >= c.start && t.end <= c.end + 2 && t.start < c.end), c.type)
+  }
+}
+
+function toFinding(candidate: Candidate, text: string, register: CompiledRegister, labels: { people: string[]; sites: string[] }): Finding {
+  const entityId =
+    candidate.person !== undefined ? register.people[candidate.person]?.person.id : candidate.site !== undefined ? register.sites[candidate.site]?.id : undefined
+  return {
+    start: candidate.start,
+    end: candidate.end,
+    type: candidate.type,
+    text: text.slice(candidate.start, candidate.end),
+    replacement: replacementFor(candidate, labels),
+    source: candidate.source,
+    confidence: Math.round(candidate.confidence * 100) / 100,
+    decision: candidate.decision,
+    ...(entityId === undefined ? {} : { entityId }),
+    ...(candidate.decision === 'review' && candidate.reason !== undefined ? { reason: candidate.reason } : {}),
+  }
 }

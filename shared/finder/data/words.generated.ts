@@ -4,2477 +4,2620 @@
 // associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted
 // without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and
 // this permission notice appear in supporting documentation. Provided "as is" without express or implied warranty.
-export const WORDS =
-  '0aardvark,8s,1baci,4k,4us,6es,3ft,3lone,7s,3ndon,7ed,7ing,7ment,7s,3se,5d,5ment,5s,4h,5ed,6s,5ing,4ing,3te,5d,' +
-  '5ment,5s,4ing,4toir,8s,2be,4s,5s,6es,4y,5s,3ot,5s,3r,4ev,6iate,ad,as,9ing,aon,cs,6s,2dicate,8d,8s,7ing,8on,as,' +
-  '3omen,7s,5inal,3uct,6ed,7e,8s,6ing,7on,9s,6or,8s,6s,2eam,3d,3rrant,6tion,as,3t,4s,4ted,6r,7s,5ing,5or,7s,3yanc' +
-  'e,2hor,5red,7nce,8t,6ing,5s,2ide,5d,5s,4ing,3lities,6y,2ject,6ly,3uration,as,5e,6d,6s,5ing,2lative,8s,4ze,3e,4' +
-  'r,4st,3oom,3ution,8s,3y,2negate,8d,8s,7ing,8on,3ormal,8ities,ay,8ly,2oard,3de,5s,3lish,7ed,8s,7ing,5tion,9ist,' +
-  'cs,3minable,9y,7te,9d,9s,8ing,9on,bs,3riginal,as,8e,9s,4t,5ed,5ing,6on,8ist,bs,8s,6ve,5s,3und,6ed,6ing,6s,4t,3' +
-  've,5board,2racadabra,4de,6d,6s,5ing,4sion,8s,6ve,8ly,8ness,8s,3east,3idge,7d,7ment,bs,7s,6ing,6ment,as,3oad,4g' +
-  'ate,8d,8s,7ing,8on,as,3upt,6er,7st,6ly,6ness,2scess,7ed,8s,7ing,4issa,8e,8s,4ond,7ed,7ing,7s,3ence,7s,5t,6ed,7' +
-  'e,8ism,8s,6ing,6ly,6s,3inth,7e,3olute,8ly,8s,9t,7ion,8sm,5ve,7d,7s,6ing,4rb,6ed,7ncy,8t,9s,6ing,6s,5ption,3tai' +
-  'n,7ed,8r,9s,7ing,7s,4emious,5ntion,as,4inence,8t,4ract,8ed,aly,8ing,9on,bs,8ly,8ness,ces,8s,5use,8ly,8ness,3ur' +
-  'd,6er,7st,6ities,8y,6ly,2undance,9s,7t,8ly,3se,5d,5r,6s,5s,4ing,5ve,7ly,7ness,3t,4ment,8s,4s,4ted,5ing,3zz,2ys' +
-  'mal,7ly,4s,5es,1cacia,6s,3demia,7c,8al,aly,8ian,bs,8s,7es,6y,3nthi,6us,8es,2cede,6d,6s,5ing,4lerate,ad,as,9ing' +
-  ',aon,cs,9or,bs,4nt,6ed,6ing,6s,6uate,ad,as,9ing,aon,4pt,6ability,8le,9y,7nce,as,6ed,6ing,6s,4ss,6ed,7s,6ibilit' +
-  'y,8le,9y,7ng,7on,9ed,9ing,9s,6ories,8y,3ident,8al,aly,as,8s,3laim,7ed,7ing,7s,5mation,4imate,9d,9s,8ing,9on,9s' +
-  'ation,ae,bd,bs,aing,3olade,8s,4mmodate,bd,bs,aing,bon,ds,5panied,as,9ment,ds,9st,bs,8y,9ing,6lice,as,8sh,aed,b' +
-  's,aing,ament,es,4rd,6ance,6ed,6ing,9ly,7on,9s,6s,4st,6ed,6ing,6s,4unt,7ability,9le,8ncy,9t,as,7ed,7ing,7s,5tre' +
-  'ments,3redit,8ation,8ed,8ing,8s,5tion,9s,4ual,7s,5e,6d,6s,5ing,3t,3ulturation,4mulate,ad,as,9ing,aon,cs,ave,9o' +
-  'r,bs,4racy,6te,8ly,8ness,5sed,4sation,as,8ve,as,7ory,5e,6d,6r,7s,6s,5ing,8ly,5tom,8ed,8ing,8s,2e,3d,3rbic,6ty,' +
-  '3s,3taminophen,5te,7s,4ic,4one,4ylene,2he,4d,4s,3ier,5st,5vable,6e,7d,7ment,bs,7r,8s,7s,6ing,4ng,3oo,3romatic,' +
-  '3y,2id,4ic,5fied,8s,6y,7ing,5ty,4ly,4s,4ulous,3ng,2knowledge,bd,bment,fs,bs,aing,2me,4s,2ne,2olyte,7s,3nite,7s' +
-  ',3rn,5s,3ustic,8al,aly,8s,2quaint,8ance,cs,8ed,8ing,8s,4iesce,9d,9nce,at,9s,8ing,5rable,6e,7d,7ment,7s,6ing,5s' +
-  'ition,bs,9ve,bness,5t,6s,6tal,9s,7ed,7ing,2re,4age,7s,4s,3id,5er,6st,4monious,7y,3obat,7ic,9s,7s,4nym,7s,4ss,5' +
-  'tic,8s,3ylic,7s,2t,3ed,3ing,5ium,4on,6able,6s,4vate,8d,8s,7ing,8on,5e,6ly,6s,5ism,7t,8s,6ties,7y,3or,5s,3ress,' +
-  '7es,3s,3ual,6isation,8e,9d,9s,8ing,7ties,8y,6ly,5rial,7es,6y,5te,7d,7s,6ing,6or,8s,2uity,3men,3puncture,aist,d' +
-  's,3te,5ly,5ness,5r,5s,6t,1d,2age,5s,4io,6s,3mant,7ly,3pt,5ability,7le,6tion,as,5ed,6r,7s,5ing,6ve,5or,7s,5s,2d' +
-  ',3ed,4nd,6a,6s,6um,8s,4r,5s,3ict,6ed,6ing,7on,9s,7ve,6s,4ng,4tion,8al,aly,8s,6ve,8s,3le,5d,5s,4ing,3ress,7able' +
-  ',7ed,8e,9s,8s,7ing,3s,3uce,6d,6s,5ing,2enoid,7al,7s,3pt,5ly,5ness,5s,3quacy,6te,8ly,2here,6d,6nce,7t,8s,6s,5in' +
-  'g,4sion,6ve,8s,2iabatic,3eu,5s,5x,3os,3pose,2j,3acent,8ly,3ectival,aly,8e,9s,3oin,6ed,6ing,6s,4urn,7ed,7ing,7m' +
-  'ent,bs,7s,3udge,7d,7s,6ing,5icate,ad,as,9ing,aon,9or,bs,4nct,7s,4ration,as,5e,6d,6s,5ing,4st,6able,6ed,7r,8s,6' +
-  'ing,6ment,as,6or,8s,6s,4tant,8s,2man,3en,3in,5ister,aed,aing,as,8rate,cd,cs,bing,con,es,cve,ely,bor,ds,5s,4rab' +
-  'le,8y,6l,7s,7ty,6tion,5e,6d,6r,7s,6s,5ing,8ly,4ssibility,8le,7on,9s,4t,5s,5tance,6ed,8ly,6ing,4xture,9s,3onish' +
-  ',8ed,9s,8ing,8ment,cs,6tion,as,7ory,2o,3be,5s,3lescence,bs,9t,as,3pt,5ed,5ing,6on,8s,6ve,5s,3rable,7y,5tion,4e' +
-  ',5d,5s,4ing,7ly,4n,5ed,5ing,5ment,9s,5s,2renal,7in,9e,7s,3ift,3oit,6ly,6ness,2s,2ulate,7d,7s,6ing,7on,4t,5eran' +
-  't,as,8te,ad,as,9ing,aon,7er,9s,8ss,aes,7ies,7ous,7y,5hood,5s,3mbrate,9d,9s,8ing,9on,2v,3ance,7d,7ment,bs,7s,6i' +
-  'ng,5tage,9d,9ous,cly,9s,8ing,3ent,6itious,6s,6ure,9d,9r,as,9s,aome,as,bes,8ing,8ous,bly,4rb,6ial,9s,6s,5sarial' +
-  ',9es,8y,6e,7ly,7r,7st,6ities,8y,5t,6ed,6ing,7se,9d,9ment,ds,9r,as,9s,8ing,6s,3ice,4sability,7le,5e,6d,7ly,6men' +
-  't,6r,7s,6s,5ing,5or,7ies,7s,7y,3ocacy,6te,8d,8s,7ing,3t,2ware,2ze,4s,1egis,2on,4s,2rate,6d,6s,5ing,6on,5or,7s,' +
-  '3ial,6ist,9s,6s,4e,5s,3obatics,5ic,7s,4dynamic,bally,bs,4foil,8s,4nautical,as,4plane,9s,4sol,7s,5pace,3y,2sthe' +
-  'te,8s,7ic,9ally,9s,2tiology,1far,2fability,5le,6y,4ir,6s,3ect,6ation,bs,6ed,6ing,7on,9ate,cly,9s,6s,3idavit,9s' +
-  ',4liate,9d,9s,8ing,9on,bs,4nities,7y,4rm,6ation,bs,9ve,bly,bs,6ed,6ing,6s,4x,5ed,6s,5ing,3lict,7ed,7ing,8on,as' +
-  ',7s,4uence,7t,8ly,3ord,6able,6ed,6ing,6s,5est,8ation,8ed,8ing,8s,3ray,6s,4ont,7ed,7ing,7s,2ghan,6s,2icionado,a' +
-  's,3eld,3re,2lame,3oat,3utter,2oot,3rementioned,5said,5thought,3ul,2raid,3esh,2t,3er,5birth,as,6urner,bs,5care,' +
-  '5effect,bs,5glow,9s,5life,7ves,5math,9s,5noon,9s,5shave,as,7ock,as,5taste,as,6hought,cs,5wards,6ord,9s,1gain,5' +
-  'st,3pe,3r,3te,5s,3ve,2e,3d,3ing,6s,4sm,3less,3ncies,5y,4da,6s,4t,5s,3s,2glomerate,bd,bs,aing,bon,ds,4utinate,b' +
-  'd,bs,aing,bon,ds,3randise,ad,ament,as,9ing,5vate,9d,9s,8ing,9on,bs,4egate,9d,9s,8ing,9on,bs,5ssion,8ve,aly,ane' +
-  'ss,7or,9s,4ieve,8d,8s,7ing,2hast,2ile,5ly,4ity,3ng,5s,3sm,3tate,7d,7s,6ing,7on,9s,6or,8s,2leam,3itter,3ow,2nos' +
-  'tic,8ism,8s,2o,3g,3nies,5se,7d,7s,6ing,9ly,4y,2rarian,8s,3ee,5able,8y,5d,5ing,5ment,9s,5s,3ibusiness,ces,4cult' +
-  'ural,cist,fs,ae,3onomist,as,7y,4und,2ue,1h,2a,2ead,3m,2oy,1id,3e,4d,4s,3ing,3s,2l,3ed,4ron,7s,3ing,3ment,7s,3s' +
-  ',2m,3ed,3ing,3less,7ly,7ness,3s,2r,3borne,4rush,8ed,9s,8ing,3craft,3drop,7ped,8ing,7s,3ed,3fare,7s,4ield,8s,3h' +
-  'ead,7s,3ier,5st,4ly,4ness,5g,6s,3less,4ift,7ed,7ing,7s,5ne,7r,8s,7s,3mail,7ed,7ing,7s,5n,4en,3port,7s,3s,4hip,' +
-  '7s,4ick,7ness,4pace,4trip,8s,3tight,3waves,5y,6s,4orthy,3y,2sle,5s,1jar,1kimbo,3n,1labaster,3crity,3rm,5ed,5in' +
-  'g,8ly,6st,8s,5s,3s,2b,3acore,8s,4tross,9es,3eit,3ino,6s,3s,3um,5en,5in,5s,2chemist,9s,6y,3ohol,7ic,9s,8sm,7s,4' +
-  've,6s,2der,5man,6en,5s,5woman,8en,2e,3rt,5ed,5ing,5ly,5ness,5s,3s,2falfa,3resco,2ga,4e,3ebra,7ic,9ally,7s,3ori' +
-  'thm,9ic,9s,2ias,5ed,6s,5ing,3bi,5ed,5ing,5s,3en,5able,6te,8d,8s,7ing,8on,5ed,5ing,5s,3ght,6ed,6ing,6s,4n,5ed,5' +
-  'ing,5ment,9s,5s,3ke,3mentary,4ony,3t,3ve,2kali,6es,6ne,7ity,6s,5oid,8s,2l,3ay,5ed,5ing,5s,3egation,as,5e,6d,7l' +
-  'y,6s,5iance,as,6ng,5orical,bly,8es,7y,5ro,7s,4luia,8s,4rgen,8ic,8s,6ic,7es,7st,9s,6y,4viate,9d,9s,8ing,9on,4y,' +
-  '5s,5way,8s,3iance,8s,4ed,5s,4gator,9s,4teration,cs,ave,3ocate,8d,8s,7ing,8on,as,4t,5ment,9s,5s,5ted,6ing,4ver,' +
-  '4w,5able,6nce,9s,5ed,5ing,5s,4y,5ed,5ing,5s,3spice,3ude,6d,6s,5ing,4re,6d,6s,5ing,4sion,8s,6ve,8ly,4via,7l,6um' +
-  ',8s,3y,4ing,2manac,7k,8s,7s,3ighty,3ond,6s,4st,3s,2oe,4s,3ft,3ha,5s,3ne,4g,5side,3of,5ness,3ud,2paca,6s,3ha,5b' +
-  'et,8ic,aal,cly,9se,bd,bs,aing,8s,5numeric,5s,3ine,2ready,3ight,2so,2t,3ar,5s,3er,5able,6tion,as,5cation,bs,5ed' +
-  ',5ing,5nate,9d,9ly,9s,8ing,9on,bs,9ve,bly,bs,8or,as,5s,3hough,3imeter,9s,4tude,8s,3o,4gether,4s,3ruism,7t,8ic,' +
-  'aally,8s,3s,2um,4inium,4na,6e,5i,5us,4s,2ways,1m,2algam,7ate,ad,as,9ing,aon,cs,7s,3nuenses,8is,3ranth,8s,4ylli' +
-  's,9es,3ss,5ed,6s,5ing,3teur,7ish,9m,7s,4ory,3ze,5d,5ment,5s,4ing,7ly,4on,6s,2bassador,aial,as,bhip,es,3er,5gri' +
-  's,3iance,8s,4dextrous,cly,4ence,8s,6t,4guities,8y,6ous,9ly,4tion,8s,7us,9ly,9ness,4valence,9t,aly,3le,5d,5s,4i' +
-  'ng,3rosia,3ulance,9s,6tories,9y,4sh,6ed,7s,6ing,2eer,5s,3liorate,ad,as,9ing,aon,3n,4able,4d,5able,5ed,5ing,5me' +
-  'nt,9s,5s,4ities,6y,3thyst,8s,2iability,5le,6y,3cability,6le,7y,3d,4ships,5t,3go,5s,3no,3r,4s,3ss,3ty,2meter,7s' +
-  ',3o,4nia,3unition,2nesia,7c,8s,5tied,8s,6y,7ing,3iocenteses,bis,2oeba,6e,6s,5ic,3k,3ng,5st,3ral,6ity,6ly,4ous,' +
-  '7ly,7ness,4phous,9ly,9ness,4tisation,cs,7e,8d,8s,7ing,3unt,6ed,6ing,6s,4r,5s,2p,3erage,5e,6s,5sand,9s,3hetamin' +
-  'e,bs,4ibian,9s,7ous,5theatre,cs,3le,5r,5st,4ification,ds,7ed,8r,9s,8s,6y,7ing,5tude,9s,4y,3oule,7s,3s,3ul,5e,6' +
-  's,5s,4tate,8d,8s,7ing,8on,as,5ee,7s,2t,2uck,3let,6s,3se,5d,5ment,9s,5s,4ing,7ly,1n,2achronism,bs,atic,4onda,8s' +
-  ',3emia,6c,4robic,4sthesia,aologist,hs,ey,8tic,bs,ase,cd,cs,bing,bt,cs,aze,cd,cs,bing,3gram,7s,3l,4gesia,8c,9s,' +
-  '4og,6ies,6ous,9ly,6s,6ue,8s,6y,4yse,7d,7r,8s,7s,6ing,7s,6t,7s,5tic,8al,aally,aly,3pest,7s,3rchic,8ally,7sm,8t,' +
-  '9ic,9s,6y,3thema,8s,4omic,8al,aly,7es,7st,9s,6y,2cestor,8s,6ral,7ess,aes,7ies,7y,3hor,6age,9s,6ed,6ing,7te,9s,' +
-  '6man,7en,6people,8rson,cs,6s,6woman,9en,5vies,6y,3ient,7er,8st,7s,4llaries,8y,2d,3ante,7s,3iron,7s,3rogen,6yno' +
-  'us,5id,7s,2ecdota,8l,7e,8s,3mometer,as,5ne,7s,3urism,8s,5ysm,8s,3w,2gel,5ic,7ally,5s,4r,5ed,5ing,5s,3ina,4opla' +
-  'sties,ay,5sperm,as,3le,5d,5r,6s,5s,5worm,9s,4ing,3ora,6s,3rier,6st,5ly,4y,3st,5rom,8s,3uish,7ed,8s,7ing,4lar,7' +
-  'ities,9y,2i,3mal,6s,5te,7d,8ly,7s,6ing,7on,9s,6or,8s,4e,4ism,6t,7ic,7s,4osities,8y,4us,3on,5s,3se,5ed,2kh,4s,3' +
-  'le,5s,5t,6s,2nals,3eal,6ed,6ing,6s,4x,5ation,as,5ed,6s,5ing,3ihilate,ad,as,9ing,aon,9or,bs,4versaries,ay,3otat' +
-  'e,8d,8s,7ing,8on,as,4unce,8d,8ment,cs,8r,9s,8s,7ing,4y,5ance,9s,5ed,5ing,8ly,5s,3ual,6ly,6s,4ities,6y,4l,5ar,5' +
-  'led,6ing,5ment,9s,5s,2ode,5s,4yne,7s,3int,6ed,6ing,6ment,6s,3malies,6ous,6y,3n,4s,4ymity,6ous,9ly,3pheles,3rak' +
-  ',6s,4exia,7c,8s,3ther,2swer,6able,6ed,6ing,6s,2t,3acid,7s,4gonise,ad,as,9ing,9m,as,9t,aic,cally,as,4rctic,3e,4' +
-  'ater,8s,4bellum,4cedent,as,5hamber,bs,4d,5ate,8d,8s,7ing,5iluvian,4ed,4ing,4lope,8s,4nna,7e,7s,4rior,5oom,8s,4' +
-  's,3hem,6s,5r,6s,4ill,7s,4ologies,9se,bd,bs,aing,at,bs,8y,4racite,6x,5opocentric,8id,as,8logical,cst,es,by,8mor' +
-  'phic,esm,3i,4abortion,5ircraft,4biotic,as,5odies,7y,4c,5ipate,ad,as,9ing,aon,cs,9ory,5ked,6ing,5limactic,9x,ae' +
-  's,6ockwise,5s,5yclone,bs,4depressant,es,5ote,8s,4freeze,4gen,7s,4hero,8es,5istamine,ds,4knock,4matter,5ony,4pa' +
-  'rticle,cs,6sti,8o,9s,6thetic,8ies,8y,5ersonnel,8pirant,es,5honal,as,5odes,4quarian,bs,9es,8y,7te,9d,9s,8ing,6e' +
-  ',7d,7s,6ing,7ties,8y,4s,5eptic,aally,as,5lavery,5ocial,4theses,8is,7tical,cly,5oxin,9s,5rust,4viral,9s,7us,4wa' +
-  'r,3ler,6ed,6s,3onym,7s,3s,2us,4es,2vil,5s,2xieties,6y,4ous,7ly,2y,3bodies,6y,3how,3more,3one,3place,3thing,8s,' +
-  '4ime,3way,4here,1orta,5e,5s,1pace,3rt,5heid,5ment,9s,3thetic,9ally,5y,2e,3d,3ritif,8s,4ture,8s,3s,3x,4es,2hasi' +
-  'a,6c,7s,3elia,6on,8s,3id,5s,3orism,8s,7tic,3rodisiac,bs,2iaries,5y,3ces,3ece,3ng,2lenty,3omb,2ocalypse,as,8tic' +
-  ',4ryphal,3gee,6s,3litical,4ogetic,aally,6ia,8s,7es,7se,9d,9s,8ing,8t,9s,6y,3plectic,6xies,7y,3stasies,7y,6te,8' +
-  's,5le,7s,5olic,5rophe,as,3thecaries,9y,6oses,8is,2p,3al,5led,6ing,9ly,5s,4ratus,9es,5el,7led,8ing,7s,6nt,8ly,5' +
-  'ition,as,3eal,6ed,6ing,6s,5r,6ance,as,6ed,6ing,6s,5se,7d,7ment,bs,7r,8s,7s,6ing,4llant,9s,7te,8ion,bs,4nd,6age' +
-  ',9s,6ectomies,by,7d,6ices,8itis,7ng,7x,8es,6s,4rtain,9ed,9ing,9s,4tiser,9s,7ing,aly,6te,8s,3laud,7ed,7ing,7s,6' +
-  'se,4e,5jack,5s,6auce,4iance,9s,5cability,8le,7nt,9s,7tion,bs,8or,as,5ed,6s,5que,8d,8ing,8s,4y,5ing,3oint,7ed,8' +
-  'e,9s,7ing,8ve,7ment,bs,7s,4rtion,9ed,9ing,9ment,9s,4site,8ly,8ness,7ion,8ve,as,3raisal,9s,7e,8d,8r,9s,8s,7ing,' +
-  '4eciable,ay,8te,ad,as,9ing,aon,cs,ave,cly,5hend,9ed,9ing,9s,8sion,cs,ave,cly,cness,5ntice,ad,as,bhip,es,9ing,4' +
-  'ise,7d,7s,6ing,4oach,8able,8ed,9s,8ing,5bation,bs,5priate,bd,bly,bness,bs,aing,bon,ds,5val,8s,6e,7d,7s,6ing,9l' +
-  'y,5x,6imate,bd,bly,bs,aing,bon,ds,3s,3urtenance,cs,2ricot,7s,3on,5s,4pos,2se,4s,2t,3er,4st,3itude,8s,3ly,3ness' +
-  ',1qua,4culture,4e,4marine,as,4naut,8s,4plane,9d,9s,8ing,4ria,6um,8s,4s,4tic,7s,4vit,3educt,8s,4ous,3iculture,4' +
-  'fer,7s,4line,1rabesque,9s,4le,3chnid,8s,2biter,7s,5rarily,9ness,8y,7te,9d,9s,8ing,9on,8or,as,3oreal,6ta,7um,9s' +
-  ',5vitae,as,4ur,6s,3utus,7es,2c,3ade,6s,4ne,3ed,3h,4aeological,bst,ds,ay,5ic,7ally,6sm,8s,5ngel,9s,4bishop,aric' +
-  ',ds,as,4deacon,as,5iocese,bs,5uke,8s,4ed,5nemies,8y,5r,6s,6y,5s,6t,5typal,8e,9s,8ical,4ing,5pelago,bes,bs,5tec' +
-  't,9s,9ural,dly,be,cs,5ve,7d,7s,6ing,7st,9s,4ly,4ness,4way,7s,3ing,3ked,4ing,3s,3tic,6s,2dent,6ly,3our,6s,3uous' +
-  ',7ly,7ness,2e,3a,4s,3na,5s,3s,2gon,4sies,5y,4t,5s,3uable,7y,4e,5d,5s,4ing,4ment,8ation,bve,8s,3yle,6s,2ia,4s,3' +
-  'd,4ity,3ght,3se,5n,5s,4ing,4tocracies,ay,9t,aic,cally,as,3thmetic,aal,cly,2k,3s,2m,3ada,6s,5illo,9s,4ment,8s,4' +
-  'ture,8s,3band,7s,3chair,8s,3ed,3ful,6s,3hole,7s,3ies,4ng,4stice,9s,3let,6s,3our,6ed,7r,8s,6ies,7ng,6s,6y,3pit,' +
-  '6s,3rest,7s,3s,4ful,3y,2oma,5s,5therapy,6ic,8s,3se,3und,4sal,5e,6d,6s,5ing,2peggio,8s,2raign,7ed,7ing,7ment,bs' +
-  ',7s,4nge,7d,7ment,bs,7r,8s,7s,6ing,5t,4y,5ed,5ing,5s,3ears,4st,6ed,6ing,6s,3ival,7s,5e,6d,6s,5ing,3ogance,7t,8' +
-  'ly,6te,8d,8s,7ing,4w,5head,9s,5root,5s,4yo,6s,2se,4hole,8s,4nal,7s,5ic,4s,3on,5ist,8s,2t,3efact,8s,4rial,6es,6' +
-  'osclerosis,5y,3ful,6ly,6ness,3hritic,9s,8s,5opod,9s,3ichoke,9s,5le,7s,5ulate,ad,aly,aness,as,9ing,aon,cs,4er,5' +
-  'st,4fice,8r,9s,8s,7ial,aity,aly,4llery,4san,7s,5t,6e,7s,6ic,8ally,6ry,6s,3less,7ly,7ness,3s,4ier,6st,4y,3work,' +
-  '7s,3y,1s,2bestos,2cend,6ancy,8t,9s,6ed,7nt,9s,6ing,6s,5sion,9s,5t,6s,4rtain,9able,9ed,9ing,9s,4tic,7ism,7s,3ot' +
-  ',5s,3ribable,6e,7d,7s,6ing,5ption,2eptic,3xual,7ly,2h,3amed,7ly,3can,6s,3ed,4n,4s,3ier,5st,4ng,3ore,3ram,6s,3t' +
-  'ray,7s,3y,2ide,5s,3nine,6ities,8y,2k,3ance,3ed,4w,3ing,3s,2lant,3eep,2ocial,2p,3aragus,5tame,3ect,6s,4n,5s,4ri' +
-  'ties,7y,5sion,9s,3halt,7ed,7ing,7s,4yxia,8te,ad,as,9ing,aon,cs,3ic,5s,4rant,8s,6te,8d,8s,7ing,8on,as,5e,6d,6s,' +
-  '5in,7g,7s,3s,2s,3ail,6able,7nt,9s,6ed,6ing,6s,4ssin,8ate,bd,bs,aing,bon,ds,8s,4ult,7ed,8r,7ing,7s,4y,5ed,5ing,' +
-  '5s,3emblage,as,7e,8d,8r,9s,8s,7ies,8ng,7y,8man,9en,8woman,ben,4nt,6ed,6ing,6s,4rt,6ed,6ing,7on,9s,7ve,9ly,9nes' +
-  's,6s,4s,5s,6ed,7s,6ing,6ment,as,6or,8s,4t,5s,4verate,ad,as,9ing,3iduous,9ly,9ness,4gn,6able,7tion,bs,6ed,6ing,' +
-  '6ment,as,6s,4milate,ad,as,9ing,aon,4st,6ance,8t,9s,6ed,6ing,6s,4ze,6s,3n,3oc,5iate,9d,9s,8ing,9on,bs,9ve,4nanc' +
-  'e,4rt,6ed,6ing,6ment,as,6s,3t,3uage,7d,7s,6ing,4me,6d,6s,5ing,5ption,as,4rance,9s,5e,6d,7ly,7s,6s,5ing,2ter,5i' +
-  'sk,8ed,8ing,8s,5n,5oid,8s,5s,3hma,6tic,9s,3igmatic,9sm,bs,4r,3onish,8ed,9s,8ing,bly,8ment,4und,7ed,7ing,aly,7s' +
-  ',3rakhan,5l,5y,4ide,5ngency,9t,as,4ologer,as,8ical,8y,5naut,9ics,9s,6omer,as,8ic,aal,cly,8y,5physicist,es,bs,3' +
-  'ute,6ly,6ness,6r,6st,2under,2ylum,6s,3mmetric,aal,cly,8y,4ptotic,aally,3nchronous,cly,1t,2avism,6tic,2e,3lier,' +
-  '7s,2heism,6t,7ic,7s,4rosclerosis,3lete,7s,6ic,8ally,8s,2las,5es,2mosphere,as,9ic,bally,2oll,5s,3m,4ic,5ser,8s,' +
-  '4s,3nal,6ity,4e,5d,5ment,5s,4ing,3p,2ria,4um,6s,3ocious,9ly,9ness,6ties,7y,4phied,8s,6y,7ing,2tach,6e,7d,7s,6i' +
-  'ng,6ment,as,5k,6ed,7r,8s,6ing,6s,4in,6able,6ed,6ing,6ment,as,6s,4r,3empt,7ed,7ing,7s,4nd,6ance,as,8t,9s,6ed,7r' +
-  ',6ing,6s,5tion,9s,7ve,9ly,9ness,5uate,9d,9s,8ing,9on,4st,6ation,bs,6ed,6ing,6s,3ic,5s,4re,6d,6s,5ing,4tude,8s,' +
-  '7inise,cd,cs,bing,3orney,8s,3ract,7ed,7ing,8on,as,8ve,aly,aness,7s,4ibutable,8e,9d,9s,8ing,9on,bs,9ve,bly,bs,5' +
-  'tion,3une,6d,6s,5ing,3y,2witter,2ypical,8ly,1uburn,2ction,7ed,8er,as,7ing,7s,2dacious,9ly,9ness,6ty,3ibility,5' +
-  'le,7s,6y,4ence,8s,4o,5phile,as,5s,5visual,4t,5ed,5ing,6on,8ed,8ing,8s,5or,7ia,8um,as,7s,7y,5s,2ger,5s,3ht,5s,3' +
-  'ment,7ation,cs,7ed,7ing,7s,3ur,5ed,5ies,6ng,5s,5y,4st,6er,7st,2k,3s,2nt,4s,2ra,4e,4l,5ly,4s,3eola,7s,6e,7s,3ic' +
-  'le,7s,2spice,7s,6ious,aly,aness,3tere,7ly,7r,7st,6ities,8y,2thentic,9ally,ate,cd,cs,bing,con,es,9ity,4or,6ed,6' +
-  'ing,7sation,ds,8e,9d,9s,8ing,7tarian,dism,ds,9tive,dly,dness,8ies,8y,6s,7hip,3ism,5tic,3o,4biographical,des,cy' +
-  ',4cracies,8y,7t,8ic,aally,8s,4graph,9ed,9ing,9s,4immune,4mata,7e,8d,8s,7ic,9ally,9s,8ng,8on,7on,9s,5obile,ad,a' +
-  's,9ing,6tive,4nomous,aly,7y,4pilot,9s,5sied,8s,6y,7ing,4s,4worker,as,3umn,6al,6s,2xiliaries,8y,1vail,5ability,' +
-  '7le,5ed,5ing,5s,3lanche,9s,3rice,6ious,aly,3st,3tar,6s,2dp,2enge,6d,6r,7s,6s,5ing,4ue,6s,3r,4age,7d,7s,6ing,4r' +
-  'ed,5ing,4s,5e,5ion,8s,4t,5ed,5ing,5s,2g,2ian,4ries,5y,4tion,5or,7s,5rices,7x,8es,3d,4ity,4ly,3onics,2ocado,7es' +
-  ',7s,5tion,9s,3id,5able,8y,6nce,5ed,5ing,5s,4rdupois,3w,4al,6s,4ed,6ly,4ing,4s,2uncular,1w,2ait,5ed,5ing,5s,3ke' +
-  ',5d,5n,6ed,6ing,9s,6s,5s,4ing,3rd,5ed,5ing,5s,4e,5ness,3sh,3y,2e,3d,3igh,3s,4ome,7ly,4tricken,6uck,2ful,5ler,7' +
-  'st,6y,5ness,2hile,2ing,2kward,7er,8st,7ly,7ness,2l,3s,2ning,6s,2oke,5n,3l,2ry,1xe,3d,3s,2ial,3ng,3om,5atic,9al' +
-  'ly,5s,3s,2le,4s,2on,4s,1y,2atollah,9s,2e,3s,1zalea,6s,2imuth,7s,2ure,5s,0baa,3ed,3ing,3s,2bble,6d,6r,7s,6s,5in' +
-  'g,3e,4l,5s,4s,3ied,5r,5s,6t,3oon,6s,3ushka,8s,3y,4hood,4ing,5sh,4sat,5it,7s,7ter,as,8ing,2ccalaureate,ds,4hana' +
-  'l,9ian,cs,9s,3helor,8s,3illi,6us,3k,4ache,8s,4bit,7e,8r,9s,8s,7ing,7ten,5oard,9s,6ne,8s,5reaking,4date,8d,8s,7' +
-  'ing,5rop,8s,4ed,5r,6s,4field,9s,6re,8d,8s,7ing,4gammon,5round,as,4hand,8ed,8ing,8s,5oe,7s,4ing,7s,4lash,8es,5e' +
-  'ss,5og,7ged,8ing,7s,4pack,8ed,9r,as,8ing,8s,5edal,9led,aing,9s,4rest,8s,4s,5ide,8s,5lapper,bs,7sh,9es,6id,8den' +
-  ',8e,9r,as,9s,8ing,5pace,9d,9s,8ing,6in,5tabbing,7ge,7irs,6op,8ped,9ing,8s,7ries,8y,6retch,bes,7oke,ad,as,9ing,' +
-  '4track,9ed,9ing,9s,4up,6s,4ward,8ness,8s,6sh,6ter,9s,5oods,4yard,8s,3on,3teria,8l,7ological,cst,es,by,7um,2d,3' +
-  'der,5st,3e,3ge,5r,6ed,6ing,6s,5s,3inage,3lands,4y,3minton,4outh,8ed,8ing,8s,3ness,2ffle,6d,6ment,6s,5ing,2g,3a' +
-  'telle,9s,3el,5s,3gage,4ed,4ier,6st,5ness,6g,4y,3pipe,7s,3s,2h,2il,4ed,4iff,7s,5ng,5wick,9s,4out,7s,4s,3t,4ed,4' +
-  'ing,4s,3ze,2ke,4d,4r,5ies,5s,5y,4s,3ing,2lalaika,9s,4nce,7d,7s,6ing,3conies,6y,3d,4ed,5r,6dash,5st,4ing,4ly,4n' +
-  'ess,4s,3e,4d,4en,4ful,7ly,4s,3ing,3k,4ed,4ier,6st,5ng,4s,4y,3l,4ad,6eer,9s,6s,5st,7ed,7ing,7s,4ed,5rina,9s,5t,' +
-  '6s,4ing,5stic,9s,4oon,7ed,7ing,8st,as,7s,5t,6ed,6ing,6s,4park,8s,5layer,as,5oint,9s,4room,8s,4s,5ier,7st,5y,4y' +
-  'hoo,8ed,8ing,8s,3m,4ier,6st,5ness,4s,4y,3oney,3sa,5m,6s,5s,3uster,8s,6rade,as,2mboo,6s,6zle,9d,9s,8ing,2n,3al,' +
-  '5ities,7y,4na,6s,3d,4age,7d,7s,6ing,5na,7s,6na,8s,4ed,4ied,6r,6s,7t,5ng,5t,6ry,6s,6ti,4oleer,9s,6ier,9s,4s,5ta' +
-  'nd,9s,4wagon,9s,5idth,9s,4y,5ing,3e,4ful,4s,3g,4ed,4ing,4le,6s,4s,3i,4sh,6ed,7s,6ing,6ment,5ter,8s,3jo,5es,5is' +
-  't,8s,5s,3k,4book,8s,4ed,5r,6s,4ing,4note,8s,4roll,8ed,8ing,8s,5upt,8cies,9y,8ed,8ing,8s,4s,3ned,5r,6s,4ing,5st' +
-  'er,9s,4s,3quet,7ed,7ing,7s,3s,4hee,7s,3tam,6s,6weight,cs,4er,6ed,6ing,6s,3yan,6s,2obab,6s,2ptise,7d,7s,6ing,6m' +
-  ',7al,7s,6t,7eries,9y,7ries,8y,7s,2r,3b,4acoa,5rian,9s,7c,7sm,9s,7ties,8y,6ous,9ly,4ecue,8d,8s,7ing,5d,5ll,7s,5' +
-  'que,8d,8s,7ing,5r,6ed,6ing,6ries,7y,6s,7hop,as,4ing,5turate,bs,4s,3d,4s,3e,4back,4d,4faced,5oot,8ed,4handed,5e' +
-  'aded,4ly,4ness,4r,4s,5t,3f,4ed,4ing,4s,3gain,7ed,8r,7ing,7s,4e,5d,5s,4ing,3ing,4sta,7s,4tone,8s,4um,3k,4ed,5r,' +
-  '6s,4ing,4s,3ley,3maid,7s,5n,3n,4acle,8s,4ey,6s,4s,5torm,9ed,9ing,9s,4yard,8s,3ometer,9s,7ric,4n,5ess,8es,6t,7s' +
-  ',5ial,5s,4que,3rack,7s,6uda,9s,5ge,7d,7s,6ing,4ed,5l,6led,7ing,6s,5n,6er,7st,6ness,6s,5tte,8s,4icade,9d,9s,8in' +
-  'g,5er,7s,5ng,7s,5o,6s,5ster,9s,4oom,7s,5w,6s,3s,3tender,9s,5r,6ed,6ing,6s,2sal,5t,3e,4ball,8s,5oard,9s,4d,4les' +
-  's,5ine,8s,5y,4man,5en,7t,8s,4ness,4r,4s,5t,3h,4ed,5s,4ful,7ly,7ness,4ing,3ic,5ally,5s,4l,5ica,8s,4n,5g,5s,4s,3' +
-  'k,4ed,5t,6ball,as,6s,4ing,4s,3s,4es,4i,5net,8s,5st,7s,4o,5on,7ist,as,7s,5s,3t,4ard,7ise,ad,as,9ing,7s,4e,5d,5s' +
-  ',4ing,5on,7s,2t,3ch,5ed,6s,5ing,3e,4d,4s,3h,4e,5d,5r,6s,5s,4house,9s,4ing,4mat,7s,4os,4robe,8s,6om,8s,4s,4tub,' +
-  '7s,3ik,5s,4ng,3on,5s,3s,4man,5en,3talion,9s,4ed,5n,6ed,6ing,6s,5r,6ed,6ies,7ng,6s,6y,4ier,6st,5ng,4le,6d,6fiel' +
-  'd,bs,6ground,cs,6ment,as,6s,7hip,as,5ing,4y,2uble,6s,3d,4s,3lk,5ed,5ing,5s,3xite,2wdier,6st,5ly,5ness,4y,3l,4e' +
-  'd,4ing,4s,2y,3berries,7y,3ed,3ing,3onet,7ed,7ing,7s,7ted,8ing,4u,5s,3s,2zaar,6s,3illion,9s,3ooka,7s,1e,2ach,5c' +
-  'omber,bs,5ed,6s,5head,9s,5ing,4on,6s,3d,4ed,4ier,6st,5ng,4s,4y,3gle,6s,3k,4ed,5r,6s,4s,3m,4ed,4ing,4s,3n,4bag,' +
-  '7s,4ed,4ing,4s,3r,4able,4d,5ed,5ing,5s,4er,6s,4ing,7s,5sh,4s,5kin,8s,3st,5lier,8st,7ness,6y,5s,3t,4en,5r,6s,4i' +
-  'fic,8ation,ds,7ed,8s,6y,7ing,5ng,7s,5tude,9s,4nik,7s,4s,3u,4s,4teous,9ly,5ician,as,6es,6fication,8ed,9r,as,9s,' +
-  '7ul,9ly,7y,8ing,5y,4x,3ver,6ed,6ing,6s,2bop,5s,2calm,6ed,6ing,6s,4me,4use,3k,4on,6ed,6ing,6s,4s,3ome,6s,5ing,8' +
-  'ly,2d,3azzle,8d,8s,7ing,3bug,6s,3clothes,3ded,5r,4ing,3eck,6ed,6ing,6s,4vil,7led,8ing,7ment,7s,3fellow,9s,3lam' +
-  ',6s,3pan,6s,3raggle,9d,9s,8ing,4idden,4ock,7s,5ll,7s,5om,7s,3s,4ide,7s,4ore,7s,4pread,9s,4tead,8s,3time,7s,2e,' +
-  '3ch,5es,5nut,8s,3f,4burger,4ed,4ier,6st,5ng,4s,5teak,9s,4y,3hive,7s,3keeper,9s,7ing,3line,7s,3n,3p,4ed,5r,6s,4' +
-  'ing,4s,3r,4s,3s,4wax,3t,4le,6d,6s,5ing,4s,3ves,2fall,6en,6ing,6s,3ell,3it,5s,5ted,6ing,3og,5ged,6ing,5s,4re,6h' +
-  'and,4ul,6ed,6ing,6s,3riend,8ed,8ing,8s,3uddle,8d,8s,7ing,2g,3an,4t,3et,5s,5ting,3gar,6ed,6ing,6ly,6s,4ed,4ing,' +
-  '3in,5ner,8s,6ing,9s,5s,3one,5ia,7s,4t,5ten,3rudge,8d,8s,7ing,aly,3s,3uile,7d,7s,6ing,9ly,4n,2half,5ves,4ve,6d,' +
-  '6s,5ing,6our,9al,3ead,6ed,6ing,6s,4ld,4moth,8s,4st,6s,3ind,6s,3old,6en,7r,8s,6ing,6s,4ve,6d,6s,5ing,2ige,3ng,5' +
-  's,2labour,8ed,8ing,8s,4ted,7ly,4y,5ed,5ing,5s,3ch,5ed,6s,5ing,3eaguer,9ed,9ing,9s,3fries,5y,3ie,5d,5f,6s,5s,5v' +
-  'able,6e,7d,7r,8s,7s,6ing,4ttle,8d,8s,7ing,3l,4adonna,4boy,7s,4e,5d,5s,4hop,7s,4icose,8ity,5ed,6s,5gerence,by,a' +
-  't,bly,bs,5ng,4ow,6ed,6ing,6s,4s,4wether,as,4y,5ache,9d,9s,8ing,5button,bs,5ful,8s,5ing,3ong,6ed,6ing,9s,6s,4ve' +
-  'd,7s,4w,3t,4ed,4ing,4s,4way,7s,3ying,2moan,6ed,6ing,6s,3use,6d,6s,5ing,2nch,5ed,6s,5ing,5mark,9s,3d,4er,4ing,4' +
-  's,3eath,4diction,bs,4faction,bs,8or,as,8ress,ces,5ice,8nce,9t,aly,8s,7ial,aly,9ries,ay,6t,7ed,7ing,7s,7ted,8in' +
-  'g,4volence,bs,9t,aly,3ighted,5n,6ly,3t,4s,3umb,6ed,6ing,6s,3zene,2queath,8ed,8ing,8s,5st,7s,2rate,6d,6s,5ing,3' +
-  'eave,7d,7ment,bs,7s,6ing,4ft,4t,5s,3g,4s,3iberi,3m,4s,3ried,6s,4y,5ing,3serk,3th,5ed,5ing,5s,3yl,5lium,5s,2see' +
-  'ch,7ed,8s,7ing,4t,5s,5ting,3ide,6s,4ege,7d,7r,8s,7s,6ing,3mirch,8ed,9s,8ing,3om,5s,4t,5s,5ted,6ing,4ught,3peak' +
-  ',7ing,7s,4oke,7n,3t,4ed,4ial,7ity,6ries,7y,5ng,5r,6red,7ing,6s,4ow,6al,8s,6ed,6ing,6s,4rid,7den,7e,8s,7ing,5od' +
-  'e,4s,5eller,as,2t,3a,4ke,6n,6s,5ing,4s,3cha,3hink,7ing,7s,4ought,3ide,6d,6s,5ing,3oken,7ed,7ing,7s,4ok,3ray,6a' +
-  'l,8s,6ed,7r,8s,6ing,6s,4oth,7al,9s,7ed,7ing,7s,3s,3ted,5r,6ed,6ing,6ment,6s,4ing,4or,6s,3ween,4ixt,2vel,5led,6' +
-  'ing,9s,5s,4rage,8s,3ies,3y,2wail,6ed,6ing,6s,4re,6d,6s,5ing,3ilder,8ed,8ing,8ment,8s,4tch,7ed,8s,7ing,2yond,1i' +
-  'annual,8ly,3s,4ed,5s,4ing,4sed,5ing,3thlon,8s,2b,3le,5s,4ical,5ographer,ds,bic,dal,ces,by,6phile,bs,3s,3ulous,' +
-  '2cameral,3entennial,cs,4p,5s,6es,3ker,6ed,6ing,6s,3uspid,8s,3ycle,7d,7s,6ing,7st,9s,2d,3den,5r,6s,4ies,5ng,4y,' +
-  '3e,4d,4s,4t,5s,3ing,4rectional,3s,2ennial,8ly,8s,3r,4s,2ff,4ed,4ing,4s,3ocal,7s,3urcate,9d,9s,8ing,9on,bs,2g,3' +
-  'amist,8s,5ous,5y,3ger,5st,4ie,6s,3hearted,4orn,7s,4t,5s,3mouth,8s,3ness,3ot,5ed,5ries,6y,5s,3wig,6s,2ke,4d,4r,' +
-  '5s,4s,3ing,5i,6s,2lateral,9ly,3e,3ge,5s,3ingual,9s,4ous,3k,4ed,4ing,4s,3l,4board,9s,4ed,5t,6ed,6ing,6s,4fold,8' +
-  's,4iards,5es,5ng,7s,5on,7aire,bs,7s,7th,9s,4ow,6ed,6ing,6s,6y,4s,4y,2mbo,5es,5s,3onthlies,8y,2n,3aries,5y,3d,4' +
-  'er,6ies,6s,6y,4ing,7s,4s,3ge,5d,5ing,5s,4o,3nacle,8s,4ed,4ing,3ocular,9s,4mial,8s,3s,2ochemical,bs,8st,ary,as,' +
-  '3degradable,4iversity,3feedback,3grapher,as,8ical,9es,8y,3logical,aly,7st,9s,6y,3medical,3nic,3physicist,cs,9s' +
-  ',4sied,7s,5y,6ing,3rhythm,9s,3sphere,9s,3technology,2partisan,7te,3ed,5al,5s,3lane,7s,3olar,2racial,3ch,5ed,6s' +
-  ',5ing,3d,4bath,8s,5rained,4cage,8s,4ed,4house,9s,4ie,6d,6ing,6s,5ng,4s,5eed,4watcher,bs,3etta,7s,3th,5day,8s,5' +
-  'ed,6r,7s,5ing,5mark,9s,5place,as,5rate,9s,6ight,as,5s,6tone,as,2scuit,7s,3ect,6ed,6ing,7on,9s,6or,8s,6s,4xual,' +
-  '8ity,8s,3hop,6ric,9s,6s,3muth,3on,5s,3que,3tro,6s,2t,3ch,5ed,6s,5ier,7st,6ng,5y,4oin,7s,3e,4s,3ing,6ly,3map,3s' +
-  ',3ten,5r,6er,7st,6ly,6n,7ess,7s,6s,7weet,bs,3umen,5inous,2valve,7s,3ouac,7ked,8ing,7s,2weeklies,7y,2zarre,7ly,' +
-  '1lab,4bed,6rmouth,cs,5ing,4s,3ck,5ball,9ed,9ing,9s,6erries,9y,aing,6ird,9s,6oard,as,5currant,5ed,6n,7ed,7ing,7' +
-  's,6r,6st,5guard,as,5head,9s,5ing,6sh,5jack,9ed,9ing,9s,5list,9ed,9ing,9s,5mail,9ed,ar,bs,9ing,9s,5ness,5out,8s' +
-  ',5s,6mith,as,5thorn,as,6op,8ped,9ing,8s,3dder,7s,4e,5s,3h,3me,5d,5less,9ly,5r,5s,5worthy,4ing,4mo,3nch,6ed,7s,' +
-  '6ing,5mange,4d,5er,6st,5ishment,cs,5ly,5ness,4k,5ed,6r,6st,6t,7ed,7ing,7s,5ing,5ly,5ness,5s,3re,5d,5s,4ing,4ne' +
-  'y,7ed,7ing,7s,3se,4pheme,9d,9r,as,9s,8ies,9ng,8ous,bly,8y,4t,5ed,6r,7s,5ing,5off,8s,5s,3t,4ant,7ly,4s,3ze,5d,5' +
-  'r,6s,5s,4ing,4on,6ed,6ing,6s,2dg,2each,6ed,7r,8s,7s,6ing,4k,5er,6st,5ly,5ness,4rier,7st,6ly,5y,4t,5ed,5ing,5s,' +
-  '3d,3ed,5er,7s,5ing,5s,4p,5ed,5ing,5s,3mish,7ed,8s,7ing,3nch,6ed,7s,6ing,4d,5ed,6r,7s,5ing,5s,4t,3ss,5ed,7ly,7n' +
-  'ess,6s,5ing,8s,4t,3tch,3w,2ight,6ed,6ing,6s,3mp,5s,3nd,5ed,6r,7s,6st,5fold,9ed,9ing,9s,5ing,8ly,5ly,5ness,5s,6' +
-  'ide,9d,9s,8ing,4g,4k,5ed,6r,7ed,7ing,7s,5ing,5s,4tz,6e,7s,3p,4s,3ss,5ful,8ly,8ness,4ter,7ed,7ing,7s,3the,6ly,6' +
-  'r,6st,4z,5ed,6s,5ing,3vet,6s,3zzard,8s,2oat,5ed,5ing,5s,5ware,3b,4bed,5ing,4s,3c,4k,5ade,8d,8s,7ing,6ge,8s,5bu' +
-  'ster,bs,5chain,as,5ed,5head,9s,6ouse,as,5ing,5s,4s,3g,4ged,6r,7s,5ing,4s,3nd,5e,6r,6s,7t,5ness,5s,3od,5bath,9s' +
-  ',5curdling,5ed,5hound,as,5ied,7r,7s,8t,6ng,5less,9ly,5mobile,bs,5s,6hed,7ot,6tain,aed,as,7ream,bs,6ucker,bs,5t' +
-  'hirstier,dst,cness,by,5y,6ing,4m,5ed,6r,7s,5ing,5s,4per,7s,3ssom,7ed,7ing,7s,3t,4ch,6ed,7s,6ier,8st,7ng,6y,4s,' +
-  '4ted,6r,7s,5ing,3use,6d,6s,5ing,3w,4er,6s,4gun,7s,4ing,4n,4out,7s,4s,5ier,7st,5y,4torch,9es,4up,6s,4zier,7st,5' +
-  'y,2ubber,7ed,7ing,7s,3dgeon,8ed,8ing,8s,3e,4bell,8s,6rries,8y,5ird,8s,5ottle,as,4d,4fish,8es,4grass,4ing,4jack' +
-  'et,as,6y,7s,4nose,8s,4print,9ed,9ing,9s,4r,4s,5t,6ocking,cs,3ff,5ed,6r,7s,6st,5ing,5s,3ing,4sh,3nder,7buss,bes' +
-  ',7ed,8r,9s,7ing,7s,4t,5ed,6r,6st,5ing,5ly,5ness,5s,3r,4b,5s,4red,5ier,7st,6ng,5y,4s,4t,5ed,5ing,5s,3sh,5ed,6r,' +
-  '7s,6s,5ing,4ter,7ed,7ing,7s,7y,2vd,1oa,3r,4d,5ed,6r,7s,5ing,8house,ds,5room,9s,5s,5walk,9s,4s,3s,4t,5ed,6r,7s,' +
-  '5ful,8ly,8ness,5ing,5s,3t,4ed,5r,6s,4ing,4man,5en,4s,5wain,9s,2b,3bed,4ies,5n,6g,6s,4le,6d,6s,5ing,4y,3cat,6s,' +
-  '3olink,8s,3s,4led,7ded,8ing,7s,3tail,7s,3white,8s,2de,4d,4ga,6s,4s,3ice,6s,4es,4ly,4ng,3kin,6s,3y,4building,4g' +
-  'uard,9s,4work,2g,3a,3ey,5ed,5ing,5man,6en,5s,3ged,4ier,6st,5ng,4le,6d,6s,5ing,4y,3ie,5d,5ing,5s,3on,4sity,3s,3' +
-  'us,3y,2hemian,8s,2il,4ed,5r,6plate,6s,4ing,7s,4s,3nk,5ed,5ing,5s,3sterous,aly,aness,2la,4s,3d,4er,5st,4face,4l' +
-  'y,4ness,3e,4ro,6s,4s,3l,4s,3ogna,4ney,3ster,7ed,7ing,7s,3t,4ed,4ing,4s,2mb,4ard,7ed,7ier,as,8ng,7ment,bs,7s,5s' +
-  't,7ic,4ed,5r,6s,4ing,7s,4s,5hell,9s,2nanza,7s,3bon,6s,3d,4age,4ed,4ing,4s,5man,6en,3e,4d,4head,8s,4less,4r,5s,' +
-  '4s,4y,5er,6st,3fire,7s,3g,4ed,4ing,4o,5es,5s,4s,3ier,5st,4ng,4to,6es,6s,3kers,3net,6s,4ie,6r,6st,4y,3sai,3us,5' +
-  'es,3y,2o,3b,4ed,4ies,5ng,4s,4y,3dle,6s,3ed,3gie,6d,6ing,6s,3ing,3k,4case,8s,4ed,5nd,7s,4ie,6s,5ng,7s,5sh,4keep' +
-  'er,as,8ing,4let,7s,4maker,9s,7ing,6rk,8ed,8ing,8s,5obile,as,4s,5eller,as,5helf,8ves,6op,8s,5tore,9s,4worm,8s,3' +
-  'm,4ed,5rang,9ed,9ing,9s,4ing,4s,3n,4docks,6ggle,ad,as,9ing,4s,3r,4ish,7ly,4s,3s,4t,5ed,6r,7s,5ing,5s,3t,4black' +
-  ',9s,4ed,5e,6s,4h,5s,4ie,6s,5ng,4leg,7ged,9r,as,8ing,7s,6ss,4s,5trap,9s,4y,3ze,5d,5r,6s,5s,4ier,6st,5ng,4y,2p,3' +
-  'ped,4ing,3s,2rax,3dello,8s,5r,6ed,6ing,6land,as,7ine,as,6s,3e,4d,5om,4r,5s,4s,3ing,6ly,3n,4e,3on,4ugh,7s,3row,' +
-  '6ed,7r,8s,6ing,6s,3sch,6t,2sh,3om,5s,3s,4ed,5s,4ier,6st,5ly,5ness,6g,4y,3un,5s,2t,3anical,6st,8s,5y,3ch,5ed,6s' +
-  ',5ing,3h,4er,6ed,6ing,6s,7ome,3net,6s,3tle,6d,6neck,as,6s,5ing,4om,6ed,6ing,6less,6s,3ulism,2udoir,7s,3ffant,8' +
-  's,3gh,5s,5t,3illabaisse,ds,6on,8s,3lder,7s,4evard,9s,3nce,6d,6r,7s,6s,5ier,7st,6ng,5y,4d,5aries,7y,5ed,6n,6r,7' +
-  's,5ing,5less,5s,4teous,5ies,6ful,9ly,5y,3quet,7s,3rbon,4geois,9ie,3strophedon,3t,4ique,8s,4onniere,bs,4s,2vine' +
-  ',6s,2w,3dlerise,ad,as,9ing,3ed,4l,5s,4r,5s,3ing,3l,4ed,5gged,5r,6s,4ing,4s,3man,4en,3s,4prit,8s,4tring,9s,2x,3' +
-  'car,6s,3ed,4n,4r,5s,4s,3ing,3wood,2y,3cott,7ed,7ing,7s,3friend,9s,3hood,7s,3ish,6ly,6ness,3s,4enberries,ay,2zo' +
-  ',4s,1pm,1ra,3ce,5d,5let,8s,5s,4ing,4ken,6t,7ed,7ing,7s,5ish,4t,5s,3d,4s,3g,4gart,8s,5ed,6r,7s,5ing,4s,3id,5ed,' +
-  '5ing,5s,4lle,4n,5child,aren,5ed,5ier,7st,6ng,5less,5s,6torm,aed,aing,as,5teaser,bs,5wash,9ed,as,9ing,5y,4se,6d' +
-  ',6s,5ing,3ke,5d,5man,6en,5s,4ing,3mble,7s,3n,4ch,6ed,7s,6ing,4d,5ed,5ied,7s,6ng,6sh,8ed,9s,8ing,5s,5y,6ing,3s,' +
-  '4h,5er,6st,5ly,5ness,4s,5es,5ier,8e,9s,7st,5y,3t,4s,4tier,7st,5y,3vado,4e,5d,5ly,5r,6y,5s,6t,4ing,4o,5s,4ura,7' +
-  's,3wl,5ed,6r,7s,5ing,5s,4n,5ier,7st,6ness,5y,3y,4ed,4ing,4s,3zen,6ed,6ing,6ly,6ness,6s,4ier,7s,2each,6ed,7s,6i' +
-  'ng,4d,5basket,bs,5ed,5fruit,as,5ing,5s,5th,7s,5winner,bs,4k,5able,9s,6ge,8s,5down,9s,5er,7s,5fast,9ed,9ing,9s,' +
-  '5ing,5neck,5points,5s,5through,cs,5up,7s,5water,as,4st,6bone,as,6ed,6ing,6plate,bs,6s,7troke,cs,6work,as,4th,6' +
-  'able,6e,7d,7r,8s,7s,6ier,8st,7ng,6less,aly,aness,6s,6taking,cly,6y,3d,3ech,6es,4d,5er,7s,5ing,5s,4ze,6d,6s,5ie' +
-  'r,7st,6ly,6ness,7g,5y,3thren,3viaries,7y,5ty,3w,4ed,5r,6ies,6s,6y,4ing,4s,2iar,5s,3be,5d,5ry,5s,4ing,3ck,5bat,' +
-  '8s,5ed,5ing,5layer,as,8ing,5s,3dal,6s,4e,5groom,as,5s,6maid,as,4ge,6d,6head,as,6s,6work,5ing,4le,6d,6s,5ing,3e' +
-  'f,5case,9s,5ed,6r,6st,5ing,8s,5ly,5ness,5s,4r,5s,3g,4ade,7s,5nd,7age,7s,6tine,as,4ht,6en,8ed,8ing,8s,7r,7st,6l' +
-  'y,6ness,4s,3lliance,9y,8t,9ly,9s,3m,4ful,7l,4med,5ing,4s,5tone,3ndled,4e,4g,5ing,5s,4ier,6st,4k,5manship,5s,6m' +
-  'anship,4y,3quet,7s,7te,9s,3sk,5ed,6r,6st,6t,7s,5ing,5ly,5ness,5s,4tle,7d,7s,6ier,8st,7ng,6y,3tches,4tle,7ness,' +
-  '7r,7st,2oach,6ed,7s,6ing,4d,5band,5cast,9ed,ar,bs,9ing,9s,6loth,5en,7ed,7ing,7s,6r,6st,5loom,6y,5ness,5s,6ide,' +
-  '9d,9s,8ing,6word,as,3cade,7d,7s,6ing,4coli,4hure,8s,3gan,6s,4ue,6s,3il,5ed,6r,7s,5ing,5s,3ke,5n,6hearted,5r,6a' +
-  'ge,9s,6ed,6ing,6s,3mide,7s,5ne,3nchi,7al,7tis,6o,7s,6us,5o,6s,4tosaur,ai,as,aus,ces,4ze,6d,6s,5ing,3och,6es,4d' +
-  ',5ed,6r,7s,5ing,5s,4k,5ed,5ing,5s,4m,5s,6tick,as,3th,5el,7s,6r,7hood,bs,7liness,8y,7s,5s,3ught,4haha,8s,3w,4be' +
-  'at,8en,8ing,8s,4n,5ed,6r,6st,5ie,7s,6ng,6sh,5out,8s,5s,6tone,as,4s,5e,6d,6r,7s,6s,5ing,2r,2uin,5s,4se,6d,6r,7s' +
-  ',6s,5ing,3nch,6ed,7s,6ing,4et,6s,6te,8s,4t,3sh,5ed,6s,5ing,5wood,4k,5er,6st,5ly,5ness,4que,7ly,7ness,7r,7st,3t' +
-  'al,6ise,9d,9s,8ing,7ties,8y,6ly,4e,5s,4ish,7ly,1ubble,6d,6s,5ier,7st,6ng,5y,2ccaneer,9ed,9ing,9s,3k,4board,9s,' +
-  '4ed,5t,6ed,6ful,9s,6ing,6s,5ye,7s,4ing,4le,6d,6r,7s,6s,5ing,4ram,4s,5aw,7s,5hot,5kin,8s,4teeth,5ooth,9ed,4whea' +
-  't,4yball,9s,3olic,7s,2d,3ded,4ies,5ng,7s,4y,3ge,5d,5rigar,as,5s,5t,6ary,6ed,6ing,6s,4ie,6s,5ng,3s,2ff,4alo,7ed' +
-  ',8s,7ing,7s,4ed,5r,6ed,6ing,6s,5t,6ed,6ing,6s,4ing,4oon,7ery,7s,4s,2g,3aboo,7s,3bear,7s,3ged,5r,6s,4ier,6s,7t,' +
-  '5ng,4y,3le,5d,5r,6s,5s,4ing,3s,2ild,5er,7s,5ing,8s,5s,5up,7s,4t,5in,2lb,4ous,4s,3ge,5d,5s,4ier,6st,5ng,4y,3imi' +
-  'a,6c,7s,3k,4ed,4head,8s,4ier,6st,5ness,6g,4s,4y,3l,4dog,7ged,8ing,7s,6ze,8d,8r,9s,8s,7ing,4ed,5t,6in,8ed,8ing,' +
-  '8s,6proof,bed,bing,bs,6s,4fight,9er,bs,9ing,9s,6nch,9es,5rog,8s,4headed,5orn,8s,4ied,6s,5ng,5on,5sh,4ock,7s,4p' +
-  'en,7s,4ring,8s,4s,5hit,8s,8ted,9ing,4y,5ing,3rush,7es,3wark,7s,2m,3ble,6bee,9s,6d,6r,7s,6s,5ing,3med,5r,6s,5st' +
-  ',4ing,3p,4ed,5r,6s,4ier,6st,5ng,4kin,7s,4s,4tious,4y,3s,2n,3ch,5ed,6s,5ing,4ombe,3dle,6d,6s,5ing,3g,4alow,8s,4' +
-  'ed,4hole,8s,4ing,4le,6d,6r,7s,6s,5ing,4s,3ion,6s,3k,4ed,5r,6s,4house,9s,4ing,4s,4um,3nies,4y,3s,3t,4ed,4ing,7s' +
-  ',4s,2oy,4ancy,6t,7ly,4ed,4ing,4s,2r,3ble,6d,6s,5ing,3den,6ed,6ing,6s,7ome,4ock,3eau,6cracies,ay,9t,aic,cally,a' +
-  's,6s,6x,3g,4eon,7ed,7ing,7s,5r,6s,4her,7s,4lar,7ies,8se,ad,as,9ing,7s,7y,5e,6d,6s,5ing,4s,3ial,6s,4ed,5s,3ka,5' +
-  's,4ha,6s,3lap,4esque,9d,9s,8ing,4ier,6st,5ness,4y,3n,4ed,5r,6s,4ing,5sh,7ed,8s,7ing,4oose,8s,5us,7es,6t,7s,4s,' +
-  '4t,3p,4ed,4ing,4s,3qa,5s,3r,4ed,4ing,5to,7s,4o,5s,5w,6ed,6ing,6s,4s,3s,4ar,6s,4itis,4t,5ed,5ing,5s,3y,4ing,2s,' +
-  '3bies,4oy,6s,4y,3ed,4s,3h,4ed,5l,6led,7ing,as,6s,5s,4ier,6st,5ness,6g,7s,4man,5en,4whack,9ed,ar,bs,9ing,9s,4y,' +
-  '3ied,5r,5s,6t,4ly,4ness,8es,8like,8man,9en,8woman,ben,5g,3s,4ed,5s,4ing,3t,4ed,5r,6s,4ing,4le,6d,6s,5ing,4s,3y' +
-  ',4bodies,7y,4ing,4ness,4work,2t,3ane,3ch,5er,7ed,7ies,8ng,7s,7y,6s,3ler,6s,3s,3t,4e,5d,5r,6cup,9s,6ed,6fat,7in' +
-  'gers,7lied,as,8y,9ing,6ier,8s,9t,7ng,6milk,6nut,9s,6s,7cotch,6y,5s,4ing,4ock,7s,5n,6ed,6hole,ad,as,9ing,6ing,6' +
-  's,4ress,8ed,9s,8ing,4s,2xom,2y,3er,5s,3ing,3out,6s,3s,2zz,4ard,7s,4ed,5r,6s,5s,4ing,4kill,8s,4word,8s,1y,2e,3l' +
-  'aw,6s,3s,2gone,6s,2law,5s,3ine,6s,2pass,6ed,7s,6ing,5t,3lay,3roduct,9s,2stander,9s,2te,4s,2way,5s,3ord,6s,0ca,' +
-  '2b,3al,5s,4na,6s,4ret,7s,3bage,7s,4ed,4ie,6s,5ng,4y,3in,5et,7maker,cs,7s,5s,3le,5cast,9ed,9ing,9s,5d,5gram,9s,' +
-  '5s,4ing,3oodle,5se,7s,3s,2cao,5s,3he,5d,5s,5t,6s,4ing,3kle,6d,6s,5ing,3ophonies,8ous,8y,3ti,4us,6es,2d,3aver,7' +
-  'ous,7s,3die,6d,6s,5sh,4y,5ing,3ence,7s,5za,7s,4t,5s,3ge,5d,5r,6s,5s,4ing,3mium,3re,5s,3s,3ucei,6us,2esarean,9s' +
-  ',6ian,9s,4ium,4ura,7e,7s,2fe,4s,4teria,9s,3feinated,7e,3tan,6s,2ge,4d,4s,4y,5ness,3ier,5st,4ly,4ness,5g,3y,2ho' +
-  'ot,6s,2irn,5s,3sson,7s,2jole,6d,6ry,6s,5ing,2ke,4d,4s,3ing,2l,3abash,8es,4mine,6ties,7ous,7y,3cified,8s,6y,7in' +
-  'g,5ne,7d,7s,6ing,5te,5um,4ulable,7te,9d,9s,8ing,9on,bs,8or,as,6i,6us,8es,3dron,7s,3endar,8ed,8ing,8s,3f,4s,5ki' +
-  'n,3ibrate,9d,9s,8ing,9on,bs,8or,as,6e,7s,4co,6es,6s,4f,5s,4per,7ed,7ing,7s,5h,6ate,9s,6s,3l,4able,4ed,5r,6s,4i' +
-  'grapher,cs,ay,5ng,7s,5ope,8s,5per,8ed,8ing,8s,5sthenic,cs,4ous,7ed,8s,7ing,7ly,7ness,5w,6er,7st,4s,4us,6ed,7s,' +
-  '6ing,3m,4ed,5r,5st,4ing,4ly,4ness,4s,3oric,6e,7s,6fic,3umniate,ad,as,9ing,7es,6y,3ve,5d,5s,4ing,3yces,4pso,7s,' +
-  '4x,5es,2m,3araderie,3ber,6ed,6ing,6s,4ia,5um,7s,4ric,3corder,9s,3e,4l,5lia,8s,5s,4o,5s,4ra,6man,7en,6s,6woman,' +
-  '9en,3isole,8s,3omile,8s,4uflage,ad,as,9ing,3p,4aign,8ed,9r,as,8ing,8s,5nile,9s,8i,4ed,5r,6s,4fire,8s,4ground,a' +
-  's,4hor,4ier,6st,5ng,4s,5ite,8s,4us,6es,4y,3s,4haft,8s,2n,3al,5s,4pe,6s,4rd,6s,5ies,5y,4sta,3can,6s,4el,6lation' +
-  ',cs,7ed,7ing,6s,5r,6ous,6s,3delabra,as,9um,bs,4id,6acies,8y,7te,9s,6ly,6ness,5ed,6s,4le,6d,6light,6s,7tick,bs,' +
-  '5ing,4our,4y,5ing,3e,4d,4s,3ine,6s,5g,4ster,8s,3ker,6ed,6ing,6ous,6s,3nabis,8es,4ed,5ries,6y,4ibal,8ise,bd,bs,' +
-  'aing,am,atic,8s,5er,6st,5ly,5ness,6g,4on,6ade,9d,9s,8ing,6ball,as,6ed,6ing,6s,5t,4y,3oe,5d,5ing,6st,8s,5s,4n,5' +
-  'ical,6sation,cs,7e,8d,8s,7ing,5s,4pied,7s,5y,6ing,3s,3t,4aloupe,as,5nkerous,cly,cness,5ta,7s,4ed,5en,7s,5r,6ed' +
-  ',6ing,6s,4icle,8s,5lever,aed,aing,as,5ng,4o,5n,6s,5r,6s,5s,4s,3vas,6back,as,6ed,7s,6ing,6s,7ed,8r,9s,8s,7ing,3' +
-  'yon,6s,2p,3abilities,9y,5le,6y,4cious,9ly,9ness,6tance,7ies,7or,9s,7y,4rison,9ed,9ing,9s,3e,4d,4r,5ed,5ing,5s,' +
-  '4s,3illaries,8y,4tal,7isation,9e,ad,as,9ing,9m,9t,aic,as,7s,5ol,7s,5ulate,ad,as,9ing,aon,cs,3let,6s,3on,5s,3pe' +
-  'd,4ing,4uccino,as,3rice,7s,6ious,aly,aness,3s,4ize,7d,7s,6ing,4tan,7s,4ule,7d,7s,6ing,3tain,7cies,8y,7ed,7ing,' +
-  '7s,4ion,7ed,7ing,7s,6us,5vate,9d,9s,8ing,9on,6e,7s,6ities,8y,4or,6s,4ure,7d,7s,6ing,2r,3acul,4fe,6s,4mel,7s,4p' +
-  'ace,8s,4t,5s,4van,7s,4way,7s,3bide,7s,5ne,7s,4ohydrate,cs,5n,6ate,9d,9s,8ing,9on,6s,5y,6s,4s,4uncle,9s,5retter' +
-  ',bs,9or,bs,3cass,7es,4inogen,aic,cs,as,7ma,9s,9ta,3d,4board,4ed,4iac,5gan,8s,5nal,8s,6g,5o,6gram,as,6logist,cs' +
-  ',9y,6pulmonary,6vascular,4s,5harp,9s,3e,4d,4en,6ed,6ing,6s,5r,6ed,6ing,6s,4free,5ul,7ler,9st,8y,7ness,4giver,9' +
-  's,4less,8ly,8ness,4s,5s,6ed,7s,6ing,4t,5aker,9s,5s,4worn,3fare,3go,5es,5s,3ibou,7s,4cature,ad,as,9ing,ast,cs,4' +
-  'es,4llon,8s,4ng,3jack,7ed,8r,9s,7ing,as,7s,3mine,7s,3nage,5l,6ly,5tion,9s,4elian,9s,4ival,8s,6ore,9s,8ous,3ol,' +
-  '5led,7r,8s,6ing,5s,4m,5ed,5ing,5s,4tid,7s,4usal,8s,6e,7d,7l,8s,7r,8s,7s,6ing,3p,4al,6s,4ed,5l,6s,5nter,9ed,9in' +
-  'g,9s,7ry,5t,6bag,9ged,br,cs,aing,9s,6ed,6ing,6s,4i,5ng,4ort,7s,4s,4us,3rel,6s,4iage,8s,8way,5ed,6r,7s,6s,5on,4' +
-  'ot,6s,5usel,9s,4y,5all,8s,5ing,5out,3s,4ick,7ness,3t,4ed,5l,6s,4ilage,9s,8inous,5ng,4ographer,cs,ay,5n,6s,5on,' +
-  '7ed,7ing,8st,as,7s,4ridge,9s,4s,4wheel,9ed,9ing,9s,3ve,5d,5r,6s,5s,4ing,7s,3yatid,8es,8s,2scade,7d,7s,6ing,3e,' +
-  '4d,4in,4load,8s,4ment,8s,4s,4work,8er,as,3h,4back,4ed,5s,5w,6s,4ier,7ed,7ing,7s,5ng,4mere,3ing,6s,5o,6s,3k,4et' +
-  ',6s,4s,3sava,7s,4erole,9d,9s,8ing,5tte,8s,4ia,6s,5no,7s,4ock,7s,3t,4anet,8s,5way,8s,4e,5r,6s,5s,4igate,9d,9s,8' +
-  'ing,9on,8or,as,5ng,7s,4le,6d,6s,5ing,4off,7s,5r,6s,4rate,8d,8s,7ing,8on,as,4s,3ual,6ly,6ness,6s,6ties,7y,4ist,' +
-  '7ry,7s,2t,3aclysm,9ic,9s,5omb,8s,4falque,as,4lepsy,7tic,as,5ogue,9d,9r,as,9s,8ing,5pa,7s,5yse,8d,7ing,8s,7t,8s' +
-  ',6tic,4maran,9s,4pult,8ed,8ing,8s,4ract,8s,5rh,4strophe,bs,aic,cally,4tonic,9s,3bird,7s,4oat,7s,3call,7ed,7ing' +
-  ',7s,4h,5all,8s,5er,7s,6s,5ier,7st,6ng,8s,5ment,5phrase,5up,5word,9s,5y,3echise,9d,9s,8ing,8m,9s,4gorical,bly,8' +
-  'es,8sation,es,9e,ad,as,9ing,7y,4r,5ed,6r,7s,5ing,8s,5pillar,bs,5s,5waul,9ed,9ing,9s,3fish,7es,3gut,3harses,7is' +
-  ',6tic,9s,4edral,9s,5ter,8s,4ode,7s,5lic,8ity,3ion,6s,3kin,6s,3nap,6ped,7ing,6s,4ip,3s,4up,3tail,7s,4ed,4ier,6s' +
-  't,5ly,5ness,6g,4le,6man,7en,4y,3walk,7s,2ucus,6ed,7s,6ing,6sed,7ing,3dal,3ght,3ldron,8s,4iflower,bs,4k,5ed,5in' +
-  'g,8s,5s,3sal,6ities,8y,6ly,5tion,7ve,4e,5d,5less,5s,5way,8s,4ing,4tic,7ally,7s,3terise,9d,9s,8ing,4ion,7ary,7e' +
-  'd,7ing,7s,6us,8ly,8ness,2valcade,9s,5ier,8s,5ries,6y,7man,8en,3e,4at,6s,4d,4man,5en,4rn,6ous,6s,4s,3iar,6e,4l,' +
-  '5led,6ing,9s,5s,4ng,4ties,5y,3ort,6ed,6ing,6s,2w,3ed,3ing,3s,2yenne,1c,1ease,5d,5fire,5less,9ly,5s,4ing,2dar,5' +
-  's,3e,4d,4s,3illa,7s,4ng,2iling,7s,2lebrant,9s,7te,9d,9s,8ing,9on,bs,8ory,6ities,8y,4rity,5y,4sta,7s,6ial,3ibac' +
-  'y,6te,8s,3l,4ar,6s,4i,5st,7s,4o,5phane,5s,4s,4ular,8s,6ite,6oid,7se,2ment,6ed,6ing,6s,4teries,7y,2notaph,8s,3s' +
-  'er,6s,4or,6ed,6ing,7ous,aly,6s,7hip,4ure,7d,7s,6ing,5s,6ed,7s,6ing,3t,4aur,7s,4enarian,bs,9es,8y,6nial,as,4igr' +
-  'ade,8m,9me,bs,9s,5litre,as,5me,7s,7tre,as,5pede,9s,4ral,7isation,9e,ad,as,9ing,7ly,7s,5e,6d,6fold,as,6piece,bs' +
-  ',6s,5ifugal,9e,ad,as,9ing,6ng,6petal,6st,8s,4s,4uries,7on,9s,6y,2phalic,2ramic,7s,3eal,6s,4bella,8um,as,5ra,7l' +
-  ',6um,8s,4monial,aly,as,8es,8ous,bly,7y,3ise,3tain,7ly,7ties,8y,4ifiable,7cate,bd,bs,aing,bon,ds,7ed,8s,6y,7ing' +
-  ',5tude,3ulean,3vical,6es,5x,6es,2sarean,8s,5ian,8s,3sation,9s,4ion,7s,4pool,8s,2tacean,8s,1f,1h,2ad,4s,3fe,5d,' +
-  '5s,4f,5ed,5inch,9es,7g,5s,4ing,3grin,7ed,7ing,7ned,8ing,7s,3in,5ed,5ing,5s,6aw,8ed,8ing,8s,4r,5ed,5ing,5lift,9' +
-  's,5man,8ship,6en,5person,bs,5s,5woman,8en,4se,6s,3let,6s,4ice,7s,4k,5board,as,5ed,5ier,7st,6ng,5s,5y,4lenge,9d' +
-  ',9r,as,9s,8ing,3mber,7lain,bs,7maid,bs,7s,5ray,4eleon,9s,4mies,5y,4ois,6x,5mile,9s,4p,5agne,9s,5ed,5ing,6on,8e' +
-  'd,8ing,8s,9hip,cs,5s,3nce,6d,6l,7leries,ay,8or,as,7s,6ries,7y,6s,5ier,7st,6ng,5y,4delier,as,5ler,8s,4ge,6able,' +
-  '6d,6ling,as,6over,as,6s,5ing,4nel,7led,8ing,7s,4t,5ed,6r,7s,6y,7s,5icleer,bs,6es,6ng,5s,5y,3os,4tic,7ally,3p,4' +
-  'arral,9s,4el,6s,5ron,8e,9d,9s,8ing,8s,4lain,8cies,9y,8s,5et,7s,4ped,5ing,4s,4t,5er,7s,3r,4acter,9isation,gs,be' +
-  ',cd,cs,bing,btic,eally,es,9s,5de,7s,4broil,9ed,9ing,9s,4coal,8s,4ge,6able,6d,6r,7s,6s,5ing,4ier,6st,5ly,5ot,7e' +
-  'er,as,7s,5sma,8tic,bs,5table,9y,6ies,6y,4latan,9s,4m,5ed,6r,7s,5ing,8ly,5s,4red,5ing,4s,4t,5ed,6r,7ed,7ing,7s,' +
-  '5ing,5reuse,5s,4woman,7en,4y,3se,5d,5r,6s,5s,4ing,4m,5s,4sis,4te,6ly,6n,7ed,7ing,7s,6r,6st,5ise,8d,8ment,cs,8s' +
-  ',7ing,6ty,4uble,8s,3t,4eau,7s,7x,5laine,as,4s,4ted,6l,7s,6r,7box,aes,7ed,8r,9s,7ing,7s,5ier,7st,6ly,6ness,7g,5' +
-  'y,3uffeur,9ed,9ing,9s,4vinism,9t,aic,as,2eap,5en,7ed,7ing,7s,6r,6st,5ly,5ness,5skate,as,4t,5ed,6r,7s,5ing,5s,3' +
-  'ck,5ed,6r,7s,5ing,5list,9s,5mate,9d,9s,8ing,5out,8s,5point,as,5room,9s,5s,5up,7s,3ddar,3ek,5bone,9s,5ed,5ier,7' +
-  'st,6ly,6ness,7g,5s,5y,4p,5ed,5ing,5s,4r,5ed,5ful,8ler,ast,9y,8ness,5ier,7st,6ly,6ness,7g,5leader,bs,7ss,9ly,9n' +
-  'ess,5s,5y,4se,6burger,cs,6cake,as,7loth,6d,6s,5ier,7st,6ng,5y,4tah,7s,3f,4s,3m,4ical,8ly,8s,5se,7s,6t,7ry,7s,4' +
-  'otherapy,3nille,3que,6book,as,6d,6r,7board,cs,7ed,7ing,7s,6s,5ing,3rish,7ed,8s,7ing,4oot,7s,4ries,5y,4ub,6ic,7' +
-  'm,8s,6s,4vil,3ss,5board,as,5man,6en,4t,5nut,8s,5s,3vron,7s,3w,4ed,5r,6s,4ier,6st,5ng,4s,4y,2i,3aroscuro,3c,4an' +
-  'eries,8y,4er,5st,4hi,6s,4k,5adee,9s,5en,7ed,7ing,7pox,7s,5pea,8s,5s,5weed,4le,4ories,6y,3d,4den,4e,5d,5s,4ing,' +
-  '3ef,5er,6st,5ly,5s,5tain,9s,3ffon,3gger,7s,4non,7s,3lblain,9s,4d,5bearing,6irth,as,5care,5hood,9s,5ish,8ly,8ne' +
-  'ss,5less,9ness,6ike,5proof,aed,aing,as,5ren,4l,5ed,6r,7s,6st,5i,6er,7s,8t,6ness,7g,8s,5s,5y,3maera,8s,4e,5d,5r' +
-  'a,7s,6ical,5s,4ing,4ney,7s,4p,5anzee,as,5s,3n,4a,4chilla,as,4k,5ed,5ing,5s,4ned,5ing,4o,5s,4s,5trap,9s,4tz,6ie' +
-  'r,8st,6y,3p,4munk,8s,4ped,6r,7s,5ing,4s,3ropodist,bs,8y,6ractic,cs,aor,cs,4p,5ed,5ing,5s,4rup,7ed,7ing,7ped,8i' +
-  'ng,7s,3sel,6led,8r,9s,7ing,6s,3t,4chat,8s,8ted,9ing,4in,4lings,7s,4s,4terlings,3valrous,aly,7y,4e,5s,2loride,8' +
-  's,6nate,ad,as,9ing,aon,7e,5ofluorocarbon,is,7orm,aed,aing,as,6phyll,2ock,5ed,5ing,5s,4olate,9s,3ice,6r,6s,7t,4' +
-  'r,5s,3ke,5d,5r,6s,5s,4ing,3ler,6a,6ic,5sterol,3mp,5ed,6r,7s,5ing,5s,3ose,6s,6y,5ier,7st,6ng,5y,3p,4ped,6r,7ed,' +
-  '7ing,7s,5ier,7st,6ly,6ness,7g,5y,4s,5tick,9s,3ral,6e,7s,6s,4d,5s,4e,5ograph,bed,cr,ds,bic,cng,bs,by,5s,4ister,' +
-  '9s,4tle,7d,7s,6ing,4us,6ed,7s,6ing,6sed,7ing,3se,5n,3w,4der,7s,4ed,4ing,4s,2risten,8ed,8ing,bs,8s,3omatic,5e,6' +
-  'd,6s,5ing,6um,5osome,as,4nic,7ally,7le,9d,9r,as,9s,8ing,5ological,dly,aes,9y,6meter,bs,3ysalides,8s,9es,6nthem' +
-  'um,ds,2ubbier,7st,6ness,5y,3ck,5ed,5hole,9s,5ing,5le,7d,7s,6ing,5s,3g,4ged,5ing,4s,3m,4med,5ier,7st,6ness,7g,5' +
-  'y,4p,5s,4s,3nk,5ier,7st,6ness,5s,5y,3rch,6es,6goer,as,6man,7en,6yard,as,4l,5ish,8ly,8ness,5s,4n,5ed,5ing,5s,3t' +
-  'e,5s,4ney,4zpa,7h,2yron,6s,1iabatta,8s,2cada,6e,6s,4trice,9s,7x,2der,5s,2gar,5ette,9s,5illo,9s,5s,2lantro,3ia,' +
-  '4um,2nch,5ed,6s,5ing,5ona,8s,4ture,8s,3der,6ed,6ing,6s,3ema,6s,6tic,7ographer,fs,dy,3nabar,5mon,2pher,6ed,6ing' +
-  ',6s,2rca,5dian,4le,6d,6s,6t,7s,5ing,4uit,7ed,7ing,7ous,aly,7ry,7s,5lar,8ise,bd,bs,aing,9ty,8s,7te,9d,9s,8ing,9' +
-  'on,bs,8ory,5mcise,ad,as,9ing,aon,cs,6ference,ds,7lex,aes,6locution,es,6navigate,ed,es,ding,eon,gs,6scribe,cd,c' +
-  's,bing,aption,fs,7pect,bion,7tance,cd,cs,bing,atial,ely,6vent,aed,aing,bon,as,5s,6es,3rhosis,4us,2s,3gender,3t' +
-  'ern,7s,2tadel,7s,4tion,8s,3e,4d,4s,3ies,4ng,4zen,7ry,7s,8hip,3ric,4on,6ella,6s,5us,4us,6es,3y,2vet,5s,3ic,5s,4' +
-  'es,4l,5ian,8s,6sation,cs,7e,8d,8s,7ing,6ties,7y,5ly,3vies,1lack,5ed,5ing,5s,3d,3im,5ant,8s,5ed,5ing,5s,4rvoyan' +
-  'ce,at,bs,3m,4bake,8s,5er,7ed,7ing,7s,4med,5ier,7st,6ness,7g,5y,4orous,5ur,7ed,7ing,7s,4p,5down,9s,5ed,5ing,5s,' +
-  '4s,3n,4destine,bly,4g,5ed,5ing,5our,5s,4k,5ed,5ing,5s,4nish,4s,3p,4board,9ed,9ing,9s,4ped,6r,7s,5ing,4s,4trap,' +
-  '3ret,6s,4ification,ds,7ed,8s,6y,7ing,5net,8s,8tist,cs,5on,7ed,7ing,7s,5ty,3sh,5ed,6s,5ing,4p,5ed,5ing,5s,4s,5e' +
-  'd,6s,5ic,7al,9ly,7ism,9t,as,7s,6er,7st,6fiable,8cation,es,8ed,as,9s,7y,8ing,6ness,7g,5less,5mate,9s,5room,9s,5' +
-  'y,3tter,7ed,7ing,7s,3use,6s,5trophobia,dc,3vichord,as,6le,8s,3w,4ed,4ing,4s,3y,4ey,4ier,6st,2ean,5ed,6r,7s,6st' +
-  ',5ing,8s,5lier,8st,7ness,6y,5ness,5s,6e,7d,7r,8s,7s,6ing,5up,7s,4r,5ance,9s,5ed,6r,6st,5ing,8house,ds,8s,5ly,5' +
-  'ness,5s,4t,5s,4vage,8s,5e,6d,6r,7s,6s,5ing,3f,4s,4t,5s,3matis,8es,4ency,6t,3nch,6ed,7s,6ing,3restories,9y,4gie' +
-  's,5y,6man,7en,6woman,9en,4ic,6al,6s,4k,5ed,5ing,5s,3ver,6er,7st,6ly,6ness,3w,4ed,4ing,4s,2iche,6d,6s,4k,5able,' +
-  '5bait,5ed,5ing,5s,3ent,6ele,9s,6s,3ff,5hanger,bs,5s,3i,3mactic,5te,7s,6ic,5x,6ed,7s,6ing,4b,5ed,6r,7s,5ing,5s,' +
-  '4e,5s,3nch,6ed,7r,8s,7s,6ing,4g,5ier,7st,6ng,5s,5y,4ic,6al,8ly,6ian,9s,6s,4k,5ed,6r,7s,5ing,5s,3p,4board,9s,4p' +
-  'ed,6r,7s,5ing,8s,4s,4t,3que,6s,5ish,3t,4oral,6is,8es,4s,3x,2oak,5ed,5ing,5room,9s,5s,3bber,7ed,7ing,7s,3che,6s' +
-  ',4k,5ed,5ing,5s,5wise,6ork,9s,3d,4hopper,as,4s,3g,4ged,5ing,4s,3ister,8ed,8ing,8s,3mp,5ed,5ing,5s,3ne,5d,5s,4i' +
-  'ng,3p,4ped,5ing,4s,3se,5d,5fisted,5ly,5mouthed,5ness,5out,8s,5r,5s,6t,5t,6ed,6ing,6s,4ing,4ure,7s,3t,4h,5e,6d,' +
-  '6s,7line,bs,7pin,as,5ier,8s,6ng,5s,4s,4ted,5ing,4ure,7s,3ud,5burst,as,5ed,5ier,7st,6ness,7g,5less,5s,5y,4t,5ed' +
-  ',5ing,5s,3ve,5n,5r,6leaf,as,9ves,6s,5s,3wn,5ed,5ing,6sh,8ly,8ness,5s,3y,4ed,4ing,4s,2ub,4bed,5ing,4feet,5oot,4' +
-  'house,9s,4s,3ck,5ed,5ing,5s,3e,4d,4ing,4less,4s,3ing,3mp,5ed,5ing,5s,4sier,7st,6ly,6ness,5y,3ng,4k,5ed,6r,7s,5' +
-  'ier,7st,6ng,5s,5y,3ster,7ed,7ing,7s,3tch,6ed,7s,6ing,4ter,7ed,7ing,7s,2vi,4i,2xi,4i,4v,4x,3vi,5i,1m,1oach,5ed,' +
-  '6s,5ing,5man,6en,3gulant,9s,7te,9d,9s,8ing,9on,3l,4ed,5sce,8d,8nce,8s,7ing,4ing,5tion,9s,4s,3rse,6ly,6n,7ed,8s' +
-  's,7ing,7s,6r,6st,3st,5al,5ed,6r,7s,5ing,5line,9s,5s,3t,4ed,4ing,7s,4s,3uthor,8ed,8ing,8s,3x,4ed,5s,4ing,2b,3al' +
-  't,3ble,6d,6r,7s,6s,7tone,bs,5ing,3ra,5s,3s,3web,6s,2caine,3ci,5s,4us,4yges,5x,6es,3hlea,7e,7s,3k,4ade,7s,5mami' +
-  'e,5too,8s,4ed,5rel,8s,5yed,4fight,9s,4ier,6st,5ly,5ness,6g,4le,6s,7hell,bs,4ney,7s,4pit,7s,4roach,9es,4s,5comb' +
-  ',9s,5ucker,as,6re,4tail,8s,4y,3oa,5nut,8s,5s,4nut,7s,4on,6ed,6ing,6s,2d,3a,4s,3ded,4ing,4le,6d,6s,5ing,3e,4d,4' +
-  'ine,4pendency,at,bs,4s,4x,3fish,7es,3ger,6s,3ices,5il,7s,4fication,cs,6ed,7s,5y,6ing,4ng,3s,2ed,4s,4ucation,ba' +
-  'l,3fficient,bs,3qual,7s,3rce,6d,6s,5ing,6on,6ve,3val,6s,3xist,7ed,8nce,7ing,7s,2ffee,6cake,as,6house,bs,6pot,9' +
-  's,6s,5r,6s,4in,6ed,6ing,6s,2g,3ency,5t,6ly,3itate,8d,8s,7ing,8on,3nac,6s,5te,7s,4isance,8t,5tion,7ve,4omen,8s,' +
-  '6ina,3s,3wheel,8s,2habit,7ation,7ed,7ing,7s,3ere,6d,6nce,7t,8ly,6s,5ing,4sion,6ve,8ly,8ness,3ort,6s,2if,4ed,4f' +
-  'ed,5ing,5ure,8d,8s,7ing,4ing,4s,3l,4ed,4ing,4s,3n,4age,7s,4cide,8d,8nce,bs,9t,aal,cly,8s,7ing,4ed,4ing,4s,3tal' +
-  ',4us,2ke,4d,4s,3ing,2l,3a,4nder,8s,4s,3d,4er,5st,4ly,4ness,4s,3eslaw,3ic,5ky,4seum,8s,4tis,3laborate,bd,bs,ain' +
-  'g,bon,ds,bve,aor,cs,5ge,7s,5pse,8d,8s,7ible,8ng,5r,6bone,as,6ed,6ing,6s,5te,7d,7ral,7s,6ing,7on,9s,4eague,9s,5' +
-  'ct,7able,bs,7ed,7ible,bs,8ng,8on,as,8ve,aly,as,9ise,cd,cs,bing,bm,bt,cs,7or,9s,7s,5en,7s,5ge,7s,6ian,9s,8te,4i' +
-  'de,7d,7s,6ing,5e,6r,7ies,7s,7y,6s,5sion,9s,4ocate,9d,9s,8ing,9on,bs,5id,7s,5quia,9l,aism,ds,aly,8es,8um,as,7y,' +
-  '4ude,7d,7s,6ing,5sion,7ve,3ogne,7s,4n,5el,7s,6s,5ial,8ism,at,bs,8s,6es,6sation,7e,8d,8r,9s,8s,7ing,7t,8s,5nade' +
-  ',9s,5oscopies,ay,5s,5y,4ration,7ura,as,4ssal,8ly,6i,6us,8es,4ur,6ation,6blind,6ed,8s,6fast,7ul,9ly,6ing,6less,' +
-  '6s,3s,3t,4ish,4s,3umbine,9s,5n,6ed,6ist,9s,6s,2ma,4s,4tose,3b,4at,6ant,9s,6ed,6ing,7ve,6s,6ted,7ing,4ed,4inati' +
-  'on,bs,6e,7d,7s,6g,6ing,4o,5s,4s,4ustibility,9le,bs,8on,3e,4back,8s,4dian,8s,6c,6enne,as,7s,5own,8s,5y,4lier,7s' +
-  't,6ness,5y,4r,5s,4s,5tible,as,4t,5s,4uppance,bs,3fier,6st,4ort,7able,ay,7ed,8r,9s,7ing,aly,7s,4y,3ic,5al,7ly,5' +
-  's,4ng,6s,4ty,3m,4a,5nd,7ant,as,7ed,8er,aed,aing,as,8r,9s,7ing,7ment,bs,7o,8es,8s,7s,5s,4emorate,bd,bs,aing,bon' +
-  ',ds,bve,5nce,8d,8ment,cs,8s,7ing,6d,7able,ay,8tion,cs,7ed,7ing,7s,6surable,ate,6t,7aries,9y,8te,ad,as,9ing,9or' +
-  ',bs,7ed,7ing,7s,5rce,7ial,aisation,ce,dd,ds,cing,cm,aly,as,4ingle,9d,9s,8ing,5serate,bd,bs,aing,bon,ds,6sar,9i' +
-  'at,cs,aes,9s,9y,7ion,aed,br,cs,aing,as,5t,6ment,as,6s,6tal,9s,7ed,8e,9s,7ing,4ode,7s,6ious,7ties,8y,6ore,9s,5n' +
-  ',6er,8s,7st,6ly,6place,bs,6s,6wealth,cs,5tion,9s,4unal,8ly,6e,7d,7s,6icable,9nt,bs,9te,bd,bs,aing,bon,ds,bve,a' +
-  'or,cs,7ng,7on,9s,7que,as,7sm,8t,9ic,9s,7ties,8y,5tation,bs,9ve,6e,7d,7r,8s,7s,6ing,3pact,7ed,8r,8st,7ing,8on,7' +
-  'ly,7ness,7or,9s,7s,5nies,7on,9able,9s,ahip,9way,cs,6y,5rability,8le,9y,7tive,bly,bs,6e,7d,7s,6ing,7son,as,6tme' +
-  'nt,balise,gd,gs,fing,bs,5ss,7ed,8s,7ing,8on,aate,dly,5tibility,8le,as,9y,6riot,as,4el,6led,7ing,aly,6s,5ndia,8' +
-  'um,as,6sate,ad,as,9ing,aon,cs,9ory,5te,7d,7nce,as,9ies,9y,8t,9ly,7s,6ing,7tion,bs,9ve,bly,bness,8or,as,4ilatio' +
-  'n,bs,6e,7d,7r,8s,7s,6ing,4lacence,ay,9t,aly,6in,8ant,bs,8ed,9r,as,8ing,8s,8t,9s,7sance,at,bly,5ected,6ment,aar' +
-  'y,aed,aing,as,6te,8d,8ly,8ness,8r,8s,9t,7ing,8on,6x,7es,7ion,aed,as,8ties,9y,5iance,8t,6cate,ad,as,9ing,aon,cs' +
-  ',7ity,6ed,7s,6ment,aary,aed,aing,as,5y,6ing,4o,5nent,9s,5rt,7ed,7ing,7ment,7s,5s,6e,7d,7r,8s,7s,6ing,7te,9s,8i' +
-  'on,bs,8or,as,6t,7ed,7ing,7s,6ure,5te,7s,5und,8ed,8ing,8s,4rehend,aed,aing,as,9sibility,cle,bon,ds,bve,dly,dnes' +
-  's,ds,6ss,8ed,9s,8ing,9on,8or,as,5ise,8d,8s,7ing,5omise,ad,as,9ing,4troller,bs,4ulsion,as,8ve,aly,aness,7ories,' +
-  'aly,9y,5nction,bs,5tation,bal,dly,bs,6e,7d,7r,8isation,ae,bd,bs,aing,8s,7s,6ing,3rade,7s,8hip,2n,3catenate,bd,' +
-  'bs,aing,bon,ds,5ve,6ities,8y,4eal,7ed,7ing,7ment,7s,5de,7d,7s,6ing,5it,7ed,7s,6vable,ay,7e,8d,8s,7ing,5ntrate,' +
-  'bd,bs,aing,bon,ds,8ic,aally,5pt,7ion,as,7s,7ual,aisation,hs,ce,dd,ds,cing,aly,5rn,7ed,7ing,7s,6t,7ed,7i,8na,ae' +
-  'd,aing,as,9g,7master,ds,7o,8s,7s,5ssion,aaire,es,as,4h,5es,5s,4ierge,9s,5liate,ad,as,9ing,aon,9or,bs,by,5se,7l' +
-  'y,7ness,7r,7st,4lave,8s,5ude,8d,8s,7ing,6sion,as,8ve,aly,4oct,7ed,7ing,8on,as,7s,5mitant,bs,5rd,7ance,bs,9t,5u' +
-  'rse,9s,4rete,8d,8ly,8s,7ing,4ubine,9s,5r,6red,8nce,bs,ay,9t,aly,7ing,6s,5ssion,as,3demn,7ation,cs,9ory,7ed,7in' +
-  'g,7s,5nsation,cs,7e,8d,8r,9s,8s,7ing,5scend,aed,aing,dly,as,9sion,4iment,9s,5tion,9al,bly,bs,9ed,ar,bs,9ing,9s' +
-  ',4o,5es,5le,7d,7nce,as,7s,6ing,5m,6inium,bs,6s,5ne,7d,7s,6ing,5r,6s,5s,4uce,7d,7s,6ing,7ve,6t,7ed,7ing,8on,8ve' +
-  ',9ity,7or,9s,7s,5it,7s,3e,4s,3fab,6bed,7ing,6s,4ection,aer,cies,cs,cy,as,5deracies,ay,9te,bd,bs,aing,bon,ds,5r' +
-  ',6ence,as,9ing,6ment,as,6red,8r,7ing,6s,5ss,7ed,9ly,8s,7ing,8on,aal,cs,as,7or,9s,5tti,4idant,9e,as,9s,6e,7d,7n' +
-  'ce,as,8t,9ial,city,cly,9ly,7s,6ing,5gurable,9tion,ds,8e,9d,9s,8ing,5ne,7d,7ment,bs,7s,6ing,5rm,7ation,cs,9ory,' +
-  '7ed,7ing,7s,5scate,ad,as,9ing,aon,cs,4lagration,ds,5ict,8ed,8ing,8s,5uence,as,8t,4orm,7ance,8tion,cs,7ed,7ing,' +
-  '8st,as,8ty,7s,5und,8ed,8ing,8s,4rere,8s,5ont,8ation,dal,ds,8ed,8ing,8s,4use,7d,8ly,7r,8s,7s,6ing,9ly,7on,9s,5t' +
-  'e,7d,7s,6ing,3ga,5ed,5ing,5s,4eal,7ed,7ing,7s,5nial,9ity,9ly,7tal,aly,5st,7ed,7ing,8on,8ve,7s,4lomerate,cd,cs,' +
-  'bing,con,es,4ratulate,cd,cs,bing,con,es,bory,5egate,ad,as,9ing,aon,cal,cs,6ss,8es,8ional,8man,9en,8woman,ben,5' +
-  'uence,8t,6ities,8y,6ous,3ic,5al,5s,4fer,7ous,7s,3j,4ectural,9e,ad,as,9ing,4oin,7ed,7ing,7s,7t,4ugal,7te,9d,9s,' +
-  '8ing,9on,bs,5nction,bs,9ve,bs,aitis,8ure,bs,5re,7d,7r,8s,7s,6ing,6or,8s,3k,4ed,4ing,4s,3nect,7ed,7ing,8on,as,8' +
-  've,as,9ity,7or,9s,7s,5d,5xion,9s,4ing,5vance,6e,7d,7r,8s,7s,6ing,4oisseur,bs,5tation,bs,9ve,6e,7d,7s,6ing,4ubi' +
-  'al,3quer,7ed,7ing,7or,9s,7s,6st,8s,5istador,ces,cs,3s,4anguinity,4cience,as,8tious,dly,dness,6ous,9ly,9ness,de' +
-  's,5ript,9ed,9ing,aon,9s,4ecrate,ad,as,9ing,aon,cs,6utive,bly,5d,5nsual,8s,9es,6t,7ed,7ing,7s,5quence,bs,9t,aia' +
-  'l,aly,5rvation,cist,fs,asm,ave,cly,cs,9or,bies,bs,by,7e,8d,8s,7ing,5s,4ider,8able,by,9te,bly,aion,ds,8ed,8ing,' +
-  '8s,5gn,7ed,7ing,7ment,bs,7s,5ng,5st,7ed,8ncies,ay,9t,aly,7ing,7s,4olation,bs,6e,7d,7s,6idate,bd,bs,aing,bon,ds' +
-  ',7ng,5mme,5nance,as,8t,9s,5rt,7ed,7ia,8ng,8um,as,7s,4picuous,bly,6racies,9y,8tor,bial,bs,7e,8d,8s,7ing,4table,' +
-  '9s,7ularies,by,6ncy,7t,8ly,8s,5ellation,ds,6rnation,5ipate,ad,as,9ing,aon,6tuencies,by,at,bs,8te,ad,as,9ing,ao' +
-  'n,cal,eity,ely,es,cs,5rain,9ed,9ing,9s,9t,as,6ict,9ed,9ing,aon,cs,ave,9or,bs,9s,6uct,9ed,9ing,aon,cs,ave,cly,9' +
-  'or,bs,9s,7e,8d,8s,7ing,4ul,6ar,7te,9s,6s,6t,7ancies,ay,9t,as,8tion,cs,ave,7ed,7ing,7s,5mable,as,6e,7d,7r,8ism,' +
-  '8s,7s,6ing,6mate,ad,as,9ing,aon,cs,6ption,9ve,bs,3t,4act,7able,7ed,7ing,7s,5gion,9s,8us,5in,7ed,8r,9s,7ing,7me' +
-  'nt,7s,5minant,bs,9te,bd,bs,aing,bon,4d,4emplate,bd,bs,aing,bon,bve,ds,7oraneous,fly,aries,by,7t,8ible,by,8uous' +
-  ',cly,5nd,7ed,8r,9s,7ing,7s,6t,7ed,9ly,9ness,7ing,8on,as,9us,bly,7ment,7s,5st,7ant,as,7ed,7ing,7s,5xt,7s,7ual,4' +
-  'iguity,7ous,5nence,8t,9al,bs,9s,6gencies,ay,9t,as,6ua,8l,9ly,8nce,bs,8tion,cs,7e,8d,8s,7ing,8ty,7ous,aly,7um,9' +
-  's,4ort,7ed,7ing,8on,aist,ds,as,7s,5ur,7ed,7ing,7s,4raband,6ception,bve,ds,7t,8ed,8ile,9ng,9on,bs,8or,as,8s,8ua' +
-  'l,bly,6dict,aed,aing,bon,ds,aory,as,8stinction,hs,6il,8s,6lto,9s,6ption,bs,7untal,6ries,8ly,8ness,8wise,7y,6st' +
-  ',8ed,8ing,8s,6vene,ad,as,9ing,9tion,ds,5etemps,5ibute,ad,as,9ing,aon,cs,9or,bs,by,6te,8ly,7ion,6vance,bs,7e,8d' +
-  ',8s,7ing,5ol,7lable,8ed,9r,as,8ing,7s,6versial,dly,bes,ay,9t,aed,aing,as,4umacious,6elies,8y,5se,7d,7s,6ing,7o' +
-  'n,9s,3undrum,9s,4rbation,bs,3valesce,ad,ance,ds,bt,cs,as,9ing,4ection,5ne,7d,7s,6ience,bs,9t,aly,7ng,6t,7ion,a' +
-  'al,city,cly,as,7s,5rge,8d,8nce,bs,9t,8s,7ing,6sant,8tion,cal,eist,hs,ely,cs,7e,8d,8ly,8s,7ing,8on,as,6t,7ed,8r' +
-  ',9s,7ible,bs,8ng,7or,9s,7s,5x,6ity,5y,6ance,as,6ed,7r,8s,6ing,6or,8s,6s,4ict,7ed,7ing,8on,as,7s,5nce,8d,8s,7in' +
-  'g,aly,5vial,9ity,4ocation,bs,5ke,7d,7s,6ing,5luted,8ion,bs,5y,6ed,6ing,6s,4ulse,8d,8s,7ing,8on,as,8ve,aly,2o,3' +
-  'ed,3ing,3k,4book,8s,4ed,5r,6ies,6s,6y,4ie,6s,5ng,4out,7s,4s,3l,4ant,7s,4ed,5r,6s,5st,4ie,6s,5ng,4ly,4ness,4s,3' +
-  'n,4s,3p,4ed,5r,6ate,9d,9s,8ing,9on,9ve,bly,bs,6ed,6ing,6s,4ing,4s,3rdinate,ad,as,9ing,aon,9or,bs,3s,3t,4ie,6s,' +
-  '4s,2p,3e,4ck,6s,4d,4s,3ied,5r,6s,5s,4lot,7s,4ng,6s,4ous,7ly,3ped,5r,6head,as,6s,6y,4ice,7s,5ng,3ra,3s,4e,5s,3t' +
-  'er,6s,3ula,6e,6s,6te,8d,8s,7ing,8on,3y,4cat,7s,7ted,8ing,4ing,4left,4right,9ed,9ing,9s,4writer,as,2quette,8d,8' +
-  's,7ing,8sh,2ral,5s,3d,4ed,4ial,7ity,7ly,7s,5ng,5te,4less,4on,6ed,6ing,6s,4s,4uroy,8s,3e,4d,4s,5pondent,cs,3ian' +
-  'der,4ng,3k,4ed,4ing,4s,5crew,9ed,9ing,9s,3m,4orant,9s,4s,3n,4ball,8s,5read,4cob,7s,4ea,6l,6s,5d,5r,6ed,6ing,6s' +
-  ',7tone,bs,5t,6s,4flakes,6ower,as,4ice,7s,5er,6st,5ng,4meal,4row,7ed,7ing,7s,4s,5talk,9s,7rch,4ucopia,as,4y,3ol' +
-  'la,7ries,8y,7s,4na,6e,6ries,7y,6s,6tion,as,6virus,bes,5er,7s,6t,7s,3p,4ora,7l,8s,7te,8ion,bs,6eal,4s,5e,6s,4ul' +
-  'ence,8t,5s,6cle,9s,6es,3ral,6led,7ing,6s,4ect,7able,7ed,8r,8st,7ing,8on,aal,as,8ve,as,7ly,7ness,7or,7s,5late,9' +
-  'd,9s,8ing,9on,bs,9ve,bs,5spond,aed,bnce,es,ct,ds,aing,dly,as,4idor,8s,4oborate,bd,bs,aing,bon,ds,bve,5de,7d,7s' +
-  ',6ing,5sion,7ve,9s,4ugate,9d,9s,8ing,9on,bs,5pt,7ed,8r,8st,7ible,8ng,8on,as,7ly,7ness,7s,3sage,7s,5ir,7s,4et,6' +
-  'ed,6ing,6s,3tege,7s,5x,6es,4ical,6es,5sone,3uscate,9d,9s,8ing,2sier,5s,6t,4gn,6atories,ay,6ed,7r,8s,6ing,6s,4l' +
-  'y,4ne,6ss,3metic,8ally,8s,6ologist,ds,ay,4ic,6ally,4ogonies,8y,5logical,9es,9st,bs,8y,5naut,9s,5politan,cs,5s,' +
-  '6es,3play,4onsor,9ed,9ing,9s,3t,4ar,6red,7ing,6s,4ed,4ing,7s,4lier,7st,6ness,5y,4s,4ume,7d,7s,6ing,3y,2t,3e,4r' +
-  'ie,7s,4s,3illion,9s,3s,3tage,7s,4er,6s,4on,6ed,6ing,6mouth,bs,6s,7eed,as,6tail,as,6wood,as,3yledon,9s,2uch,5ed' +
-  ',6s,5ing,3gar,6s,4h,5ed,5ing,5s,3ld,3ncil,7lor,as,7man,8en,7s,7woman,aen,4sel,7ings,7led,8ing,8or,as,7s,4t,5ab' +
-  'le,8y,5down,9s,5ed,6nance,bd,bs,aing,6r,7act,aed,aing,bon,ds,as,8ttack,ded,ding,ds,7balance,ed,es,ding,7claim,' +
-  'ced,cing,cs,9ockwise,8ulture,7ed,8spionage,8xample,es,7feit,bed,cr,ds,bing,bs,7ing,9telligence,7mand,bed,bing,' +
-  'bs,7offer,cs,7pane,bs,9rt,bs,8oint,cs,8roductive,7revolution,haries,jy,hs,7s,8ank,8ign,bed,bing,bs,9nk,bing,bs' +
-  ',8unk,7tenor,cs,7weight,ds,6ss,8es,5ies,6ng,5less,5ries,7fied,6y,7man,8en,7side,bs,7woman,aen,5s,5y,3p,4e,5s,4' +
-  'le,6d,6s,6t,7s,5ing,8s,4on,6s,4s,3rage,7ous,aly,4ier,7s,4se,6d,6r,6s,5ing,4t,5ed,6ous,9ly,9ness,6san,9s,7ies,7' +
-  'y,5house,as,5ier,8s,6ng,5lier,8st,7ness,6y,5room,9s,5s,6hip,9s,5yard,9s,3sin,6s,2ve,4n,5ant,8ed,8ing,8s,5s,4r,' +
-  '5age,6ll,8s,5ed,5ing,8s,5let,8s,5s,5t,6ly,6s,4s,4t,5ed,5ing,5ous,8ly,8ness,5s,4y,5s,2w,3ard,6ice,6liness,7y,6s' +
-  ',3bird,7s,4oy,6s,3ed,4r,5ed,5ing,5s,3girl,7s,3hand,7s,4ide,7s,3ing,3l,4ick,7s,5ng,7s,4s,3orker,8s,3poke,7s,5x,' +
-  '4uncher,as,3s,4lip,7s,2x,3comb,7s,3swain,8s,2y,3er,4st,3ly,3ness,3ote,6s,2zen,5ed,5ing,5s,1rab,4bed,5ier,7st,6' +
-  'ly,6ness,7g,5y,4s,3ck,5down,9s,5ed,6r,7jack,bs,7s,5ing,8s,5le,7d,7s,6ing,6y,5pot,8s,5s,5up,7s,3dle,6d,6s,5ing,' +
-  '3ft,5ed,5ier,7st,6ly,6ness,7g,5s,6man,9ship,7en,5y,3g,4gier,7st,5y,4s,3m,4med,5ing,4p,5ed,5ing,5s,4s,3nberries' +
-  ',8y,4e,5d,5s,4ia,6l,5ng,5um,7s,4k,5case,9s,5ed,5ier,7st,6ness,7g,5s,6haft,as,5y,4nies,5y,3p,4e,5s,4ped,5ier,7s' +
-  't,6ng,5y,4s,3sh,5ed,6s,5ing,4s,5er,6st,5ly,5ness,3te,5d,5r,6ed,6ing,6s,5s,4ing,3vat,6s,4e,5d,5n,6ly,6s,5s,4ing' +
-  ',7s,3w,4fish,8es,4l,5ed,5ing,5s,6pace,as,4s,3y,4fish,8es,4ola,7s,5n,6ed,6ing,6s,4s,3ze,5d,5s,4ier,6s,7t,5ly,5n' +
-  'ess,6g,4y,2eak,5ed,5ier,7st,6ng,5s,5y,4m,5ed,6r,7ies,7s,7y,5ier,7st,6ness,7g,5s,5y,4se,6d,6s,5ing,4te,6d,6s,5i' +
-  'ng,6on,8ism,bs,8s,6ve,8ly,8ness,8s,7ity,5or,7s,5ure,8s,3che,6s,3dence,6tial,as,6za,8s,4ibility,6le,7y,5t,6able' +
-  ',9y,6ed,6ing,6or,8s,6s,4o,5s,4ulity,6ous,9ly,3ed,5s,4k,5s,4l,5s,4p,5er,7s,5ier,7st,6ly,6ness,7g,5s,5y,3mate,7d' +
-  ',7s,6ing,7on,9s,6oria,9es,9um,bs,8y,3ole,6s,4sote,8d,8s,7ing,3pe,5s,4t,3scendi,8o,9s,7t,8s,4s,4t,5ed,5fallen,5' +
-  'ing,5s,3tin,6ous,6s,3vasse,8s,4ice,7s,3w,4ed,4ing,4man,5en,4s,2ib,4bage,5ed,5ing,4s,3ck,5ed,6t,7er,9s,7s,5ing,' +
-  '5s,3ed,4r,5s,4s,3me,5s,4inal,8ly,8s,6ologist,ds,ay,4p,5ed,5ing,5s,4son,7ed,7ing,7s,3nge,6d,6s,5ing,4kle,7d,7s,' +
-  '6ier,8st,7ng,6y,4oline,9s,3pple,7d,7s,7ware,6ing,3ses,4is,4p,5ed,6r,6st,5ier,7st,6ng,5ly,5ness,5s,5y,4scross,a' +
-  'ed,bs,aing,3teria,7on,9s,4ic,6al,8ly,6ise,9d,9s,8ing,8m,9s,6s,5que,8d,8s,7ing,4ter,7s,2oak,5ed,5ing,5s,3chet,7' +
-  'ed,7ing,7s,4i,4k,5ed,6ry,5s,4odile,9s,4us,6es,3fts,3issant,9s,3ne,5s,4ies,4y,3ok,5ed,7er,8st,7ly,7ness,5ing,5s' +
-  ',4n,5ed,6r,7s,5ing,5s,3p,4ped,6r,7s,5ing,4s,3quet,7te,9s,3sier,7s,4s,5bar,8s,6eam,9s,6ones,7w,8s,6red,8ed,aing' +
-  ',as,5check,aed,aing,as,5ed,6r,6s,7t,5fire,9s,5ing,8s,5ly,5ness,5over,9s,5piece,as,5road,9s,5town,5walk,9s,7ys,' +
-  '6ise,6ord,9s,3tch,6es,7t,8s,8y,3uch,6ed,7s,6ing,4p,5ier,8s,7st,5y,4ton,7s,3w,4bar,7s,4d,5ed,5fund,9ed,9ing,9s,' +
-  '5ing,5s,4ed,4ing,4n,5ed,5ing,5s,4s,3zier,7s,2ucial,7ly,5ble,8s,5fied,8s,7x,8es,8ion,bs,6orm,9s,6y,7ing,3d,4die' +
-  'r,7st,5y,4e,5ly,5ness,5r,5st,4ites,6ies,6y,3el,5ler,7st,6y,5ties,6y,4t,5s,3ft,5ed,5s,5y,3ise,6d,6r,7s,6s,5ing,' +
-  '3ller,7s,3mb,5ed,5ier,7st,6ng,5le,7d,7s,6ier,8st,7ng,6y,5s,5y,4mier,7st,5y,4pet,7s,5le,7d,7s,6ing,3nch,6ed,7r,' +
-  '7s,6ier,8st,7ng,6y,3sade,7d,7r,8s,7s,6ing,4h,5ed,6s,5ing,4t,5acean,as,5ed,5ier,7st,6ng,5s,5y,3tch,6es,3x,4es,2' +
-  'y,3babies,6y,3ing,6s,3ogenics,3pt,5ic,7ally,5ocurrencies,dy,6gram,as,9pher,ds,by,5s,3stal,7line,9sation,ae,bd,' +
-  'bs,aing,8ographic,ey,7s,1s,1t,1u,2b,3byhole,9s,3e,4d,4s,3ic,5al,5le,7s,4ng,4sm,5t,6s,4t,5s,3s,2ckold,7ed,7ing,' +
-  '7s,5o,6s,3umber,8s,2d,3dle,6d,6s,5ier,7st,6ng,5y,3gel,6led,7ing,as,6s,3s,2e,3d,3ing,3s,2ff,4ed,4ing,4s,2ing,3s' +
-  'ine,7s,2linary,3l,4ed,5nder,9s,4ing,4s,3minate,9d,9s,8ing,9on,bs,3otte,7s,3pability,6le,4rit,7s,3t,4ivate,9d,9' +
-  's,8ing,9on,8or,as,4s,4ural,8ly,6e,7d,7s,6ing,3vert,7s,2m,3bersome,3in,3merbund,as,4ing,3quat,7s,3s,3ulative,al' +
-  'y,5i,5us,2neiform,3nilingus,5ng,7er,8st,7ly,3t,4s,2p,3board,8s,3cake,7s,3ful,6s,3id,5ity,5s,3ola,6s,3ped,4ing,' +
-  '3s,4ful,2r,3able,4cies,5y,4te,6s,5ive,8s,5or,7s,3b,4ed,4ing,4s,3d,4le,6d,6s,5ing,4s,3e,4d,4r,4s,3few,6s,3ie,5s' +
-  ',4ng,4o,5s,6ities,8y,5us,7ly,3l,4ed,5r,6s,5w,6s,4icue,8d,8s,7ing,5er,6st,5ness,6g,4s,4y,5cue,8s,3mudgeon,as,3r' +
-  'ant,7s,4encies,7y,6t,7ly,7s,4icula,8um,as,5ed,6s,4y,5comb,9ed,9ing,9s,5ing,3s,4e,5d,5s,4ing,5ve,4or,6ily,6s,6y' +
-  ',4t,3t,4ail,7ed,7ing,7ment,bs,7s,6n,7ed,7ing,7s,4er,5st,4ly,4ness,4sey,7ed,7ing,7s,5ied,7s,5y,6ing,3vaceous,6i' +
-  'ous,5ture,9s,4e,5d,5s,4ier,6st,5ng,4y,2shier,6st,5on,7ed,7ing,7s,4y,3p,4id,6s,4s,3s,4ed,5s,4ing,3tard,7s,4odia' +
-  'l,8n,9s,6y,5m,6arily,8y,6er,8s,6isation,8e,9d,9s,8ing,6s,2t,3back,7s,3e,4ly,4ness,4r,4sier,7st,5t,5y,3icle,7s,' +
-  '3lass,7es,4ery,5t,6s,3off,6s,4ut,6s,3s,3ter,6s,4hroat,9s,4ing,7s,4lefish,aes,3up,5s,1yanide,2berbullies,9y,5ne' +
-  'tic,as,5punk,9s,5sex,6pace,as,2clamen,8s,4e,5d,5s,4ic,6al,8ly,5ng,5st,7s,4one,7s,6ic,5tron,9s,2gnet,6s,2linder' +
-  ',8s,6rical,2mbal,6s,2nic,5al,7ly,5ism,5s,3osure,8s,2pher,6ed,6ing,6s,3ress,7es,2st,4ic,4s,2tology,4plasm,1zar,' +
-  '4ina,7s,4s,0dab,3bed,4ing,4le,6d,6r,7s,6s,5ing,3s,2cha,5s,4shund,9s,3tyl,6ic,8s,6s,2d,3dies,4y,3o,4es,4s,3s,2e' +
-  'mon,6s,2ffier,6st,4odil,8s,4y,3t,4er,5st,2gger,6s,3uerreotype,dd,ds,cing,2hlia,6s,2ilies,4y,3ntier,7s,8t,6ly,6' +
-  'ness,5y,3quiri,8s,3ries,4y,5ing,5maid,9s,7n,6en,3s,4es,4ies,4y,2le,4s,3liance,9s,5ed,6s,4y,5ing,3matian,9s,2m,' +
-  '3age,6d,6s,5ing,4sk,6ed,6ing,6s,3e,4s,3med,4ing,3n,4able,7y,5tion,4dest,4ed,6est,4ing,4s,3p,4ed,5n,6ed,6ing,6s' +
-  ',5r,6s,5st,4ing,4ly,4ness,4s,3s,4el,6s,4on,6s,2nce,5d,5r,6s,5s,4ing,3delion,9s,5r,4ier,6s,7t,4le,6d,6s,5ing,4r' +
-  'uff,4y,3ger,6ous,9ly,6s,4le,6d,6s,5ing,3k,4er,5st,4ly,4ness,2pper,6er,7st,4le,6d,6s,5ing,2re,4d,5evil,9s,4s,3i' +
-  'ng,6ly,3k,4en,6ed,6ing,6s,5r,5st,4ly,4ness,4room,8s,3ling,7s,3n,4ed,6er,7st,4ing,4s,3t,4board,9s,4ed,4ing,4s,2' +
-  'sh,4board,9s,4ed,5s,4iki,7s,5ng,7ly,3tardly,2ta,4base,8s,4type,3e,4d,4line,8d,8s,7ing,4s,3ing,4ve,6s,3um,2ub,4' +
-  'ed,5r,6s,4ing,4s,3ghter,8s,3nt,5ed,5ing,5less,9ly,9ness,5s,3phin,7s,2venport,9s,3it,5s,2wdle,6d,6r,7s,6s,5ing,' +
-  '3n,4ed,4ing,4s,2y,3bed,6s,4reak,3dream,8ed,9r,as,8ing,8s,8t,3light,8s,3s,3time,2ze,4d,4s,3ing,3zle,6d,6s,5ing,' +
-  '1d,2ed,2ing,2s,1eacon,6ess,9es,6s,4tivate,ad,as,9ing,3d,4beat,8s,5olt,8s,4en,6ed,6ing,6s,5r,5st,4lier,7st,6ne,' +
-  '8s,9s,5ock,8ed,8ing,8s,5y,4pan,7ned,8ing,7s,4wood,3f,4en,6ed,6ing,6s,5r,5st,4ness,3l,4er,6s,7hip,as,4ing,7s,4s' +
-  ',4t,3n,4s,3r,4er,5st,4ly,4ness,4s,4th,6s,3th,5bed,8s,6low,9s,5less,6ike,6y,5s,5trap,9s,3ves,2b,3acle,7s,4r,5k,' +
-  '6ation,6ed,6ing,6s,5ment,5red,6ing,5s,4se,6d,6ment,as,6s,5ing,4table,5e,6d,6r,7s,6s,5ing,4uch,7ed,8ries,9y,8s,' +
-  '7ing,3enture,9s,3ilitate,ad,as,9ing,aon,7ies,7y,4t,5ed,5ing,5s,3onair,8ly,3rief,7ed,7ing,as,7s,5s,3s,3t,4or,6s' +
-  ',4s,3ug,5ged,7r,8s,6ing,5s,4nk,6ed,6ing,6s,4t,5ante,9s,5ed,5ing,5s,2cade,6nce,7t,8ly,8s,6s,4f,5feinate,cd,cs,b' +
-  'ing,4l,5s,4mp,6ed,6ing,6s,4nt,6ed,7r,8s,6ing,6s,4pitate,ad,as,9ing,aon,cs,4thlon,9s,4y,5ed,5ing,5s,3ease,7d,7s' +
-  ',6ing,4dent,8s,4it,6ful,9ly,9ness,6s,5ve,7d,7r,8s,7s,6ing,4lerate,ad,as,9ing,aon,4ncies,6y,5t,6ly,6ralisation,' +
-  'be,cd,cs,bing,4ption,9s,7ve,9ly,9ness,3ibel,7s,4de,6d,7ly,6s,5ing,5uous,4mal,7s,6te,8d,8s,7ing,8on,4pher,8able' +
-  ',8ed,8ing,8s,4sion,8s,6ve,8ly,8ness,3k,4ed,4hand,8s,4ing,4le,6s,4s,3laim,7ed,7ing,7s,5mation,bs,8ory,5ration,b' +
-  's,9ve,6e,7d,7s,6ing,5ssified,bs,9y,aing,4ension,as,4ination,6e,7d,7s,6ing,5vities,8y,3ode,6d,6r,6s,5ing,4llete' +
-  ',5onisation,9e,ad,as,9ing,4mmission,ced,cing,cs,5pose,9d,9s,8ing,9tion,6ress,aed,bs,aing,bon,4ngestant,cs,5str' +
-  'uction,es,5taminate,dd,ds,cing,don,4r,5ate,8d,8s,7ing,8on,as,8ve,7or,9s,5ous,8ly,5s,5um,4y,5ed,5ing,5s,3rease,' +
-  '8d,8s,7ing,5e,6d,6ing,6s,5mented,9s,5pit,8ude,5scendi,ao,bs,4ied,6s,5minalisation,ce,dd,ds,cing,4y,5ing,5ption' +
-  ',2dicate,8d,8s,7ing,8on,as,3uce,6d,6s,5ible,6ng,5t,6ed,6ible,as,7ng,7on,9s,7ve,6s,2ed,4ed,4ing,4s,3jay,6s,3m,4' +
-  'ed,4ing,4s,3p,4en,6ed,6ing,6s,5r,5st,4fake,8s,4ly,4ness,4s,3r,4s,5kin,3scalate,ad,as,9ing,2face,6d,6ment,6s,5i' +
-  'ng,4mation,7ory,5e,6d,6s,5ing,4ult,7ed,8r,9s,7ing,7s,3eat,6ed,6ing,7sm,8t,9s,6s,4cate,8d,8s,7ing,8on,5t,6ed,6i' +
-  'ng,7on,9s,7ve,9s,6or,8s,6s,4nce,7d,7less,7s,6ing,5d,6ant,9s,6ed,7r,8s,6ing,6s,5estration,es,5sible,7ve,9ly,9ne' +
-  'ss,4r,5ence,7tial,bly,5ment,9s,5red,6ing,5s,3iance,6t,7ly,4ciencies,9y,8t,6t,7s,4ed,5s,4le,6d,6ment,6s,5ing,4n' +
-  'able,5e,6d,6r,7s,6s,5ing,6te,8ly,8ness,7ion,as,8ve,aly,3late,7d,7s,6ing,7on,4ect,7ed,7ing,8on,as,7or,9s,7s,3og' +
-  'ger,8s,4liant,9s,7te,9d,9s,8ing,9on,4rest,8ation,8ed,8ing,8s,5m,6ation,bs,6ed,6ing,7ties,8y,6s,3raud,7ed,7ing,' +
-  '7s,5y,6al,6ed,6ing,6s,4ost,7ed,8r,9s,7ing,7s,3t,4er,5st,4ly,4ness,3unct,4se,6d,6s,5ing,3y,4ing,2generacy,8te,a' +
-  'd,as,9ing,aon,ave,3radation,6e,7d,7s,6ing,4ee,6s,2humanisation,9e,ad,as,9ing,5idified,br,cs,bs,9y,aing,3ydrate' +
-  ',9d,9s,8ing,9on,2ice,5d,5r,6s,5s,4ing,3fication,5ed,6s,4y,5ing,3gn,5ed,5ing,5s,3sm,3ties,4y,2ject,6ed,8ly,6ing' +
-  ',7on,6s,2lay,5ed,5ing,5s,3ectable,7tion,4gate,8d,8s,7ing,8on,as,4te,6d,6rious,6s,5ing,6on,8s,4verage,ad,as,9in' +
-  'g,3i,4berate,ad,aly,as,9ing,aon,cs,4cacies,7y,6te,8ly,8ssen,cs,5ious,9ly,9ness,4ght,7ed,7ful,aly,7ing,7s,4mina' +
-  'tor,6t,7ed,8r,9s,7ing,7s,4neate,9d,9s,8ing,9on,bs,5quencies,ay,9t,aly,as,5t,6ed,6ing,4quescent,4ria,6ous,9ly,6' +
-  'um,8s,4s,4ver,7ance,7ed,8r,9s,7ies,8ng,7s,7y,3l,4s,3phinia,8um,as,3ta,5s,3ude,6d,6s,5ing,4ge,6d,6s,5ing,4sion,' +
-  '8s,6ve,4xe,3ve,5d,5s,4ing,2magnetisation,ae,bd,bs,aing,5ogic,7ue,9ry,9s,7y,4nd,6ed,6ing,6s,4rcate,9d,9s,8ing,9' +
-  'on,3ean,6ed,6ing,6our,6s,4nted,8ly,6ia,4rit,7s,4sne,7s,3igod,7s,4john,8s,4litarisation,be,cd,cs,bing,4se,6d,6s' +
-  ',5ing,4tasse,9s,3o,4bilisation,9e,ad,as,9ing,4cracies,8y,7t,8ic,aally,9sation,ae,bd,bs,aing,8s,4ed,4grapher,bs' +
-  ',9ic,bally,bs,9y,4ing,4lish,8ed,9s,8ing,6tion,as,4n,5iac,8al,6c,5s,6trable,by,9te,bd,bs,aing,bon,ds,bve,dly,ds' +
-  ',aor,cs,4ralisation,9e,ad,as,9ing,4s,4te,6d,6s,5ing,6on,8s,4unt,3ur,5e,6ly,6r,6st,5red,6ing,5s,2n,3ature,8d,8s' +
-  ',7ing,3drite,8s,3iability,5l,6s,4ed,5r,6s,5s,4grate,9d,9s,8ing,9on,4m,5s,4zen,7s,3ominate,ad,as,9ing,aon,cal,c' +
-  's,9or,bs,4tation,as,5e,6d,6s,5ing,4uement,as,5nce,8d,8ment,cs,8s,7ing,3s,4e,5ly,5ness,5r,5st,4ities,6y,3t,4al,' +
-  '4ed,4ifrice,as,5ne,6g,5st,7ry,7s,4s,4ure,7s,3ude,6d,6s,5ing,4nciation,cs,3y,4ing,2odorant,9s,6ise,9d,9r,as,9s,' +
-  '8ing,2part,6ed,6ing,6ment,aal,cise,fd,fs,eing,as,6s,6ure,9s,3end,6ability,8le,9y,7nt,9s,6ed,7nce,9ies,9y,8t,9s' +
-  ',6ing,6s,3ict,6ed,6ing,7on,9s,6s,4latories,9y,3lane,7d,7s,6ing,4ete,7d,7s,6ing,7on,4orable,9y,6e,7d,7s,6ing,5y' +
-  ',6ed,6ing,6ment,as,6s,3oliticise,cd,cs,bing,4pulate,ad,as,9ing,aon,4rt,6ation,bs,6ed,6ing,6ment,6s,4se,6d,6s,5' +
-  'ing,6t,7ed,7ing,8on,as,7or,9ies,9s,9y,7s,4t,5s,3rave,7d,7s,6ing,7ties,8y,4ecate,9d,9s,8ing,9on,8ory,6iate,ad,a' +
-  's,9ing,aon,5dation,bs,5ss,7ant,as,7ed,8s,7ing,aly,8on,as,8ve,as,4ivation,bs,6e,7d,7s,6ing,4ogram,9ed,9ing,9med' +
-  ',aing,9s,3t,4h,5s,3utation,as,5e,6d,6s,5ies,6ng,6se,8d,8s,7ing,5y,2rail,6ed,6ing,6leur,as,6ment,as,6s,4nge,7d,' +
-  '7ment,7s,6ing,3bies,4y,3egulate,ad,as,9ing,aon,4lict,8ion,8s,3ide,6d,6s,5ing,4sion,6ve,8ly,5ory,4vable,6tion,a' +
-  's,8ve,as,5e,6d,6s,5ing,3matitis,6ologist,ds,ay,4is,3ogate,8d,8s,7ing,8on,7ory,3rick,7s,5ere,8s,5nger,9s,3vish,' +
-  '7es,2salinate,ad,as,9ing,aon,3cant,7ed,7ing,7s,4end,7ant,as,7ed,8nt,8r,7ing,7s,6t,7s,4ribable,7e,8d,8s,7ing,6e' +
-  'd,7s,6ption,bs,9ve,bly,8or,as,5y,6ing,3ecrate,9d,9s,8ing,9on,4gregate,bd,bs,aing,bon,4nsitisation,ae,bd,bs,ain' +
-  'g,4rt,6ed,7r,8s,6ing,7on,9s,6s,5ve,7d,8ly,7s,6ing,3iccate,9d,9s,8ing,9on,4derata,9um,4gn,6ate,9d,9s,8ing,9on,b' +
-  's,6ed,7r,8s,6ing,6s,4rability,7le,8y,5e,6d,6s,5ing,5ous,4st,6ed,6ing,6s,3k,4s,4top,7s,3olate,8d,8ly,8ness,8s,7' +
-  'ing,8on,3pair,7ed,7ing,aly,7s,5tch,8ed,9s,8ing,4erado,9es,9s,7te,9ly,8ion,4icable,9y,5se,7d,7s,6ing,5te,4oil,7' +
-  'ed,7ing,7s,5ndency,9t,aly,5t,6ic,7sm,6s,3sert,7s,3tabilise,4ination,bs,6e,7d,7s,6ies,7ng,6y,5tute,8ion,4roy,7e' +
-  'd,8r,9s,7ing,7s,5uct,8ed,8ible,9ng,9on,9ve,bly,bness,8s,3ultory,2tach,6able,6ed,7s,6ing,6ment,as,4il,6ed,6ing,' +
-  '6s,5n,6ed,7e,8s,6ing,6ment,6s,3ect,6able,6ed,6ing,7on,7ve,9s,6or,8s,6s,4nte,7s,6ion,9s,4r,5gent,9s,5iorate,bd,' +
-  'bs,aing,bon,5minable,9nt,bs,9te,aion,ds,8e,9d,9r,as,9s,8ing,9sm,atic,5red,7nce,8t,9s,6ing,5s,4st,6able,7tion,6' +
-  'ed,6ing,6s,3hrone,8d,8ment,8s,7ing,3onate,8d,8s,7ing,8on,as,7or,9s,4ur,6ed,6ing,6s,4x,5ed,6s,5ification,8ed,9s' +
-  ',7y,8ing,6ng,3ract,7ed,7ing,8on,7or,9s,7s,4iment,9al,9s,5tus,2uce,5s,3terium,2valuation,bs,6e,7d,7s,6ing,4stat' +
-  'e,9d,9s,8ing,9on,3elop,7ed,8r,9s,7ing,7ment,bal,bs,7s,3iance,6t,7s,5te,7d,7s,6ing,7on,9s,4ce,6s,4l,5ish,8ly,5l' +
-  'ed,6ing,5ment,5ries,6y,5s,5tries,7y,4ous,7ly,7ness,4se,6d,6s,5ing,3oid,4lution,5ve,7d,7s,6ing,4te,6d,7ly,6e,7s' +
-  ',6s,5ing,6on,8al,as,8s,4ur,6ed,6ing,6s,5t,6er,7st,6ly,6ness,2w,3berries,7y,3drop,7s,3ier,5st,3lap,6s,3y,2xteri' +
-  'ty,6ous,9ly,4rose,6us,8ly,1harma,2oti,5s,1iabetes,6ic,8s,4olic,8al,aly,3critic,9al,9s,3dem,6s,3gnose,8d,8s,7in' +
-  'g,8s,7tic,aian,ds,as,4onal,8ly,8s,4ram,7ed,7ing,7matic,8ed,8ing,7s,3l,4ect,7al,7ic,7s,4led,5ing,8s,4og,6ue,8s,' +
-  '4s,4yses,6is,3meter,8s,6rical,bly,4ond,7s,3per,6ed,6ing,6s,4hanous,5ragm,9s,3ries,5st,7s,4rhoea,4y,3stolic,3to' +
-  'm,6s,4ribe,8s,2bble,6d,6s,5ing,2ce,4d,4s,4y,3hotomies,8y,3ier,5st,4ng,3k,4er,6ed,6ing,6s,5y,6s,4ie,6s,4s,4y,3t' +
-  'a,5te,7d,7s,6ing,7on,9s,6or,8ial,8s,9hip,cs,4ion,7aries,9y,4um,6s,2d,3actic,3dle,6d,6s,5ing,2e,3d,3hard,7s,3re' +
-  'ses,6is,3s,4el,6ed,6ing,6s,3t,4aries,6y,4ed,5r,6s,5tic,8s,4ician,9s,5ng,5tian,9s,4s,2ff,4ed,5r,6ed,7nce,as,8t,' +
-  '9ial,cs,bte,dd,ds,cing,don,9ly,6ing,6s,4icult,9ies,9y,5dence,8t,9ly,5ng,4raction,4s,4use,7d,7ly,7ness,7s,6ing,' +
-  '7on,2g,3est,6ed,6ible,7ng,7on,9s,7ve,6s,3ger,6s,4ing,3it,5al,7is,7ly,5isation,7e,8d,8s,7ing,5s,3nified,8s,6y,7' +
-  'ing,5taries,8y,6ies,6y,3raph,7s,4ess,7ed,8s,7ing,8on,as,8ve,3s,2ke,4d,4s,3ing,2lapidated,9ion,4te,6d,6s,5ing,6' +
-  'on,5ory,3emma,7s,4ttante,as,9i,asm,3igence,7t,8ly,3l,4ies,4s,4y,5dallied,bs,9y,aing,3ute,6d,6s,5ing,6on,2m,3e,' +
-  '4nsion,9al,9less,9s,4r,4s,3inish,8ed,9s,8ing,5uendo,aes,as,6tion,as,8ve,as,3ly,3med,5r,6s,5st,4ing,3ness,3ple,' +
-  '6d,6s,5ing,3s,3wit,6s,6ted,2n,3e,4d,4r,5s,4s,4tte,7s,3g,4ed,4hies,5y,4ier,6st,5ness,6g,4o,5es,4s,4y,3ing,3k,4e' +
-  'r,4ier,6s,7t,4y,3ned,5r,6ed,6ing,6s,4ing,3osaur,8s,3s,3t,2ocesan,8s,6e,7s,3de,5s,3rama,7s,3xide,5n,6s,2p,3hthe' +
-  'ria,6ong,9s,3loma,7cy,7s,7t,8a,8ic,aally,8s,3ole,3ped,5r,6s,4ing,3s,4omania,ac,bs,4tick,8s,2re,4ct,6ed,7r,7st,' +
-  '6ing,7on,9al,9s,7ve,9s,6ly,6ness,6or,8ate,bs,8ial,9es,8s,9hip,cs,8y,6s,4r,4st,3ge,5s,3igible,9s,3k,4s,3t,4ball' +
-  ',8s,4ied,6r,6s,7t,5ness,4y,5ing,2s,3abilities,9y,5le,7d,7ment,7s,6ing,5use,8d,8s,7ing,4dvantage,cd,cous,fly,cs' +
-  ',bing,4ffect,9ed,9ing,aon,9s,4gree,8able,by,8d,8ing,8ment,cs,8s,4llow,8ed,8ing,8s,4mbiguate,bion,4ppear,9ance,' +
-  'ds,9ed,9ing,9s,6oint,aed,aing,dly,ament,es,as,6robation,8val,9e,ad,as,9ing,cly,4rm,6ament,6ed,6ing,6s,5range,a' +
-  'd,ament,as,9ing,7y,8ed,8ing,8s,4ssemble,bd,bs,aing,6ociate,cd,cs,bing,5ter,8s,6rous,aly,4vow,7al,9s,7ed,7ing,7' +
-  's,3band,7ed,7ing,7s,5r,6ment,6red,7ing,6s,4elief,8ve,ad,as,9ing,4urse,8d,8ment,cs,8s,7ing,3c,4ard,7ed,7ing,7s,' +
-  '4ern,7ed,7ible,8ng,7ment,7s,4harge,9d,9s,8ing,4iple,8s,7inarian,es,by,9e,ad,as,9ing,4laim,8ed,9r,as,8ing,8s,5o' +
-  'se,8d,8s,7ing,7ure,as,4o,5ed,5ing,5loration,ds,7ur,9ation,es,9ed,9ing,9s,5mbobulate,ed,es,ding,6fit,9ed,9ing,9' +
-  's,9ure,7ort,aed,aing,as,6mode,ad,as,9ing,6pose,ad,as,9ing,9ure,5ncert,aed,aing,as,6nect,aed,cly,aing,bon,ds,as' +
-  ',6solate,cly,6tent,aed,cly,aing,ament,as,7inuance,es,btion,fs,ae,bd,bs,aing,bties,cy,aous,5rd,7ant,7ed,7ing,7s' +
-  ',5s,5theque,bs,5unt,8ed,9nance,ed,es,ding,8ing,8s,6rage,ad,ament,es,as,9ing,cly,7se,9d,9s,8ing,7teous,cly,9sie' +
-  's,ay,5ver,8ed,9r,as,8ies,9ng,8s,8y,4redit,9able,9ed,9ing,9s,6et,8er,9st,8ly,6pancies,ay,6te,7ion,aary,5iminant' +
-  ',ate,cd,cs,bing,con,bory,4s,4ursive,5s,6es,6s,7ant,as,7ed,8s,7ing,8on,as,3dain,7ed,7ful,aly,7ing,7s,3ease,7d,7' +
-  's,4mbark,9ation,9ed,9ing,9s,6odied,as,8y,9ing,7wel,aled,bing,as,4nchant,aed,aing,ament,as,6umber,bed,bing,bs,5' +
-  'franchise,ed,ement,es,ding,5gage,9d,9ment,ds,9s,8ing,5tangle,bd,bment,bs,aing,4stablish,ced,ds,cing,3favour,9e' +
-  'd,9ing,9s,4igure,9d,9ment,ds,9s,8ing,4ranchise,cd,cment,cs,bing,3gorge,8d,8s,7ing,4race,8d,8ful,bly,8s,7ing,5u' +
-  'ntle,ad,as,9ing,4uise,8d,8s,7ing,5st,7ed,9ly,7ing,aly,7s,3h,4armonious,9y,4cloth,9s,4earten,aed,aing,as,5d,5s,' +
-  '5vel,8led,9ing,8s,4ing,4onest,9ly,9y,6our,9able,cy,9ed,9ing,9s,4pan,7s,4rag,7s,4towel,9s,4washer,as,6ter,3illu' +
-  'sion,bed,bing,bment,bs,4ncentive,6lination,9e,ad,as,9ing,5fect,9ant,cs,9ed,9ing,9s,6ormation,5genuous,5herit,a' +
-  'ed,aing,as,5tegrate,cd,cs,bing,con,7r,8est,bed,dly,bs,8ment,8red,9ing,8s,3joint,8ed,aly,8ing,8s,3k,4ette,8s,4s' +
-  ',3like,7d,7s,6ing,4ocate,9d,9s,8ing,9on,bs,5dge,8d,8s,7ing,5yal,8ly,8ty,3mal,6ly,5ntle,9d,9s,8ing,5y,6ed,6ing,' +
-  '6s,4ember,9ed,9ing,9ment,9s,4iss,7al,9s,7ed,8s,7ing,8ve,4ount,8ed,8ing,8s,3obedience,at,bly,6y,7ed,7ing,7s,5li' +
-  'ge,9d,9s,8ing,4rder,8ed,8ing,8liness,9y,8s,5ganisation,ae,bd,bs,aing,5ient,9ation,9ed,9ing,9s,4wn,6ed,6ing,6s,' +
-  '3parage,9d,9ment,9s,8ing,7te,6ities,8y,5ssionate,dly,5tch,8ed,9r,as,9s,8ing,4el,6led,7ing,6s,5nsable,8ries,9y,' +
-  '8tion,cs,7e,8d,8r,9s,8s,7ing,5rsal,7e,8d,8s,7ing,8on,4irit,8ed,8ing,8s,4lace,8d,8ment,cs,8s,7ing,6y,7able,7ed,' +
-  '7ing,7s,5ease,9d,9s,8ing,8ure,4ort,7ed,7ing,7s,5sable,as,7l,8s,6e,7d,7s,6ing,7tion,bs,6sess,aed,bs,aing,bon,4r' +
-  'oof,6portion,date,gly,ds,6ve,8d,8n,8s,7ing,4utable,7nt,9s,7tion,bs,aus,6e,7d,7s,6ing,3qualification,gs,aed,bs,' +
-  '9y,aing,5iet,8ed,8ing,8s,6sition,cs,3regard,9ed,9ing,9s,5pair,6utable,by,8e,5spect,aed,aful,dly,aing,as,4obe,7' +
-  'd,7s,6ing,4upt,7ed,7ing,8on,as,8ve,7s,3s,4atisfaction,9ied,bs,9y,aing,4ect,7ed,7ing,8on,as,7s,5d,5mble,9d,9s,8' +
-  'ing,6inate,bd,bs,aing,bon,5nsion,as,6t,7ed,8r,9s,7ing,7s,5rtation,cs,6vice,as,5s,4idence,8t,9s,5milar,aities,c' +
-  'y,6ulate,bd,bs,aing,bon,5ng,5pate,9d,9s,8ing,9on,4ociate,ad,as,9ing,aon,5lute,9ly,9ness,8ion,6ve,8d,8s,7ing,5n' +
-  'ance,as,8t,4uade,8d,8s,7ing,6sion,3taff,7s,5nce,8d,8s,7ing,6t,7ly,5ste,8ful,bly,8s,4emper,5nd,7ed,7ing,7s,6sio' +
-  'n,as,6tion,as,4il,6late,as,9ion,cs,7ed,8r,9ies,9s,9y,7ing,6s,5nct,8er,9st,8ion,bs,9ve,bly,bness,8ly,6guish,bab' +
-  'le,bed,cs,bing,4ort,7ed,8r,7ing,8on,as,7s,4ract,8ed,8ing,9on,bs,8s,6it,6ught,5ess,8ed,9s,8ful,8ing,bly,5ibute,' +
-  'ad,as,9ing,aon,cs,ave,9or,bs,6ct,8s,5ust,8ed,8ful,bly,8ing,8s,4urb,7ance,bs,7ed,7ing,aly,7s,3unite,8d,8s,7ing,' +
-  '7y,4se,6d,6s,5ing,2tch,5ed,6s,5ing,3her,6ed,6ing,6s,3ties,4o,5ed,6s,5ing,5s,4y,2uretic,8s,4nal,7ly,2va,4n,5s,4' +
-  's,3e,4d,4r,5ge,7d,7nce,as,8t,7s,6ing,5s,6e,7ly,6ification,9ed,as,8y,9ing,7on,9ary,9s,7ties,8y,5t,6ed,6ing,6s,4' +
-  's,5t,6ed,6ing,6s,3ide,6d,6nd,8s,6r,7s,6s,5ing,4nation,5e,6d,6ly,6r,7s,6s,7t,5g,5ing,6ties,7y,4sibility,7le,6on' +
-  ',8al,8s,6ve,8ly,8ness,5or,7s,3orce,7d,7e,8s,7s,6ing,4t,5s,3ulge,7d,7s,6ing,3vied,6s,4y,5ing,2zzied,6r,6s,7t,5l' +
-  'y,5ness,4y,5ing,1jinn,5i,5s,1o,2able,2c,3ent,6s,3ile,6ly,5ity,3k,4ed,5t,6ed,6ing,6s,4ing,4s,4yard,8s,3s,3tor,6' +
-  'al,7te,9s,6ed,6ing,6s,4rinaire,bs,8l,7e,8s,3udrama,9s,4ment,8aries,ay,9tion,ds,8ed,8ing,8s,2dder,6ed,6ing,6s,3' +
-  'ge,5d,5r,6s,5s,4ier,6st,5ng,4y,3o,4es,4s,2e,3r,4s,3s,2ff,4ed,4ing,4s,2g,3catcher,as,3fight,8s,5sh,7es,3ged,6ly' +
-  ',6ness,5rel,4ie,6r,6s,7t,5ng,4one,7d,8er,9st,7r,7s,8t,6ing,4y,3house,8s,3ie,5s,3ma,5s,5ta,6ic,8ally,7sm,8t,9s,' +
-  '3s,3trot,7s,7ted,8ing,3wood,7s,2ilies,4y,3ng,5s,2ldrums,3e,4d,4ful,7ly,4s,3ing,3l,4ar,6s,4ed,4house,9s,4ies,5n' +
-  'g,4op,6ed,6ing,6s,4s,4y,3men,6s,3orous,3phin,7s,3t,4ish,4s,2main,6s,3e,4d,4s,5tic,8ally,9te,bd,bs,aing,bon,8it' +
-  'y,8s,3icile,8d,8s,7ing,4nance,7t,8ly,8s,6te,8d,8s,7ing,8on,5eer,8ed,8ing,8s,5g,5ion,8s,5o,6es,6s,2n,3ate,6d,6s' +
-  ',5ing,6on,8s,3e,3gle,6s,3key,6s,3ned,4ing,3or,5s,3s,3uts,2odad,6s,4le,6d,6r,7s,6s,5ing,3hickey,9s,3m,4ed,4ing,' +
-  '4s,5day,3r,4bell,8s,4knob,8s,4man,6t,7s,5en,4s,5tep,8s,6op,8s,4way,7s,2pe,4d,4s,4y,3ier,5st,4ng,3y,2ries,3k,4i' +
-  'er,6st,4s,4y,3m,4ancy,6t,4er,6s,4ice,5tories,8y,4ouse,4s,3sal,3y,2s,3age,6s,3e,4d,4s,3ing,3sier,7s,2t,3age,3co' +
-  'm,6s,3e,4d,4s,3h,3ing,6ly,3s,3ted,4ing,4y,2uble,6d,6s,6t,7s,5ing,5oon,8s,5y,4t,5ed,6r,7s,5ful,8ly,5ing,5less,9' +
-  'ly,5s,3che,6d,6s,5ing,3gh,5ier,7st,5nut,8s,5tier,8st,6y,5y,3r,4er,5st,4ly,3se,5d,5s,4ing,2ve,4s,4tail,8ed,8ing' +
-  ',8s,2wager,7s,3dier,6s,7t,5ly,5ness,4y,3el,5led,6ing,5s,3n,4beat,8s,4cast,4ed,5r,6s,4fall,8s,4grade,9d,9s,8ing' +
-  ',4hearted,5ill,8s,4ier,6st,5ng,4load,8able,8ed,8ing,8s,4play,8ed,8ing,8s,5our,8s,4right,4s,5cale,5ize,8d,8s,7i' +
-  'ng,5tage,7irs,7te,6ream,5wing,9s,4time,5own,5rodden,5urn,8s,4ward,8s,5ind,4y,3ries,4y,3se,5d,5s,4ing,2xologies' +
-  ',7y,2yen,5s,2z,3e,4d,4n,5s,4s,3ing,1pi,1rab,4ber,6st,4ly,4ness,4s,3chma,7e,7i,7s,4onian,3ft,5ed,6e,7s,5ing,5s,' +
-  '3g,4ged,5ing,4net,7s,4on,6flies,8y,6s,5on,7ed,7ing,7s,4s,3in,5age,5ed,6r,7s,5ing,5pipe,9s,5s,3ke,5s,3m,4a,5s,5' +
-  'tic,8ally,8s,7sation,ds,8e,9d,9s,8ing,8t,9s,4s,3nk,3pe,5d,5ries,6y,5s,4ing,3stic,7ally,3ught,7ed,7ier,9st,8nes' +
-  's,9g,7s,8man,bship,9en,7y,3w,4back,8s,5ridge,as,4er,6s,4ing,7s,4l,5ed,5ing,5s,4n,4s,5tring,as,3y,4s,2ead,5ed,5' +
-  'ful,8ly,5ing,5locks,5nought,bs,5s,4m,5ed,6r,7s,5ier,7st,6ly,6ng,5land,6ess,6ike,5s,5t,5y,4rier,7st,6ly,6ness,5' +
-  'y,3dge,6d,6r,7s,6s,5ing,3gs,3nch,6ed,7s,6ing,3ss,5age,5ed,6r,7s,6s,5ier,7st,6ness,7g,8s,5maker,as,8ing,5y,3w,2' +
-  'ibble,7d,7r,8s,7s,6ing,4let,7s,3ed,4r,5s,4s,5t,3ft,5ed,6r,7s,5ing,5s,5wood,3ll,5ed,5ing,5s,4y,3nk,5able,5er,7s' +
-  ',5ing,8s,5s,3p,4ped,5ing,8s,4s,3ve,5l,6led,7ing,6s,5n,5r,6s,5s,5way,8s,4ing,7s,3zzle,7d,7s,6ing,6y,2oid,5s,3ll' +
-  ',5er,7ies,7y,6st,5ness,5y,3medaries,8y,3ne,5d,5s,4ing,3ol,5ed,5ing,5s,4p,5ed,5ier,7st,6ng,5s,5y,3p,4let,7s,4ou' +
-  't,7s,4ped,6r,7s,5ing,8s,4s,5y,3ss,3ught,7s,4th,6es,6s,3ve,5r,6s,5s,3wn,5ed,5ing,8s,5s,4se,6d,6s,5ier,7st,6ly,6' +
-  'ness,7g,5y,2ub,4bed,5ing,8s,4s,3dge,6d,6ry,6s,5ing,3g,4ged,5ing,6st,8s,4s,5tore,9s,3id,5s,3m,4med,6r,7s,5ing,4' +
-  's,5tick,9s,3nk,5ard,8s,5en,7ly,7ness,6r,6st,5s,2y,3ad,5s,3er,5s,4st,3ing,3ly,3ness,3s,3wall,1ual,4ism,5ty,2b,3' +
-  'bed,4ing,3iety,4ous,7ly,7ness,3s,2cal,4t,5s,3hess,7es,4ies,4y,3k,4bill,8s,4ed,4ing,4ling,8s,4s,3t,4ile,6ity,5n' +
-  'g,4less,4s,2d,3e,4d,4s,3geon,3ing,3s,2e,3l,4led,5ing,8s,6st,8s,4s,3s,3t,4s,2ff,4er,6s,2g,3out,6s,2h,2ke,4dom,7' +
-  's,4s,2lcet,4imer,8s,3l,4ard,7s,4ed,5r,5st,4ing,4ness,4s,4y,3ness,3y,2mb,4bell,8s,4er,5st,4found,9ed,9ing,9s,4l' +
-  'y,4ness,4waiter,as,3found,8ed,8ing,8s,3mies,4y,3p,4ed,4ier,6st,5ng,4ling,8s,4s,5ter,4y,2n,3ce,5s,3e,4s,3g,4are' +
-  'e,8s,4ed,5on,7s,4ing,4s,3k,4ed,4ing,4s,3ned,5r,5st,4ing,4o,3s,2o,3dena,7l,6um,8s,3s,2pe,4d,4s,3ing,3lex,6es,4i' +
-  'cate,9d,9s,8ing,9on,8or,as,6ity,2rability,5le,6y,4tion,3ess,3ing,2sk,4ier,6st,4y,3t,4bin,7s,4ed,5r,6s,4ier,6st' +
-  ',5ness,6g,4less,4man,5en,4pan,7s,4s,4y,2teous,3iable,4es,4ful,7ly,3y,2vet,1warf,5ed,5ing,6sh,7m,5s,4ves,2eeb,5' +
-  's,3ll,5ed,6r,7s,5ing,8s,5s,4t,2indle,7d,7s,6ing,1yadic,2e,3d,3ing,3r,4s,3s,4tuff,2ing,2ke,4d,4s,3ing,2namic,7a' +
-  'l,9ly,7s,6sm,6te,8d,8s,7ing,5o,6s,4stic,7es,6y,2sentery,3function,bal,bs,3lexia,7c,8s,3pepsia,6tic,9s,1z,0ea,2' +
-  'ch,2ger,5er,6st,5ly,5ness,3le,5s,5t,6s,2r,3ache,7s,3bud,6s,3drum,7s,3ful,6s,3l,4dom,7s,4ier,6st,5ness,4obe,7s,' +
-  '4s,4y,3mark,7ed,7ing,7s,4uff,7s,3n,4ed,5r,6s,5st,7ly,7ness,7s,4ing,7s,4s,3phone,8s,4lug,7s,3ring,7s,3s,4hot,4p' +
-  'litting,3th,5ed,6n,7ware,5ier,7st,6ness,7g,5lier,8st,7ng,9s,6y,5quake,as,5s,6haking,5ward,6ork,9s,8m,9s,5y,3wa' +
-  'x,4ig,6s,2se,4d,4l,5s,4s,3ier,5st,4ly,4ness,5g,3t,4bound,4erlies,7y,6n,7er,9s,7most,4ward,8s,3y,4going,2t,3abl' +
-  'e,7s,3en,4r,5ies,5s,5y,3ing,3s,2ve,4s,5drop,9ped,br,cs,aing,9s,1bb,3ed,3ing,3s,2onies,4y,2ullience,8t,1ccentri' +
-  'c,9ally,9ities,by,9s,3lesiastic,cal,cs,2helon,7s,3o,4ed,5s,4ing,4s,2lair,6s,4t,3ectic,8ally,8ism,8s,3ipse,7d,7' +
-  's,6ing,5tic,2ological,aly,7st,9s,6y,3nometric,6ic,8al,aly,8s,7es,7se,9d,9s,8ing,8t,9s,6y,3system,9s,3tourism,2' +
-  'ru,2stasies,6y,5tic,8ally,2umenical,aly,2zema,1d,2amame,2died,5s,3y,4ing,2elweiss,2ge,4d,4r,4s,4ways,5ise,3ier' +
-  ',5st,4ness,5g,6s,3y,2ibility,4le,6s,3ct,5s,3fication,6e,7s,5ed,6s,4y,5ing,3t,4able,4ed,4ing,5on,7s,4or,6ial,9i' +
-  'se,cd,cs,bing,9ly,9s,6s,7hip,4s,2s,2ucable,5te,7d,7s,6ing,7on,9al,bly,9s,6or,8s,1el,3s,2rie,5r,5st,4ly,4ness,3' +
-  'y,1fface,6d,6ment,6s,5ing,3ect,6ed,6ing,7ve,9ly,9ness,6s,6ual,9ly,8te,ad,as,9ing,4minacy,8te,4rvesce,ad,ance,b' +
-  't,as,9ing,4te,3icacious,bly,7y,5iencies,9y,8t,9ly,4gies,5y,3luent,8s,3ort,6less,aly,6s,3rontery,3ulgence,8t,4s' +
-  'ion,8s,6ve,8ly,8ness,1galitarian,bism,bs,2g,3beater,9s,3ed,3head,7s,3ing,3nog,3plant,8s,3s,4hell,8s,2lantine,9' +
-  's,2o,3centric,as,3ism,5t,6ic,6s,3s,3tism,6t,7ic,9al,bly,7s,2regious,9ly,4ss,6es,4t,5s,1h,1ider,5down,9s,5s,2ge' +
-  'nvalue,as,3ht,5een,8s,8th,as,5h,6s,5ies,7th,9s,5s,5y,2ther,1jaculate,9d,9s,8ing,9on,bs,2ect,5ed,5ing,6on,8s,5s' +
-  ',1ke,3d,3s,2ing,1laborate,9d,9ly,9ness,9s,8ing,9on,bs,3n,3pse,6d,6s,5ing,3stic,7ity,7s,3te,5d,5s,4ing,5on,2bow' +
-  ',5ed,5ing,5room,5s,2der,5berries,9y,5care,5ly,5s,4st,2ect,5ed,5ing,6on,8eer,bed,bing,bs,8s,6ve,8s,5or,7al,8te,' +
-  'as,7s,5ric,8al,aly,8ian,bs,9ty,7fication,9ed,as,8y,9ing,6ocardiogram,hs,gph,is,8ute,bd,bs,aing,bon,ds,7de,9s,8' +
-  'ynamics,7encephalogram,ks,jph,ls,7lysis,9te,bs,aic,7magnet,dic,esm,ds,7n,8ic,aa,blly,as,8s,7plate,cd,cs,bing,7' +
-  'static,5s,3gance,6t,7ly,4iac,7s,5es,4y,3ment,7al,8ry,7s,3phant,8ine,8s,3vate,7d,7s,6ing,7on,9s,6or,8s,4en,6s,6' +
-  'th,8s,2f,3in,4sh,2icit,6ed,6ing,6s,3de,5d,5s,4ing,3gibility,6le,3minate,9d,9s,8ing,9on,bs,3sion,7s,3te,5s,4ism' +
-  ',6t,7s,3xir,6s,2k,3s,2l,3ipse,7s,6is,5tic,8al,aly,3s,2m,3s,2ocution,9ist,cs,3ngate,8d,8s,7ing,8on,as,3pe,5d,5m' +
-  'ent,9s,5s,4ing,3quence,7t,8ly,2se,4where,2ucidate,9d,9s,8ing,9on,bs,3de,5d,5s,4ing,3sive,7ly,7ness,2ves,3ish,1' +
-  'm,2aciate,8d,8s,7ing,8on,3il,5ed,5ing,5s,3nate,7d,7s,6ing,7on,9s,4cipate,ad,as,9ing,aon,9or,bs,3sculate,ad,as,' +
-  '9ing,aon,2balm,6ed,7r,8s,6ing,6s,4nkment,as,4rgo,7ed,8s,7ing,5k,6ation,bs,6ed,6ing,6s,5rass,9ed,as,9ing,cly,9m' +
-  'ent,ds,4ssies,6y,4ttled,3ed,5ded,6ing,5s,4llish,9ed,as,9ing,9ment,ds,4r,5s,4zzle,8d,8ment,8r,9s,8s,7ing,3itter' +
-  ',8ed,8ing,8s,3lazon,8ed,8ing,8s,4em,6atic,6s,3odied,7s,6ment,5y,6ing,4lden,8ed,8ing,8s,5ism,8s,4ss,6ed,7s,6ing' +
-  ',3race,7d,7s,6ing,4oider,9ed,9ies,ang,9s,9y,6l,7ed,7ing,7s,4yo,6logist,cs,9y,6nic,6s,2cee,5d,5ing,5s,2end,5ati' +
-  'on,as,5ed,5ing,5s,3rald,7s,4ge,6d,6nce,8ies,8y,7t,6s,5ing,4itus,4y,3tic,6s,2igrant,8s,6te,8d,8s,7ing,8on,as,5e' +
-  ',6s,3nence,8s,6t,7ly,3r,4ate,7s,4s,3ssaries,7y,5ion,8s,3t,4s,4ted,5ing,2o,3ji,5s,3llient,9s,4ument,9s,3s,3te,5' +
-  'd,5s,4icon,8s,5ng,5on,7al,9ism,9ly,7s,5ve,2panel,7led,8ing,7s,4thetic,6ise,9d,9s,8ing,6y,3eror,7s,3hases,6is,8' +
-  'e,9d,9s,8ing,5tic,8ally,4ysema,3ire,6s,5ical,9ly,7ism,3lacement,bs,4oy,6able,6ed,7e,8s,7r,8s,6ing,6ment,as,6s,' +
-  '3oria,6um,8s,4wer,7ed,7ing,7ment,7s,3ress,7es,3tied,6r,6s,7t,5ly,5ness,4y,5ing,2s,2u,3late,7d,7s,6ing,7on,9s,6' +
-  'or,8s,4sification,8ed,9s,7y,8ing,6on,8s,3s,1nable,6d,6s,5ing,3ct,5ed,5ing,5ment,9s,5s,3mel,6led,7ing,as,6s,4ou' +
-  'r,7ed,7ing,7s,2camp,6ed,6ing,6ment,as,6s,4psulate,bd,bs,aing,bon,ds,4se,6d,6s,5ing,3ephalitis,3hant,7ed,8r,9s,' +
-  '7ing,aly,7ment,bs,7ress,bes,7s,4ilada,9s,3ircle,8d,8ment,8s,7ing,3lave,7s,4ose,7d,7s,6ing,6ure,9s,3ode,6d,6r,7' +
-  's,6s,5ing,4mpass,9ed,as,9ing,4re,6d,6s,5ing,4unter,9ed,9ing,9s,5rage,9d,9ment,ds,9s,8ing,bly,3roach,8ed,9s,8in' +
-  'g,8ment,cs,4ust,7ation,cs,7ed,7ing,7s,4ypt,7ed,7ion,7s,3umber,8ed,8ing,8s,6rance,bs,3yclical,as,6opaedia,ds,cc' +
-  ',8edia,cs,bc,2d,3anger,8ed,8ing,8s,3ear,6ed,6ing,9ly,6ment,as,6s,5vour,9ed,9ing,9s,4d,4mic,7s,3ing,6s,4ve,6s,3' +
-  'less,7ly,7ness,3ocrine,9s,4rse,7d,7ment,bs,7r,8s,7s,6ing,4w,5ed,5ing,5ment,9s,5s,3s,3ue,5d,5s,4ing,4rable,6nce' +
-  ',5e,6d,6s,5ing,3ways,4ise,2ema,5s,5ta,4ies,4y,3rgetic,9ally,5ies,6se,8d,8r,9s,8s,7ing,5y,4vate,8d,8s,7ing,8on,' +
-  '2feeble,8d,8s,7ing,3old,6ed,6ing,6s,4rce,7able,7d,7ment,7r,8s,7s,6ing,3ranchise,bd,bment,bs,aing,2gage,6d,6men' +
-  't,as,6s,5ing,8ly,3ender,8ed,8ing,8s,3ine,6er,8ed,8ing,8s,6s,3orge,7d,7s,6ing,3rave,7d,7r,8s,7s,6ing,9s,4oss,7e' +
-  'd,8s,7ing,3ulf,6ed,6ing,6s,2hance,7d,7ment,bs,7r,7s,6ing,2igma,6s,6tic,9ally,2join,6ed,6ing,6s,4y,5able,5ed,5i' +
-  'ng,5ment,9s,5s,2large,7d,7ment,bs,7r,8s,7s,6ing,3ighten,9ed,9ing,9ment,9s,4st,6ed,7e,8s,6ing,6ment,as,6s,4ven,' +
-  '7ed,7ing,7s,2mesh,6ed,7s,6ing,3ities,5y,2noble,7d,7ment,7s,6ing,3ui,2ormities,7y,5ous,8ly,8ness,3ugh,2quire,7d' +
-  ',7s,6ies,7ng,6y,2rage,6d,6s,5ing,4pture,9d,9s,8ing,3ich,6ed,7s,6ing,6ment,3ol,5led,6ing,5ment,9s,5s,2sconce,8d' +
-  ',8s,7ing,3emble,8s,3hrine,8d,8s,7ing,5oud,8ed,8ing,8s,3ign,6s,3lave,7d,7ment,7s,6ing,3nare,7d,7s,6ing,3ue,5d,5' +
-  's,4ing,4re,6d,6s,5ing,2tail,6ed,6ing,6s,4ngle,8d,8ment,cs,8s,7ing,3ente,7s,4r,5ed,5ing,5prise,as,9ing,5s,5tain' +
-  ',9ed,ar,bs,9ing,cly,9ment,ds,9s,3hral,7led,8ing,7s,5one,8d,8ment,cs,8s,7ing,4use,7d,7s,6iasm,as,9t,aic,cally,a' +
-  's,7ng,3ice,6d,6ment,as,6s,5ing,4re,6ly,6ty,4ties,5le,7d,7ment,bs,7s,6ing,5y,3omb,6ed,6ing,6ment,6s,5ological,a' +
-  'st,cs,9y,4urage,9s,3rails,5nce,8d,8s,7ing,6t,7s,5p,6ment,6ped,7ing,6s,4eat,7ed,7ies,8ng,7s,7y,5e,6s,5nch,8ed,9' +
-  's,8ing,8ment,cs,5preneur,cial,cs,4ies,4opy,4ust,7ed,7ing,7s,4y,5way,8s,3wine,7d,7s,6ing,2umerable,7te,9d,9s,8i' +
-  'ng,9on,bs,3nciate,9d,9s,8ing,9on,3re,5d,5s,4ing,2velop,7e,8d,8s,7ing,7ment,7s,3iable,7y,4ed,5s,4ous,7ly,7ness,' +
-  '4ronment,bal,dism,ft,gs,dly,bs,7s,4sage,8d,8s,7ing,5ion,8ed,8ing,8s,3oy,5s,3y,4ing,2zyme,6s,1on,3s,1paulette,9' +
-  's,2ee,4s,2hemeral,2ic,4entre,9s,4s,4ure,7an,9s,7s,3demic,8s,7ology,5rmal,7is,9es,3glottides,9s,aes,4ram,7matic' +
-  ',7s,3lepsy,6tic,9s,4ogue,8s,3scopacy,8l,8te,4ode,7s,6ic,4temology,5le,7s,5olary,3taph,7s,4het,7s,4ome,7s,6ise,' +
-  '9d,9s,8ing,2och,5al,5s,3xied,6s,4y,5ed,5ing,2silon,7s,1quability,5le,6y,4l,5isation,7e,8d,8r,9s,8s,7ing,6ty,5l' +
-  'ed,6ing,6y,5s,4nimity,4te,6d,6s,5ing,6on,8s,5or,7ial,7s,3estrian,as,8enne,cs,3idistant,4lateral,bs,5ibrium,4ne' +
-  ',6s,5octial,6x,7es,4p,5age,8s,5ment,5oise,5ped,6ing,5s,4table,8y,5ies,5y,4valence,bs,9t,aly,as,5ocal,9ly,8te,a' +
-  'd,as,9ing,aon,cs,1ra,3dicate,9d,9s,8ing,9on,3s,4e,5d,5r,6s,5s,4ing,4ure,7s,2e,3ct,5ed,5ile,6ng,6on,8s,5ly,5nes' +
-  's,5s,2g,3o,4nomic,9s,3s,2mine,6s,2ode,5d,5s,4ing,3genous,3sion,5ve,3tic,6a,7lly,6ism,6s,2r,3and,6s,5t,4ta,6s,5' +
-  'ic,7ally,5um,3ed,3ing,3oneous,9ly,4r,5s,3s,2satz,6es,3twhile,2udite,7ly,6ion,3pt,5ed,5ing,6on,8s,5s,2ythrocyte' +
-  ',bs,1s,2calate,8d,8s,7ing,8on,as,7or,9s,4pade,8s,5e,6d,6e,7s,6s,5ing,6sm,7t,8s,4role,8s,5pment,as,3hatology,4e' +
-  'w,6ed,6ing,6s,3ort,6ed,6ing,6s,3row,6s,3utcheon,as,2oteric,8ally,2p,3adrille,as,3ecial,8ly,3ied,5s,4onage,3lan' +
-  'ade,9s,3ousal,6e,7d,7s,6ing,3resso,8s,3y,4ing,2quire,7s,2say,5ed,5ing,6st,8s,5s,3ence,7s,5tial,9ly,9s,2t,3abli' +
-  'sh,9ed,as,9ing,9ment,ds,4te,6s,3eem,6ed,6ing,6s,4r,5s,3imable,6te,8d,8s,7ing,8on,as,7or,9s,3range,8d,8ment,cs,' +
-  '8s,7ing,3uaries,6y,1ta,2c,3h,4ed,5r,6s,5s,4ing,7s,2ernal,7ly,5ities,7y,2her,5eal,8ly,3ic,5al,7ly,5s,3nic,6ally' +
-  ',6ity,6s,4ological,9st,bs,8y,3os,2iologies,3quette,2ude,5s,2ymological,9es,9st,bs,8y,1ucalypti,8us,aes,2genics' +
-  ',2logies,6se,8d,8s,7ing,7tic,5y,2nuch,6s,2phemism,9s,8tic,bally,4ony,5ria,7c,2reka,3o,4s,2tectic,3hanasia,1vac' +
-  'uate,8d,8s,7ing,8on,as,5ee,7s,3de,5d,5s,4ing,3luate,8d,8s,7ing,8on,as,3nescent,4gelical,bs,8se,ad,as,9ing,9m,9' +
-  't,aic,as,3porate,9d,9s,8ing,9on,3sion,7s,5ve,7ly,7ness,2e,3n,4ed,5r,5st,4handed,4ing,7s,4ly,4ness,4s,4t,5ful,8' +
-  'ly,8ness,5ide,5s,5ual,8ities,ay,8ly,7te,9d,9s,8ing,3r,4glade,9s,5reen,9s,4lasting,bs,4more,4y,5body,5day,5one,' +
-  '5place,5thing,5where,3s,2ict,5ed,5ing,6on,8s,5s,3dence,8d,8s,7ing,6t,7ly,3l,4doer,8s,4er,5st,4ler,6st,5y,4s,3n' +
-  'ce,6d,6s,5ing,3scerate,ad,as,9ing,aon,2ocation,9s,7ve,3ke,5d,5s,4ing,3lution,9ary,4ve,6d,6s,5ing,1we,3r,4s,3s,' +
-  '1x,2acerbate,ad,as,9ing,aon,4t,5ed,6r,6st,5ing,8ly,6tude,5ly,5ness,5s,3ggerate,ad,as,9ing,aon,cs,3lt,5ation,5e' +
-  'd,5ing,5s,3m,4ination,bs,6e,7d,7r,8s,7s,6ing,4ple,7d,7s,6ing,4s,3sperate,ad,as,9ing,aon,2cavate,8d,8s,7ing,8on' +
-  ',as,7or,9s,3eed,6ed,6ing,9ly,6s,4l,5led,7nce,8t,9ly,6ing,5s,4pt,6ed,6ing,7on,9able,al,bly,9s,6s,4rpt,7ed,7ing,' +
-  '7s,4ss,6es,6ive,9ly,3hange,8able,8d,8s,7ing,4equer,9s,3ise,6d,6s,5ing,6on,8s,4tability,7le,6tion,5e,6d,7ly,6me' +
-  'nt,as,6s,5ing,8ly,3l,4aim,7ed,7ing,7s,5mation,bs,8ory,4ude,7d,7s,6ing,5sion,7ve,9ly,9ness,9s,8ity,3ommunicate,' +
-  'dd,ds,cing,don,fs,4riate,9d,9s,8ing,9on,bs,3rement,5scence,bs,5ta,6e,7d,7s,6ing,7on,9s,6ory,4uciating,cly,3ulp' +
-  'ate,9d,9s,8ing,4rsion,9s,4sable,5e,6d,6s,5ing,2ec,4rable,6te,8d,8s,7ing,4s,4utable,6e,7d,7s,6ing,7on,9er,bs,9s' +
-  ',7ve,9s,6or,8s,6rices,8x,9es,3geses,6is,3mplar,8s,8y,6ification,fs,9ed,as,8y,9ing,5t,6ed,6ing,7on,9s,6s,3rcise' +
-  ',8d,8s,7ing,4t,5ed,5ing,6on,8s,5s,3s,2halation,as,5e,6d,6s,5ing,4ust,7ed,7ible,8ng,8on,8ve,aly,7s,3ibit,7ed,7i' +
-  'ng,8on,aism,ct,ds,as,7or,9s,7s,4larate,ad,as,9ing,aon,3ort,6ation,bs,6ed,6ing,6s,3umation,as,5e,6d,6s,5ing,2ig' +
-  'encies,7y,6t,4uous,3le,5d,5s,4ing,3st,5ed,6nce,9s,7t,8ial,bism,dt,es,bly,5ing,5s,3t,4ed,4ing,4s,2odus,6es,3ner' +
-  'ate,9d,9s,8ing,9on,3planet,9s,3rbitance,9t,aly,4cise,8d,8s,7ing,7m,8s,7t,8s,3tic,6ally,6s,2pand,6able,6ed,6ing' +
-  ',6s,5se,7s,6ion,9ist,cs,9s,7ve,9ly,9ness,4tiate,9d,9s,8ing,5riate,ad,as,9ing,aon,3ect,6ancy,8t,9ly,7tion,bs,6e' +
-  'd,6ing,6orant,bs,9te,bd,bs,aing,bon,6s,4dience,as,9ies,9y,8t,9ly,9s,6te,8d,8r,9s,8s,7ing,8on,aary,as,9us,bly,7' +
-  'or,9s,4l,5led,6ing,5s,4nd,6able,as,6ed,6ing,7ture,bs,6s,5se,7s,6ive,9ly,4rience,ad,as,9ing,6ment,aal,cly,btion' +
-  ',aed,br,cs,aing,as,5t,6ise,6ly,6ness,6s,3iate,7d,7s,6ing,7on,4ration,5e,6d,6s,5ing,5y,3lain,7ed,7ing,7s,5natio' +
-  'n,bs,8ory,4etive,9s,4icable,7te,9d,9s,8ing,9on,bs,6it,8ly,8ness,4ode,7d,7s,6ing,5it,7ation,ave,7ed,8r,9s,7ing,' +
-  '7s,5ration,bs,8ory,6e,7d,7r,8s,7s,6ing,5sion,9s,7ve,9ly,9ness,9s,3o,4nent,8ial,bly,ation,8s,4rt,6ation,6ed,7r,' +
-  '8s,6ing,6s,4s,5e,6d,6s,5ing,6tion,as,7ory,5tulate,bd,bs,aing,bon,ds,5ure,8s,4und,7ed,7ing,7s,3ress,7ed,8s,7ibl' +
-  'e,8ng,8on,aism,ct,ds,aless,as,8ve,aly,aness,7ly,7way,as,4opriate,bd,bs,aing,bon,ds,3ulsion,9s,4nge,7d,7s,6ing,' +
-  '4rgate,9d,9s,8ing,9on,bs,2quisite,9ly,2tant,3emporaneous,ely,8e,8ise,bd,bs,aing,4nd,6able,6ed,6ible,7ng,6s,5si' +
-  'on,9al,9s,7ve,9ly,9ness,5t,6s,5uate,9d,9s,8ing,9on,4rior,8s,5minate,bd,bs,aing,bon,ds,aor,cs,5nal,8ly,8s,3inct' +
-  ',7ed,7ing,8on,as,7s,5guish,aable,aed,br,cs,bs,aing,4rpate,9d,9s,8ing,9on,3ol,5led,6ing,5s,4rt,6ed,6ing,7on,9at' +
-  'e,9ist,cs,6s,3ra,5ct,7ed,7ing,8on,as,7or,9s,7s,6urricular,5dite,9d,9s,8ing,9on,bs,5marital,5neous,aly,5ordinar' +
-  'ily,cy,5polate,bd,bs,aing,bon,ds,5s,6ensory,5terrestrial,gs,5vagance,cs,at,bly,aza,cs,6ert,9ed,9s,4eme,7ly,7r,' +
-  '7s,8t,6ism,8t,9s,7ties,8y,4icate,9d,9s,8ing,9on,5nsic,9ally,4oversion,8t,9ed,9s,4ude,7d,7s,6ing,5sion,9s,2uber' +
-  'ance,8t,9ly,3de,5d,5s,4ing,3lt,5ant,8ly,6tion,5ed,5ing,5s,1ye,3ball,7ed,7ing,7s,4row,7s,3d,3ful,6s,3glass,8es,' +
-  '3ing,3lash,7es,4et,6s,4id,6s,5ner,8s,3piece,8s,3s,4ight,4ore,7s,4train,3teeth,4ooth,3witness,aes,2ing,2rie,5s,' +
-  '0fa,2ble,5d,5s,3ric,6ate,9d,9s,8ing,9on,bs,6s,3ulous,8ly,2cade,6s,3e,4d,4less,5ift,8s,4palm,8ed,8ing,8s,4s,4t,' +
-  '5ed,5ing,6ous,9ly,9ness,5s,5ted,6ing,3ial,6ly,6s,4le,5itate,ad,as,9ing,aon,7ies,7y,4ng,6s,3simile,9d,9ing,9s,3' +
-  't,4ion,7al,9ism,7s,5tious,4or,6ed,6ial,7es,7ng,7sation,8e,8ing,6s,6y,5tum,8s,4s,4ual,7ly,3ulties,6y,2d,3dish,3' +
-  'e,4d,4s,3ing,3s,2ecal,4es,2g,3ged,4ing,4ot,6s,3s,2il,4ed,4ing,7s,4s,4ure,7s,3n,4er,5st,4t,5ed,6r,6st,5hearted,' +
-  '5ing,5ly,5ness,5s,3r,4er,5st,4ground,as,4ies,5ngs,4ly,4ness,4s,4way,7s,4y,5land,9s,3th,5ful,8ly,8ness,8s,5less' +
-  ',9ly,9ness,5s,2ke,4d,4r,5s,4s,3ing,4r,5s,2lcon,6er,8s,6ry,6s,3l,4acies,7ous,aly,6y,4en,4ibility,6le,7y,5ng,4of' +
-  'f,7s,5ut,5w,6ed,6ing,6s,4s,3se,5hood,9s,5ly,5ness,5r,5st,5tto,8s,4ifiable,7cation,ds,7ed,8s,6y,7ing,5ties,6y,3' +
-  'ter,6ed,6ing,9ly,9s,6s,2me,4d,3ilial,7r,8isation,ae,bd,bs,aing,9ty,8ly,8s,6es,5y,4ne,6s,4sh,6ed,7s,6ing,3ous,6' +
-  'ly,2n,3atic,7al,9ly,7ism,7s,3boy,6s,3cied,6r,7s,6s,7t,5ful,8ly,5ly,5ness,4y,5ing,3dom,3fare,7s,3g,4s,3ned,4ies' +
-  ',5ng,4y,3s,3tasied,8s,7se,9d,9s,8ing,6tic,9ally,6y,7ing,3zine,2r,3adize,8d,7ing,4way,3ce,5s,4ical,3e,4d,4s,4we' +
-  'll,8s,3ina,6ceous,5g,3m,4ed,5r,6s,4hand,8s,5ouse,9s,4ing,7s,4land,4s,4yard,8s,3row,6ed,6ing,6s,3sighted,aness,' +
-  '3t,4ed,4her,6st,5ing,8s,4ing,4s,2scinate,9d,9s,8ing,9on,bs,5sm,6t,7s,3hion,7able,ay,7ed,7ing,8sta,bs,7s,3t,4ed' +
-  ',5n,6ed,7r,8s,6ing,9s,6s,5r,5st,4idious,aly,aness,5ng,4ness,8es,4s,2t,3al,5ism,7t,8ic,8s,6ties,7y,5ly,3e,4d,4f' +
-  'ul,7ly,4s,3head,7s,5r,6ed,6hood,6ing,6land,as,7ess,7y,6s,4om,6able,6ed,6ing,6less,6s,3igue,7d,7s,6ing,4ng,3nes' +
-  's,3s,3ten,6ed,6ing,6s,5r,5st,4ier,6s,7t,4y,3uous,7ly,7ness,2ucet,6s,3lt,5ed,5finding,5ier,7st,6ly,6ness,7g,5le' +
-  'ss,9ly,5s,5y,3n,4a,5e,5s,4s,2vour,6able,9y,6ed,6ing,7te,9s,8ism,6s,2wn,4ed,4ing,4s,2x,3ed,4s,3ing,2ze,4d,4s,3i' +
-  'ng,1ealty,3r,4ed,4ful,7ly,7ness,4ing,4less,8ly,8ness,4s,5ome,3sibility,6le,7y,4t,5ed,5ing,5s,3t,4her,7bedding,' +
-  '7ed,7ier,9st,8ng,7s,7weight,ds,7y,4s,4ure,7d,7less,7s,6ing,2brile,2ckless,3und,6ity,2d,3eral,7ism,9t,as,7ly,7s' +
-  ',6te,8d,8s,7ing,8on,as,3ora,6s,3s,2e,3ble,6ness,6r,6st,5y,3d,4back,6g,7s,4er,6s,4ing,7s,4s,3l,4er,6s,4ing,7ly,' +
-  '7s,4s,3s,3t,2ign,5ed,5ing,5s,3nt,5ed,5ing,5s,3stier,7st,5y,2ldspar,3icities,7ous,7y,4ne,6s,3l,4atio,4ed,5r,5st' +
-  ',4ing,4ow,6s,7hip,as,4s,3on,5ies,6ous,5s,5y,3t,4ed,4ing,4s,2m,3ale,6s,3inine,8s,7ity,6sm,7t,8s,3ora,6l,3ur,5s,' +
-  '2n,3ce,5d,5r,6s,5s,4ing,3d,4ed,5r,6s,4ing,4s,3nel,3s,3tanyl,2r,3al,3ment,7ation,7ed,7ing,7s,3n,4s,3ocious,9ly,' +
-  '9ness,6ty,3ret,6ed,6ing,6s,4ic,5ed,6s,4ous,4ule,7s,4y,5boat,9s,5ing,3tile,6isation,8e,9d,9r,as,9s,8ing,7ty,3ve' +
-  'ncy,6t,7ly,4id,6ly,4our,2st,4al,4er,6ed,6ing,6s,4ival,8s,6e,7ly,6ities,8y,4oon,7ed,7ing,7s,4s,2ta,4l,3ch,5ed,6' +
-  's,5ing,8ly,3e,4d,4s,3id,4ng,4sh,6es,6ism,8t,9ic,9s,3lock,7s,3ter,6ed,6ing,6s,4le,3us,5es,2ud,4al,6ism,8tic,4ed' +
-  ',4ing,4s,2ver,5ed,5ish,8ly,5s,2w,3er,4st,2y,2z,3es,3zes,1iance,6e,7s,6s,3sco,6es,6s,3t,4s,2b,3bed,5r,6s,4ing,3' +
-  're,5board,5glass,5s,4oid,5us,3s,3ula,6e,6s,2che,5s,3kle,6ness,6r,6st,3tion,7al,9ise,cd,cs,bing,7s,5tious,2ddle' +
-  ',6d,6r,7s,6s,7ticks,5ing,5y,3elity,3get,6ed,6ing,6s,6y,3uciaries,8y,2e,3f,4s,3ld,5ed,6r,7s,5ing,5s,5work,3nd,5' +
-  'ish,8ly,5s,3rce,6ly,6ness,6r,6st,4ier,6st,5ness,4y,3sta,6s,2fe,4s,3teen,7s,7th,9s,4h,5s,4ies,6th,8s,4y,2g,3ht,' +
-  '5er,7s,5ing,5s,3ment,7s,3s,3urative,aly,5e,6d,6head,as,6s,5ine,8s,7g,2lament,8ous,8s,3bert,7s,3ch,5ed,6s,5ing,' +
-  '3e,4d,4s,4t,5s,3ial,4buster,aed,aing,as,4gree,8d,8ing,8s,4ng,6s,3l,4ed,5r,6s,5t,6ed,6ing,6s,4ies,5ng,7s,5p,6ed' +
-  ',6ing,6s,4s,4y,3m,4ed,4ier,6st,5ng,4maker,9s,4s,5trip,9s,4y,3ter,6able,6ed,6ing,6s,4h,5ier,7st,6ness,5y,4rable' +
-  ',6te,8d,8s,7ing,8on,2n,3agle,7d,7r,8s,7s,6ing,4l,5e,6s,5ise,8d,8s,7ing,7t,8s,6ty,5ly,5s,4nce,7d,7s,6ial,9ly,7e' +
-  'r,9s,7ng,3ch,5es,3d,4er,6s,4ing,7s,4s,3e,4d,4ly,4ness,4r,5y,4s,5se,7d,7s,6ing,5t,3ger,6board,bs,6ed,6ing,9s,6n' +
-  'ail,as,6print,bed,bing,bs,6s,6tip,9s,3ickier,8st,6y,4ng,4s,5es,5h,6ed,7r,8s,7s,6ing,4te,6ly,3k,4ed,4ing,4s,3ny' +
-  ',3s,2ord,5s,2r,3e,4arm,7s,4ball,8s,5omb,8ed,8ing,8s,5rand,9s,6eak,9s,5ug,7s,4cracker,bs,4d,4fight,9er,bs,9ing,' +
-  '9s,5lies,6y,4house,9s,4man,5en,4place,9s,6ug,8s,5ower,5roof,9ed,9ing,9s,4s,5ide,8s,5torm,9s,4trap,8s,4wall,8s,' +
-  '6ter,5ood,6rk,8s,3ing,3m,4ament,9s,4ed,5r,5st,4ing,4ly,4ness,4s,4ware,3s,4t,5born,9s,5hand,5ly,5s,3th,5s,2scal' +
-  ',6ly,6s,3h,4bowl,8s,4ed,5r,6ies,6man,7en,6s,6y,5s,4hook,8s,4ier,6st,5ng,4net,7s,4tail,8ed,8ing,8s,4wife,6ves,4' +
-  'y,3sion,4ure,7s,3t,4ful,7s,4icuffs,4s,2t,3ful,6ly,3ly,3ness,3s,3ted,5r,6s,5st,4ing,7ly,7s,2ve,4r,4s,2x,3able,4' +
-  'te,6d,6s,5ing,6on,8s,6ve,8s,3ed,5ly,4r,5s,4s,3ing,6s,4ty,3ture,7s,2zz,4ed,5s,4ier,6st,5ng,4le,6d,6s,5ing,4y,1j' +
-  'ord,5s,1l,2ab,4bergast,bed,bing,bs,5ier,7st,6ness,5y,3ccid,4k,5s,3g,4ella,8te,ad,as,9ing,aon,7um,9s,4ged,5ing,' +
-  '4on,6s,4pole,8s,4rant,8ly,4s,5hip,8s,5taff,9s,6one,9s,3il,5ed,5ing,5s,4r,5s,3k,4e,5d,5s,4ier,6st,5ness,6g,4y,3' +
-  'mage,4be,6ed,6ing,6s,5oyance,9t,aly,4e,5d,5nco,8s,5r,6s,5s,5thrower,cs,4ing,7o,8es,8s,7s,4mability,7le,9s,3n,4' +
-  'ge,6s,4k,5ed,5ing,5s,4nel,7ette,7led,8ing,7s,3p,4jack,8s,4ped,6r,7s,5ing,4s,3re,5d,5s,4ing,3sh,5back,9s,6ulb,9' +
-  's,5ed,6r,7s,6s,7t,5gun,8s,5ier,7st,6ly,6ness,7g,5light,as,5y,4k,5s,3t,4bed,7s,5oat,8s,4car,7s,4feet,5ish,8es,5' +
-  'oot,8ed,8s,4iron,8s,4ly,4ness,4s,4ted,6n,7ed,7ing,7s,6r,7ed,8r,9s,7ing,aly,7s,7y,6st,5ing,5op,7s,4ulence,8t,4w' +
-  'are,3unt,6ed,6ing,6s,4tist,8s,3vour,7ed,7ful,7ing,as,7less,7s,3w,4ed,4ing,4less,8ly,4s,3x,4en,3y,4ed,4ing,4s,2' +
-  'ea,4s,3ck,5ed,5ing,5s,3d,4ged,6ling,as,5ling,9s,3e,4ce,6d,6s,5ier,7st,6ng,5y,4ing,4s,4t,5ed,6r,6st,5ing,8ly,5n' +
-  'ess,5s,3sh,5ed,6s,5ier,7st,6ng,5lier,8st,6y,5y,3w,3x,4ed,5s,4ibility,6le,7y,5ng,5time,4time,2ibbertigibbet,fs,' +
-  '3ck,5ed,6r,7ed,7ing,7s,5ing,5s,3ed,4r,5s,4s,5t,3ght,6ier,8st,7ness,6less,6s,6y,3mflam,8med,9ing,8s,4sier,7st,6' +
-  'ly,6ness,5y,3nch,6ed,7s,6ing,4g,5ing,5s,4t,5ier,7st,5lock,9s,5s,5y,3p,4pancy,7t,8ly,5ed,6r,7s,6st,5ies,6ng,5y,' +
-  '4s,3rt,5ation,as,9us,bly,5ed,5ing,5s,3t,4s,4ted,5ing,2oat,5ation,as,5ed,6r,7s,5ing,5s,3ck,5ed,5ing,5s,3e,4s,3g' +
-  ',4ged,5ing,8s,4s,3od,5ed,6r,5gate,9s,5ing,5light,aed,aing,as,7t,5s,4r,5board,as,5ed,5ing,5s,4zie,7s,5y,3p,4hou' +
-  'se,9s,4ped,5ier,7s,8t,6ness,7g,5y,4s,3ra,5e,5l,5s,4id,6ly,5n,6s,5st,7s,3ss,5ed,6s,5ing,3tation,9s,4illa,8s,4sa' +
-  'm,3unce,7d,7s,6ing,5der,8ed,8ing,8s,4r,5ed,5ing,6sh,8ed,9s,8ing,5s,5y,4t,5ed,5ing,5s,3w,4chart,9s,4ed,5r,6bed,' +
-  '9s,6ed,6ier,8st,7ness,8g,6pot,9s,6s,6y,4ing,4n,4s,2u,3b,4bed,5ing,4s,3ctuate,9d,9s,8ing,9on,bs,3e,4ncy,5t,6ly,' +
-  '4s,3ff,5ed,5ier,7st,6ness,7g,5s,5y,3id,5ity,5ly,5s,3ke,5s,5y,4ier,6st,4y,3me,5s,4mox,7ed,8s,7ing,3ng,4k,5ed,6y' +
-  ',7s,5ie,7s,6ng,5s,5y,3oresce,9d,9nce,at,9s,8ing,5idate,ad,as,9ing,aon,7e,8s,6ne,6te,5ocarbon,cs,6scope,bs,3rri' +
-  'ed,7s,5y,6ing,3sh,5ed,6r,6s,7t,5ing,4ter,7ed,7ing,7s,3te,5d,5s,4ing,4ter,7ed,7ing,7s,7y,3x,4ed,5s,4ing,2y,3by,' +
-  '5s,3catcher,as,3er,5s,3ing,3leaf,6ves,3over,7s,3paper,8s,3sheet,4peck,8ed,8ing,8s,4watter,as,3trap,7s,3weight,' +
-  '9s,4heel,8s,1oal,4ed,4ing,4s,3m,4ed,4ier,6st,5ng,4s,4y,2b,3bed,4ing,3s,2cal,3i,3us,5ed,6s,5ing,5sed,7s,6ing,2d' +
-  'der,6s,2e,3s,3tal,4id,4us,6es,2g,3bound,3ey,5s,3ged,4ier,6st,5ness,6g,4y,3horn,7s,3ies,3s,3y,2ible,6s,3l,4ed,4' +
-  'ing,4s,3st,5ed,5ing,5s,2ld,4away,4ed,5r,6s,4ing,4s,3iage,4o,5s,3k,4lore,4s,5ier,7st,5y,3licle,8s,5es,4ow,6ed,7' +
-  'r,8s,6ing,9s,6s,6up,8s,4y,2ment,6ation,6ed,6ing,6s,2nd,4ant,7s,4er,5st,4le,6d,6s,5ing,5y,4ness,4u,5e,6s,5s,3t,' +
-  '4s,2o,3bar,3d,4s,5tuff,9s,3l,4ed,5ries,6y,4hardier,ast,9ness,8y,4ing,5sh,7ly,7ness,4proof,4s,5cap,3t,4age,4bal' +
-  'l,8er,as,8s,5ridge,as,4ed,4fall,8s,4hill,8s,5old,8s,4ing,7s,4lights,5ocker,as,6ose,4man,5en,4note,8d,8s,7ing,4' +
-  'path,8s,5rint,9s,4rest,8s,4s,5ie,7s,5ore,5tep,8s,6ool,9s,4wear,5ork,2p,3pish,3s,2r,3a,4ge,6d,6r,7s,6s,5ing,4y,' +
-  '5ed,5ing,5s,3bad,6e,4ear,7ance,7ing,7s,4id,6den,7ing,aly,as,6s,4ore,6ne,3ce,5d,5ful,8ly,8ness,5ps,5s,4ible,7y,' +
-  '5ng,3d,4ed,4ing,4s,3e,4arm,7ed,7ing,7s,4bear,8s,5ode,8d,8s,7ing,as,4cast,8ed,9r,as,8ing,8le,as,8s,5lose,9d,9s,' +
-  '8ing,8ure,bs,4father,as,5eet,5inger,as,5oot,5ront,9s,4gather,aed,aing,as,5o,6es,6ing,6ne,5round,aed,aing,as,4h' +
-  'and,8s,5ead,8s,4ign,7er,9s,4knowledge,4leg,7s,5ock,8s,4man,6st,8s,5en,5ost,4name,8s,5oon,8s,5sic,8s,4ordain,ae' +
-  'd,aing,as,4play,4runner,as,4s,5ail,8s,6w,5ee,7able,7ing,7n,7s,5hadow,aed,aing,as,6orten,bed,bing,bs,5ight,5kin' +
-  ',8s,5t,6all,9ed,9ing,9s,7tion,6ed,7r,8s,6ing,6ry,6s,5wear,9ing,9s,6ore,8n,4taste,9d,9s,8ing,5ell,8ing,8s,5houg' +
-  'ht,5old,4ver,7more,4warn,8ed,8ing,8s,5ent,5oman,7en,6rd,8s,3feit,7ed,7ing,7s,7ure,3gather,9ed,9ing,9s,5ve,4e,5' +
-  'd,5r,6ies,6s,6y,5s,5t,6ful,9ly,9ness,6s,6table,7ing,4ing,5vable,6e,7n,8ess,7s,6ing,4o,5es,5ing,5ne,5t,6ten,3k,' +
-  '4ed,4ing,4lift,8s,4s,3lorn,7ly,3m,4al,6dehyde,6isation,8e,9d,9s,8ing,8m,7ties,8y,6ly,6s,5t,6ion,9s,7ve,6s,6ted' +
-  ',7ing,4ed,5r,6ly,4idable,9y,5ng,4less,8ly,8ness,4s,4ula,7e,7ic,7s,7te,9d,9s,8ing,9on,bs,3nicate,9d,9s,8ing,9on' +
-  ',3sake,7n,7s,6ing,4ook,6th,4wear,8ing,8s,5ore,7n,4ythia,9s,3t,4e,5s,4h,5coming,5right,aly,aness,5with,4ies,6th' +
-  ',8s,5fication,ds,7ed,8s,6y,7ing,5ssimo,5tude,4night,9ly,9s,4ress,8es,4s,4uitous,aly,5nate,9ly,6e,7s,4y,3um,5s,' +
-  '3ward,7ed,8r,8st,7ing,7ness,7s,4ent,2ssil,6isation,8e,9d,9s,8ing,6s,3ter,6ed,6ing,6s,2ught,3l,4ed,5r,5st,4ing,' +
-  '4ly,4ness,4s,3nd,5ation,as,5ed,6r,7ed,7ing,7s,5ing,5ling,9s,5ries,6y,5s,4t,5ain,8head,cs,8s,5s,3r,4fold,4s,5co' +
-  're,5ome,8s,5quare,4teen,8s,8th,as,5h,6ly,6s,2wl,4ed,4ing,4s,2x,3ed,4s,3glove,8s,3hole,7s,5und,8s,3ier,5st,4ng,' +
-  '3trot,7s,7ted,8ing,3y,2yer,5s,1r,2acas,6es,4k,5ed,5ing,5s,4tal,7s,5ion,8al,aly,8s,7us,9ly,5ure,8d,8s,7ing,3g,4' +
-  'ile,7r,7st,6ity,4ment,8ary,9tion,8ed,8ing,8s,4rance,9s,7t,8ly,4s,3il,5er,6st,5ties,6y,3me,5d,5r,6s,5s,5work,9s' +
-  ',4ing,3nc,5hise,9d,9e,as,9r,as,9s,8ing,5s,4k,5ed,6r,6st,5furter,bs,5incense,7g,5ly,5ness,5s,4tic,7ally,3ppe,6s' +
-  ',3t,4ernal,9ly,7isation,9e,ad,as,9ing,8ties,9y,4ricide,as,4s,3ud,5s,5ulence,9t,aly,4ght,3y,4ed,4ing,4s,3zzle,7' +
-  'd,7s,6ing,2eak,5ed,5ier,7st,6ng,6sh,5s,5y,3ckle,7d,7s,6ing,3e,4base,8d,8s,7ing,5ee,7s,5ie,7s,5ooter,as,4d,5man' +
-  ',6en,5om,7s,4hand,5old,8er,as,8s,4ing,4lance,9d,9r,as,9s,8ing,5oad,8ed,9r,as,8ing,8s,5y,4man,5en,4r,4s,5t,6and' +
-  'ing,6yle,9s,4thinker,bs,9ing,4ware,6y,7s,5heel,9ed,9ing,9s,5ill,4ze,6r,7s,6s,5ing,3ight,7ed,8r,9s,7ing,7s,3nch' +
-  ',4etic,8ally,4zied,8ly,7s,5y,3quencies,8y,7t,8ed,9r,9st,8ing,8ly,8s,3sco,6es,6s,4h,5en,7ed,7ing,7s,6r,6st,6t,7' +
-  's,5ly,5man,6en,5ness,5water,3t,4ful,7ly,7ness,4s,4ted,5ing,4work,2iable,4r,5s,3cassee,9d,9ing,9s,4tion,3dge,6s' +
-  ',3ed,4nd,6ed,6ing,6less,7ier,9s,at,8ness,7y,6s,7hip,as,4r,5s,4s,4ze,6s,3gate,7s,4ht,6ed,7n,8ed,8ing,bly,8s,6fu' +
-  'l,9ly,6ing,6s,4id,6ity,6ly,3ll,5ier,7st,5s,5y,3nge,6d,6s,5ing,3pperies,7y,3sk,5ed,5ier,7st,6ly,6ness,7g,5s,5y,' +
-  '3tter,7ed,7ing,7s,3volities,8y,6ous,9ly,3zz,5ed,6s,5ier,7st,6ng,5le,7d,7s,6ing,5y,2o,3ck,5s,3g,4ging,8s,4man,5' +
-  'en,4s,3lic,6ked,7ing,6s,7ome,3m,3nd,5s,4t,5age,8s,6l,7ly,5ed,5ier,8s,9man,aen,6ng,6spiece,cs,5runner,bs,5s,3st' +
-  ',5bit,8e,9s,8ing,8ten,5ed,5ier,7st,6ly,6ness,7g,8s,5s,5y,3th,5ed,5ier,7st,6ng,5s,5y,3wn,5ed,5ing,5s,4sier,7st,' +
-  '5y,4zier,7st,5y,3ze,5n,2uctified,9s,7y,8ing,5ose,3gal,6ity,6ly,3it,5cake,9s,5ed,5ful,8ly,8ness,5ier,7st,6ng,6o' +
-  'n,5less,9ly,9ness,5s,5y,3mp,5ier,7st,5s,5y,3strate,9d,9s,8ing,9on,bs,2y,3er,5s,3ing,1t,2p,3ers,3ing,3s,1uchsia' +
-  ',7s,3k,4ed,5r,6s,4ing,4s,2ddle,6d,6s,5ing,3ge,5d,5s,4ing,2el,4led,5ing,4s,2gitive,8s,3ue,5s,2lcra,5um,7s,3fil,' +
-  '6led,7ing,6ment,6s,3l,4back,8s,4ed,5r,5st,4ing,4ness,4s,4y,3minate,9d,9s,8ing,9on,bs,3ness,3some,2m,3ble,6d,6r' +
-  ',7s,6s,5ing,3e,4d,4s,3igate,8d,8s,7ing,8on,7or,9s,4ng,3s,2n,3ction,8al,aity,aly,9ries,ay,8ed,8ing,8s,3d,4ament' +
-  'al,bism,dt,es,bly,bs,4ed,4ing,4s,3eral,7s,5eal,8ly,3gal,4i,5cidal,8e,9s,4ous,4us,6es,3icular,9s,3k,4ed,4ier,6s' +
-  't,5ng,4s,4y,3nel,6led,7ing,6s,5r,5st,4ier,6s,7t,5ly,5ness,4y,2r,3below,4ish,7ed,8s,7ing,3ies,4ous,7ly,3l,4ed,4' +
-  'ing,4ong,7s,5ugh,8ed,8ing,8s,4s,3nace,7s,4ish,7ed,8s,7ing,as,5ture,3ore,6s,3red,4ier,7s,6st,5ng,4ow,6ed,6ing,6' +
-  's,4y,3s,3ther,7ance,7ed,7ing,7more,9st,7s,6st,4ive,7ly,7ness,3y,3ze,2se,4d,4lage,8s,4s,3ible,4llade,9s,4ng,4on' +
-  ',6s,3s,4budget,as,4ed,5s,4ier,6st,5ly,5ness,6g,4y,3tian,5er,6st,4y,2tile,6ly,5ity,3on,5s,3ure,6s,5istic,6ties,' +
-  '7y,3z,4ed,5s,4ing,2zz,4ball,8s,4ed,5s,4ier,6st,5ly,5ness,6g,4y,1wd,0gab,3ardine,9s,3bed,4ier,6st,5ng,4le,6d,6s' +
-  ',5ing,4y,3erdine,9s,3le,5d,5s,3s,2d,3about,8s,3ded,4ing,3flies,5y,3get,6ry,6s,3s,2ff,4e,5d,5s,4ing,4s,2g,3ged,' +
-  '4ing,4le,6s,3s,2iety,3ly,3n,4ed,4ful,7ly,4ing,4s,5aid,6y,7ing,7s,3t,4er,6s,4s,2l,3a,4ctic,4s,4xies,5y,3e,4na,4' +
-  's,3l,4ant,7ly,7ry,7s,4bladder,bs,4ed,5on,7s,5ries,6y,5y,6s,4ing,5um,5vant,9ed,9ing,9s,4on,6s,5p,6ed,6ing,6s,5w' +
-  's,7es,4s,5tone,9s,3ore,4sh,6es,3s,3vanic,7se,9d,9s,8ing,6ometer,cs,2mbit,6s,4le,6d,6r,7s,6s,5ing,4ol,6led,7ing' +
-  ',6s,3e,4cock,8s,4d,4keeper,as,4ly,4ness,4r,4s,5manship,5t,4te,6s,4y,3ier,5st,4n,5e,6s,5g,5s,3ma,5s,3ut,5s,3y,2' +
-  'nder,6s,3g,4ed,4ing,4land,5ia,6er,7st,6ng,6on,8s,5y,4plank,9s,4rene,8d,8s,7ing,7ous,4s,5ter,8s,4way,7s,3net,6s' +
-  ',3tlet,7s,4ries,5y,2ol,4ed,5r,6s,4ing,4s,2p,3e,4d,4s,3ing,3s,2rage,6d,6s,5ing,3b,4age,7man,5nzo,8s,4ed,4ing,4l' +
-  'e,6d,6s,5ing,4s,3den,6ed,7r,8s,6ia,8s,7ng,6s,3gantuan,4le,6d,6s,5ing,4oyle,8s,3ish,6ly,6ness,3land,7ed,7ing,7s' +
-  ',4ic,6ky,3ment,7s,3ner,6ed,6ing,6s,5t,6s,4ish,7ed,8e,9d,9ing,9s,8s,7ing,3ote,6d,6s,5ing,5te,7d,7s,6ing,3ret,6s' +
-  ',4ison,8ed,8ing,8s,4ote,7d,7s,6ing,6te,8d,8s,7ing,4ulity,6ous,9ly,9ness,3ter,6s,2s,3eous,4s,3h,4ed,5s,4ing,3ke' +
-  't,6s,3light,8s,3ohol,4lene,5ine,3p,4ed,4ing,4s,3sed,5s,4ier,6st,5ng,4y,3tric,6tis,5ointestinal,6nomic,bal,9y,3' +
-  'works,2te,4crasher,bs,4d,4post,8s,4s,4way,7s,3her,6ed,7r,8s,6ing,9s,6s,3ing,2uche,6r,6st,5o,6s,3dier,6st,5ly,5' +
-  'ness,4y,3ge,5d,5s,4ing,3nt,5er,6st,5let,8s,5ness,3ze,4ier,6st,4y,2ve,4l,5s,3otte,7s,2wk,4ed,4ier,6st,5ly,5ness' +
-  ',6g,4s,4y,2y,3er,4st,4ty,3ly,3ness,3s,2ze,4bo,6es,6s,4d,4lle,7s,4r,5s,4s,4tte,7d,7er,9s,7s,6ing,3illion,9s,4ng' +
-  ',3pacho,1ear,4box,7es,4ed,4ing,4s,5hift,9s,4wheel,9s,2cko,5es,5s,2e,3d,3gaw,6s,3ing,3k,4ier,6st,4s,4y,3s,4e,3z' +
-  ',4er,6s,2isha,6s,2l,3atin,7e,7ous,3d,4ed,4ing,7s,4s,3id,3led,4ing,3s,3t,2m,3s,4tone,8s,2n,3darme,8s,4er,6s,3e,' +
-  '4alogical,9es,9st,bs,8y,4ra,6l,7isation,es,9e,ad,as,9ing,9simo,ds,8ties,9y,7ly,7s,6te,8d,8s,7ing,8on,as,8ve,7o' +
-  'r,9s,5ic,7ally,7s,5osities,9y,6us,8ly,4s,5es,5is,4tic,7ally,7ist,as,7s,3ial,6ity,6ly,4e,5s,4i,4tal,7ia,7s,5ive' +
-  ',8s,4us,6es,3ocide,4me,6s,3re,5s,3s,3t,4eel,4ian,7s,5le,7s,6ity,4le,6d,6folk,6man,9ly,7en,6ness,6r,6s,7t,6woma' +
-  'n,9en,5ing,5y,4ries,6fication,8ed,9s,7y,8ing,5y,4s,3uflect,9ed,9ing,aon,cs,9s,4ine,7ly,7ness,4s,5es,2ocache,8d' +
-  ',8s,7ing,4entric,3de,5s,6ic,8s,3engineering,3grapher,as,8ic,aal,cly,9es,8y,3logic,8al,aly,7es,7st,9s,6y,3meter' +
-  ',6ric,9al,bly,8es,7y,3physical,9s,4olitical,as,3stationary,3thermal,2ranium,8s,3bil,6s,3iatric,9s,3m,4ane,6ium' +
-  ',4icidal,8e,9s,5nal,7te,9d,9s,8ing,9on,4s,3ontologist,ds,ay,3rymander,bed,bing,bs,3und,6s,2state,7d,7s,6ing,7o' +
-  'n,4iculate,bd,bs,aing,bon,ds,4ure,7d,7s,6ing,3undheit,2t,3away,7s,3s,3ting,3up,2wgaw,6s,2yser,6s,1hastlier,8st' +
-  ',7ness,6y,2erkin,7s,3tto,6es,6s,2ost,5ed,5ing,5lier,8st,7ness,6y,5s,5write,ar,bs,as,9ing,9ten,7ote,3ul,5ish,5s' +
-  ',1iant,5ess,8es,5s,2bber,6ed,6ing,7sh,6s,5t,6ed,6ing,6s,4on,6s,3e,4d,4s,3ing,3let,6s,2ddier,6st,5ly,5ness,4y,2' +
-  'ft,4ed,4ing,4s,2g,3abit,7s,5yte,8s,4hertz,4ntic,4pixel,9s,3ged,4ing,4le,6d,6r,7s,6s,5ier,7st,6ng,5y,3olo,6s,3s' +
-  ',2ld,4ed,4ing,4s,3l,4ion,7s,4s,3t,4s,2mcrack,8s,3let,6ed,6ing,6s,3me,4ick,7ry,7s,7y,3py,2n,3ger,6bread,6ly,6sn' +
-  'ap,as,4ham,4ivitis,4ko,6es,6s,3kgo,6es,6s,3ned,4ing,3s,4eng,2psies,4y,2raffe,7s,3d,4ed,5r,6s,4ing,4le,6d,6s,5i' +
-  'ng,4s,3l,4friend,as,4hood,8s,4ish,7ly,4s,3t,4ed,4h,5s,4ing,4s,2smo,5s,3t,2ve,4away,8s,4n,5s,4s,3ing,2zmo,5s,3z' +
-  'ard,7s,1lacial,7ly,5er,7s,3d,4den,7ed,7ing,7s,6r,6st,4e,5s,4iator,9ial,9s,5ola,8s,7i,7us,9es,4ly,4ness,4s,3mor' +
-  'ise,9d,9s,8ing,6ous,9ly,5ur,7ed,7ing,8ze,ad,as,9ing,7ous,7s,3nce,6d,6s,5ing,4d,5s,5ular,3re,5d,5s,4ing,7ly,3ss' +
-  ',5ed,6s,5ful,8s,5ier,7st,6ng,5ware,5y,3ucoma,3ze,5d,5s,4ier,7s,5ng,2eam,5ed,5ing,8s,5s,4n,5ed,5ing,5s,3e,4ful,' +
-  '7ly,3n,4s,2ib,4ber,6st,4ly,4ness,3de,5d,5r,6s,5s,4ing,3mmer,7ed,7ing,as,7s,4pse,7d,7s,6ing,3nt,5ed,5ing,5s,3ss' +
-  'andi,8o,9s,4ten,7ed,7ing,7s,3tch,6ed,7s,6ing,4ter,7ed,7ing,7s,7y,4z,5ier,7st,5y,2oaming,8s,4t,5ed,5ing,5s,3b,4' +
-  'al,6isation,6ly,4e,5d,5s,5trotter,cs,4ing,4s,4ular,6e,7s,3ckenspiel,cs,3om,5ier,7st,6ly,6ness,5y,3p,3ried,6s,5' +
-  'fication,7ed,8s,6y,7ing,5ous,8ly,4y,5ing,3ss,5aries,7y,5ed,6s,5ier,7s,8t,6ness,7g,5y,3ttides,6s,7es,3ve,5d,5s,' +
-  '4ing,3w,4ed,5r,6ed,6ing,6s,4ing,7ly,4s,4worm,8s,2ucose,3e,4d,4ing,4s,4y,3ier,5st,4ng,3m,4ly,4mer,6st,4ness,3t,' +
-  '4en,4inous,4s,4ted,5ing,5on,7ous,aly,7s,7y,2ycerine,6ol,4ogen,3ph,1m,1narl,5ed,5ier,7st,6ng,5s,5y,3sh,5ed,6s,5' +
-  'ing,3t,4s,3w,4ed,4ing,4n,4s,2eiss,2ome,5s,4ish,2u,3s,1o,2ad,4ed,4ing,4s,3l,4ie,6s,4keeper,as,4post,8s,4s,4tend' +
-  'er,as,3t,4ee,6s,4herd,8s,4s,5kin,8s,2b,3bed,4ing,4le,6d,7egook,7ygook,6r,7s,6s,5ing,3let,6s,4in,6s,3s,2d,3chil' +
-  'd,8ren,3dam,6ed,6n,7ed,5ughter,bs,4ess,7es,3father,9s,4orsaken,3hood,3less,4ier,6st,5ke,5ness,4y,3mother,9s,3p' +
-  'arent,9s,3s,4end,7s,4on,6s,2es,2fer,5s,2ggle,6d,6s,5ing,2ing,5s,3tre,6s,2ld,4brick,9ed,9ing,9s,4en,6er,7st,6ro' +
-  'd,4finch,9es,6sh,8es,4s,5mith,9s,3f,4ed,5r,6s,4ing,4s,3lies,4y,2nad,5s,3dola,7s,6ier,9s,3e,4r,5s,3g,4ed,4ing,4' +
-  's,3k,4s,3na,3orrhoea,3zo,2o,3ber,6s,3d,4bye,7s,4ie,6s,4lier,7st,5y,4ness,5ight,4s,4will,4y,3ey,3f,4ed,4ier,6st' +
-  ',5ng,4s,4y,3gle,6d,6s,5ing,3ier,5st,3k,4s,3n,4s,3p,3se,5berries,9y,5d,5s,4ing,2pher,6s,2re,4d,4s,3ge,5d,5ous,8' +
-  'ly,5s,4ing,3ier,5st,4lla,7s,4ness,5g,3p,4s,3se,3y,2sh,3ling,7s,3pel,6s,3samer,4ip,6ed,6ing,6ped,7ing,6s,6y,2t,' +
-  '3cha,6s,3ta,4en,2uge,5d,5r,6s,5s,4ing,3lash,7es,3rd,5s,4mand,8s,5et,7s,3t,4ier,6st,4y,2v,3ern,6able,7nce,6ed,7' +
-  'ss,9es,6ing,6ment,aal,as,6or,8s,9hip,6s,3t,2wn,4ed,4ing,4s,1r,2ab,4bed,6r,5ing,4s,3ce,5d,5ful,8ly,8ness,5less,' +
-  '9ly,9ness,5s,4ing,5ous,8ly,8ness,4kle,7s,3d,4ation,9s,4e,5d,5r,6s,5s,4ient,8s,5ng,4s,4ual,7ly,6te,8d,8s,7ing,8' +
-  'on,as,3ffiti,7o,4t,5ed,6r,7s,5ing,5s,3il,4n,5ier,7st,5s,5y,3m,4mar,7ian,as,7s,6tical,bly,5e,6s,4ophone,4s,3nar' +
-  'ies,6y,4d,5ad,7s,5child,aren,5dad,8s,7ughter,ds,5ee,7s,6r,6st,6ur,5father,bed,bing,bs,5iloquence,ct,6ose,5ly,5' +
-  'ma,7s,6other,bs,5ness,5pa,7rent,bs,7s,5s,6on,8s,6tand,aed,aing,as,4ge,6s,4ite,4nie,7s,5y,4ola,4t,5ed,5ing,5s,4' +
-  'ular,8ity,7te,9d,9s,8ing,9on,6e,7s,3pe,5fruit,as,5s,5vine,9s,4h,5ed,5ic,7al,9ly,7s,6ng,6te,5ologist,cs,9y,5s,4' +
-  'nel,7s,4ple,7d,7s,6ing,3sp,5ed,5ing,5s,4s,5ed,6s,5hopper,bs,5ier,7st,6ng,5land,5y,3te,5d,5ful,8ly,8ness,5r,6s,' +
-  '5s,4ification,ds,7ed,8s,6y,7ing,5ng,7s,5s,5tude,4uities,7ous,aly,7y,3ve,5d,5l,6led,7ing,7y,6s,6y,5n,5r,5s,6t,7' +
-  'one,as,5yard,9s,4ies,5ng,5tate,9d,9s,8ing,9on,bal,6y,4y,3ybeard,9s,3ze,5d,5s,4ing,2ease,6d,6paint,6s,5ier,7st,' +
-  '6ness,7g,5y,4t,5er,6st,5ly,5ness,5s,3be,5s,3ed,5ier,7st,6ly,6ness,5y,4n,5back,9s,5ed,6r,7y,6st,5grocer,bs,5hor' +
-  'n,9s,7use,as,5ing,6sh,5ness,5s,6ward,4t,5ed,5ing,8s,5s,3garious,aly,aness,3mlin,7s,3nade,7s,6ier,9s,3p,4ped,5i' +
-  'ng,4s,3w,3y,4ed,5r,5st,4hound,9s,4ing,5sh,4ness,4s,2ibble,7s,3d,4dle,7cake,bs,7s,4iron,8s,4lock,8s,4s,3ef,5s,4' +
-  'vance,9s,5e,6d,6s,5ing,5ous,8ly,3ffin,7s,3ll,5e,6d,6s,5ing,5s,3m,4ace,7d,7s,6ing,4e,5d,5s,4ier,6st,5ng,4ly,4me' +
-  'r,6st,4ness,4y,3n,4d,5er,7s,5ing,5s,6tone,as,4go,6s,4ned,5ing,4s,3p,4e,5d,5s,4ing,4pe,6d,5ing,4s,3slier,7st,5y' +
-  ',4t,5le,6y,3t,4s,4ted,5ier,7st,6ng,5y,3zzled,6ier,8s,9t,6y,2oan,5ed,5ing,5s,3cer,6ies,6s,6y,3g,4gier,7st,6ly,6' +
-  'ness,5y,3in,5s,3k,4ked,5ing,4s,3mmet,7s,3om,5ed,5ing,5s,4ve,6d,6s,5ier,7st,6ng,5y,3pe,5d,5s,4ing,3sbeak,8s,4s,' +
-  '5ed,6r,6s,7t,5ing,5ly,5ness,3tesque,9ly,9s,4to,6es,6s,3uch,6ed,7s,6ier,8st,7ness,8g,6y,4nd,6breaking,es,6ed,7r' +
-  ',8s,6hog,9s,6ing,9s,6less,aly,6s,7well,bs,6work,4p,5ed,6r,7s,5ie,7s,6ng,8s,5s,4se,6d,6s,5ing,4t,5ed,5ing,5s,3v' +
-  'e,5l,6ed,6ing,6led,8r,9s,7ing,6s,5s,3w,4er,6s,4ing,4l,5ed,5ing,5s,4n,5up,7s,4s,4th,6s,3yne,6s,2ub,4bed,5ier,7s' +
-  't,6ness,7g,5y,4s,5take,3dge,6d,6s,5ing,8ly,3e,4l,5ling,9s,4s,5ome,8ly,8r,8st,3ff,5er,6st,5ly,5ness,3mble,7d,7r' +
-  ',8s,7s,6ing,4pier,7st,6ly,6ness,5y,3nge,6s,5ier,7st,5y,4t,5ed,5ing,5s,2yphon,7s,1s,1uacamole,3no,3rantee,9d,9i' +
-  'ng,9s,7ied,9s,7or,9s,7y,8ing,4d,5ed,7ly,5house,as,5ian,8s,9hip,6ng,5rail,9s,6oom,9s,5s,6man,7en,3va,5s,2bernat' +
-  'orial,2erilla,8s,4rilla,9s,3ss,5able,5ed,6r,7s,6s,5ing,5timate,bd,bs,aing,5work,4t,5ed,5ing,5s,2ff,4aw,6ed,6in' +
-  'g,6s,2idance,4e,5book,9s,5d,5line,9s,5s,4ing,3ld,5er,7s,5s,4e,5ful,5less,4lotine,ad,as,9ing,4t,5ier,7st,6ly,6n' +
-  'ess,5less,5y,3nea,6s,3se,5s,3tar,6ist,9s,6s,2lag,5s,3ch,5es,3f,4s,3l,4ed,5t,6s,5y,4ibility,6le,5es,5ng,4s,4y,3' +
-  'p,4ed,4ing,4s,2m,3bo,5s,3drop,7s,3med,4ier,6st,5ng,4y,3ption,3s,2n,3boat,7s,3fight,8s,5re,3k,3man,4en,3ned,5r,' +
-  '6s,6y,4ing,4y,5sack,9s,3point,5wder,3runner,9s,7ing,3s,4hot,7s,4linger,as,4mith,8s,3wale,7s,2ppies,4y,2rgle,6d' +
-  ',6s,5ing,3ney,6s,3u,4s,2sh,4ed,5r,6s,5s,4ier,6st,5ng,4y,3set,6ed,6ing,6s,3t,4atory,4ed,4ier,6st,5ng,4o,4s,4y,2' +
-  't,3less,3s,4ier,6st,4y,3ted,5r,6ed,6ing,6s,7nipe,bs,4ing,4ural,8s,2y,3ed,3ing,3s,2zzle,6d,6r,7s,6s,5ing,1ybe,4' +
-  'd,4s,3ing,2m,3nasia,7um,9s,6t,7ic,9s,7s,4osperm,as,3s,2naecological,bst,ds,ay,2p,3ped,4ing,3s,4ies,4um,4y,2rat' +
-  'e,6d,6s,5ing,6on,8s,3o,4s,5cope,9s,0ha,2berdasher,bies,bs,by,3it,5ability,7le,6t,7ion,as,7s,5s,5ual,8ly,7te,9d' +
-  ',9s,8ing,9on,6e,7s,2cienda,8s,3k,4ed,5r,6s,4ing,5sh,4le,6s,4ney,7ed,7ing,7s,4s,5aw,7s,4tivist,as,2d,3dock,7s,2' +
-  'ematologist,ds,ay,4oglobin,5philia,bc,cs,5rrhage,bd,bs,aing,8oid,bs,2fnium,3t,4s,2g,3gard,4le,6d,6r,7s,6s,5ing' +
-  ',3s,2h,2iku,3l,4ed,4ing,4s,5tone,9s,7rm,9s,3r,4ball,8s,5readth,bs,6ush,9es,4cut,7s,4do,6s,5resser,bs,9ing,4ed,' +
-  '4ier,6st,5ness,4less,5ine,8s,4net,7s,4piece,9s,6n,7s,4s,5breadth,cs,5plitting,6ring,as,5tyle,9s,8ist,bs,4y,2ke' +
-  ',4s,2lberd,7s,3cyon,3e,4d,4r,4s,5t,3f,4back,8s,4hearted,bly,bness,4pence,7nies,8y,4time,8s,4way,3ibut,7s,4ng,4' +
-  'tosis,3l,4eluiah,as,7jah,as,4mark,8ed,8ing,8s,4ow,6ed,6ing,6s,4s,4ucinate,bd,bs,aing,bon,ds,aory,8ogen,cic,es,' +
-  'cs,4way,7s,3o,4ed,5s,4gen,7s,4ing,4n,4s,3t,4ed,5r,6ed,6ing,6s,4ing,7ly,4s,3ve,5d,5s,4ing,3yard,7s,2m,3burger,9' +
-  's,3let,6s,3med,5r,6ed,6head,as,6ing,9s,6s,4ing,4ock,7s,3per,6ed,6ing,6s,3s,4ter,7s,5ring,9ing,9s,6ung,2nd,4bag' +
-  ',7s,6ll,8s,5ill,8s,5ook,8s,4car,7s,7t,8s,5raft,9ed,9ing,9s,5uff,8ed,8ing,8s,4ed,6ness,4ful,7s,4gun,7s,4held,8s' +
-  ',4icap,8ped,ar,bs,9ing,8s,6raft,as,5er,6st,5ly,5ness,6g,5work,4kerchief,cs,bves,4le,6bar,9s,6d,6r,7s,6s,5ing,4' +
-  'made,6id,8en,as,8s,4out,7s,4pick,8ed,8ing,8s,4rail,8s,4s,5et,7s,5ful,5hake,9s,8ing,bs,5ome,8ly,8ness,8r,8st,5p' +
-  'ring,as,5tand,9s,4work,5riting,8ten,4y,5man,6en,3g,4ar,6s,4dog,4ed,5r,6s,4ing,7s,4man,5en,4nail,8s,4out,7s,5ve' +
-  'r,8s,4s,3k,4er,6ed,6ing,9s,6s,4ie,6s,4s,4y,3som,6s,2phazard,9ly,3less,3pen,6ed,6ing,9s,6s,7tance,cs,4ier,6st,5' +
-  'ly,5ness,4y,2rangue,8d,8s,7ing,4ss,6ed,7s,6ing,6ment,3binger,9s,4our,7ed,7ing,7s,3d,4back,8s,6ll,4cover,9s,4en' +
-  ',6ed,7r,8s,6ing,6s,5r,5st,4headed,aly,aness,7rted,bly,bness,4ier,6st,5ly,5ness,4line,8r,9s,5y,4ness,4ship,8s,4' +
-  'tack,5op,7s,4ware,5ired,5ood,8s,4y,3e,4brained,4d,4lip,7s,4m,5s,4s,3ing,3k,4ed,5n,6ed,6ing,6s,4ing,4s,3lequin,' +
-  '9s,4ot,6s,3m,4ed,4ful,7ly,7ness,4ing,4less,8ly,8ness,4onic,8a,9lly,9s,8s,7es,7ous,aly,aness,7sation,8e,9d,9s,8' +
-  'ing,6y,4s,3ness,7ed,8s,7ing,3p,4ed,4ies,5ng,5st,7s,4oon,7ed,7ing,7s,4s,5ichord,bs,4y,3ridan,8s,5ed,6s,4ow,6ed,' +
-  '6ing,6s,4y,5ing,3sh,5er,6st,5ly,5ness,3t,4s,3vest,7ed,8r,9s,7ing,7s,2s,3h,4ed,5esh,5s,4ing,5sh,4tag,7s,3p,4s,3' +
-  'sle,6d,6s,5ing,4ock,7s,3te,5d,5n,6ed,6ing,6s,5s,4ier,6st,5ly,5ness,6g,4y,2t,3ch,5back,9s,5ed,6ries,7y,6s,6t,7s' +
-  ',5ing,5way,8s,3e,4d,4ful,7ly,7ness,4r,5s,4s,3h,3ing,3red,6s,3s,3ted,5r,6s,4ing,2ughtier,8st,7ly,7ness,6y,3l,4e' +
-  'd,5r,6s,4ing,4s,3nch,6es,4t,5ed,5ing,8ly,5s,3teur,2ve,4n,5s,4rsack,9s,4s,3ing,3oc,2w,3ed,3ing,3k,4ed,5r,6s,4in' +
-  'g,5sh,4s,3s,4er,6s,3thorn,8s,2y,3cock,7s,3ed,3ing,3loft,7s,3mow,6s,3s,4eed,7s,4tack,8s,3wire,2zard,6ed,6ing,6o' +
-  'us,6s,3e,4d,4l,5nut,8s,5s,4s,3ier,5st,4ly,4ness,5g,6s,3mat,3y,1e,2ad,4ache,8s,4band,8s,5oard,9s,4dress,9es,4ed' +
-  ',5r,6s,4first,4gear,4hunter,as,4ier,6st,5ng,7s,4land,8s,5ess,5ight,9s,6ne,8d,8s,7ing,5ock,8s,6ng,4master,as,5i' +
-  'stress,ces,4phone,9s,4quarter,bs,4rest,8s,5oom,4s,5et,7s,5tone,9s,6rong,4waiter,as,6ters,6y,5ind,8s,5ord,8s,4y' +
-  ',3l,4ed,5r,6s,4ing,4s,4th,6care,6ful,9ly,9ness,6ier,8st,7ly,7ness,6y,3p,4ed,4ing,4s,3r,4d,4er,6s,4ing,7s,4ken,' +
-  '7ed,7ing,7s,4s,5ay,5e,6s,4t,5ache,9s,5beat,9s,6reak,aing,as,7oken,6urn,5en,7ed,7ing,7s,5felt,5h,6s,5ier,7s,8t,' +
-  '6ly,6ness,5land,9s,6ess,9ly,9ness,5rending,5s,6ick,6trings,5throb,as,5warming,5y,3t,4ed,6ly,5r,6s,4h,5en,7ish,' +
-  '7s,6r,5s,4ing,4s,5troke,3ve,5d,5n,6lier,9st,7y,6s,6ward,as,5s,4ier,6s,7t,5ly,5ness,6g,4y,5set,5weight,bs,2ck,4' +
-  'le,6d,6r,7s,6s,5ing,3tare,7s,4ic,6ally,4or,6ed,6ing,6s,2dge,5d,5hog,8s,5row,8s,5s,4ing,3onism,7t,8ic,8s,2ed,4e' +
-  'd,4ful,4ing,4less,8ly,8ness,4s,3haw,6ed,6ing,6s,3l,4ed,4ing,4s,2ft,4ed,4ier,6st,5ng,4s,4y,2gemony,2ifer,6s,3gh' +
-  't,6en,8ed,8ing,8s,6s,3nous,7ly,7ness,3r,4ess,7es,4loom,8s,4s,3st,5ed,5ing,5s,2ld,3ical,5es,5opter,aed,aing,as,' +
-  '4otrope,as,4port,8s,4um,4x,5es,3l,4ebore,4hole,8s,4ion,7s,5sh,7ly,4o,5s,3m,4et,6s,4s,5man,6en,3ot,5s,3p,4ed,5r' +
-  ',6s,4ful,7ly,7ness,4ing,7s,4less,8ly,8ness,5ine,8s,4mate,8s,5eet,8s,4s,2m,3isphere,as,9ic,bal,3line,7s,4ock,7s' +
-  ',3med,4ing,3p,4en,3s,4titch,9ed,as,9ing,2n,3ce,5forth,8ward,4hman,6en,3na,5ed,5ing,5s,3peck,7ed,7ing,7s,3s,2p,' +
-  '3atic,6tis,3per,5st,3tagon,8s,2r,3ald,6ed,6ic,7ng,6ry,6s,3b,4aceous,5ge,5l,6ist,9s,4icide,9s,5vore,9s,8ous,4s,' +
-  '3culean,3d,4ed,5r,6s,4ing,4s,5man,6en,3e,4about,9s,5fter,9s,4by,4ditary,7y,4in,4of,4sies,5y,4tic,7al,7s,5o,6fo' +
-  're,4upon,4with,3itage,8s,3maphrodite,ds,cic,4etic,8ally,4it,6age,9s,6s,3nia,6e,6s,3o,4es,4ic,6ally,6s,5n,6e,6s' +
-  ',5sm,4n,5s,4s,3pes,3ring,7bone,7s,3s,4elf,3tz,5es,2s,3itancy,7t,8ly,6te,8d,8s,7ing,aly,8on,as,2terodox,9y,6gen' +
-  'eity,aous,6sexual,city,cs,2uristic,9s,2w,3ed,4r,5s,3ing,3n,3s,2x,3adecimal,bs,4gon,7al,7s,4meter,9s,3ed,4s,3in' +
-  'g,2y,3day,6s,1gt,1i,2atus,6es,2bachi,7s,3ernate,9d,9s,8ing,9on,3iscus,8es,2ccough,8ed,8ing,8s,4up,6ed,6ing,6s,' +
-  '3k,4ey,6s,4ories,6y,4s,2d,3den,3e,4away,8s,4bound,4d,4ous,7ly,7ness,6t,7s,4s,3ing,2e,3d,3ing,3rarchical,cly,9e' +
-  's,8y,4oglyphic,cs,3s,2falutin,2gh,4ball,8s,5orn,6y,7s,5row,8s,4chair,9s,4er,5st,4falutin,bg,4jack,8ed,9r,as,8i' +
-  'ng,8s,4land,8s,5ight,9ed,ar,bs,9ing,9s,5y,4ness,4s,4tail,8ed,8ing,8s,4way,7man,8en,7s,2jack,6ed,7r,8s,6ing,9s,' +
-  '6s,2ke,4d,4r,5s,4s,3ing,2larious,9ly,6ty,3l,4billies,8y,4ier,6st,4ock,7s,4s,5ide,8s,4top,7s,4y,3t,4s,2m,3s,4el' +
-  'f,2nd,4er,6ed,6ing,6s,4most,4quarter,bs,4rance,9s,4s,5ight,3g,4e,5d,5s,4ing,4s,3t,4ed,5rland,as,4ing,4s,2p,3pe' +
-  'd,5r,5st,4ie,6s,5ng,4o,5potami,aus,ces,5s,4y,3s,2re,4d,4ling,8s,4s,3ing,3sute,2s,3s,4ed,5s,4ing,3tamine,9s,4og' +
-  'ram,9s,5rian,9s,7c,8al,aly,7es,6y,4rionic,as,2t,3ch,5ed,6s,5hike,9d,9r,as,9s,8ing,5ing,3her,6to,3s,3ter,6s,4in' +
-  'g,2ve,4d,4mind,8s,4s,3ing,1o,2agie,6s,4y,3rd,5ed,6r,7s,5ing,8s,5s,4frost,4ier,6st,5ness,4se,6ly,6ness,6r,6st,4' +
-  'y,3x,4ed,5r,6s,5s,4ing,2b,3bies,5t,6s,4le,6d,6s,5ing,4y,5horse,as,5ist,8s,3goblin,9s,3nail,7ed,7ing,7s,4ob,6be' +
-  'd,7ing,6s,3o,4es,4s,3s,2c,3k,4ed,5y,4ing,4s,5hop,8s,2d,3gepodge,as,3s,2e,3d,4own,7s,3ing,3s,2g,3an,5s,3ged,4in' +
-  'g,5sh,3s,4head,8s,3wash,2ist,5ed,5ing,5s,2key,3ier,5st,3um,2ld,4er,6s,4ing,7s,4out,7s,5ver,8s,4s,4up,6s,3e,4d,' +
-  '4s,3iday,7ed,7ing,7s,4er,5st,4ness,5g,4stic,3ler,6ed,6ing,6s,4ies,4ow,6ed,7r,7st,6ing,6ly,6ness,6s,4y,5hock,9s' +
-  ',3ocaust,9s,4gram,8s,7ph,9ic,9s,9y,3ster,7ed,7ing,7s,3y,2mage,6s,3burg,7s,3e,4bodies,7y,6y,7s,4coming,as,4d,4g' +
-  'rown,4land,8s,5ess,8ness,5ier,7st,6ness,5y,4made,6ker,9s,4opathic,9y,5wner,9s,4page,8s,4r,5ed,5ing,5oom,8s,5s,' +
-  '4s,5ick,8ness,5pun,5tead,9ed,ar,bs,9ing,9s,6retch,bes,4town,8s,4ward,8s,5ork,5recker,bs,4y,5ness,5s,3icidal,7e' +
-  ',8s,4e,5r,5s,6t,4lies,5y,4ness,5g,5y,3oeopathic,ay,4geneity,8ous,bly,7isation,9e,ad,as,9ing,5raph,9s,4nym,7s,4' +
-  'phobia,9c,7ne,9s,4sexual,aity,as,3y,2ncho,6s,3e,4d,4s,5t,6er,7st,6ly,6y,4y,5bee,8s,5comb,9ed,9ing,9s,5dew,8s,5' +
-  'ed,5ing,5moon,9ed,ar,bs,9ing,9s,5s,6uckle,bs,3ied,4ng,3k,4ed,4ing,4s,3oraria,8um,as,7y,5ific,9s,4ur,6able,9y,6' +
-  'ed,6ing,6s,2och,3d,4ed,4ie,6s,5ng,4lum,7s,4oo,6ed,6ing,6s,4s,4wink,8ed,8ing,8s,3ey,3f,4ed,4ing,4s,3k,4ah,6s,4e' +
-  'd,5r,6s,5y,4ing,4s,4up,6s,4worm,8s,4y,3ligan,8ism,8s,3p,4ed,4ing,4la,4s,3ray,6ed,6ing,6s,3t,4ch,4ed,5r,6s,4ing' +
-  ',4s,3ves,2p,3e,4d,4ful,7ly,7ness,7s,4less,8ly,8ness,4s,3ing,3ped,5r,6s,4ing,3s,4cotch,9ed,as,9ing,2rde,5d,5s,4' +
-  'ing,3izon,7s,7tal,aly,as,3monal,6e,7s,3n,4ed,5t,6s,4ier,6st,4less,4pipe,8s,4s,4y,3ology,4scope,9s,3rendous,aly' +
-  ',4ible,7y,5d,6ly,5fic,7ed,8s,6y,7ing,4or,6s,3se,5back,5d,5flies,7y,5hair,6ide,5man,8ship,6en,5play,6ower,5radi' +
-  'sh,bes,5s,6hoe,9d,9ing,9s,5tail,9s,5whip,9ped,aing,9s,6oman,8en,5y,4ier,6st,5ng,4y,3ticultural,be,bist,es,2s,3' +
-  'anna,7s,3e,4d,4s,3iery,4ng,3pice,7s,5table,9y,7l,8isation,fs,ae,bd,bs,aing,9ty,8s,3t,4age,7s,4ed,5l,6ed,7r,8s,' +
-  '6ing,6led,7ing,6ries,7y,6s,5ss,7ed,8s,7ing,4ile,7ly,7s,6ities,8y,5ng,4ler,7s,4s,2t,3bed,6s,3cake,7s,3el,5ier,8' +
-  's,5s,3head,7ed,9ly,9ness,7s,4ouse,8s,3key,6s,3link,7s,4y,3ness,3shot,7s,3ter,5st,2umous,4us,3nd,5ed,5ing,5s,3r' +
-  ',4glass,9es,4ly,4s,3se,5boat,9s,7und,6reak,aing,as,7oke,an,5clean,aed,aing,as,6oat,9s,5d,5flies,7y,5hold,9er,b' +
-  's,9s,6usband,cs,5keeper,bs,9ing,5maid,9s,6other,bs,5plant,as,5s,5top,8s,5wares,8ming,cs,6ife,7ves,6ork,4ing,7s' +
-  ',2ve,4l,5s,4r,5board,as,5craft,5ed,5ing,5s,2w,3dah,6s,4y,3ever,3itzer,8s,3l,4ed,5r,6s,4ing,4s,3s,4oever,1p,1r,' +
-  '2s,1t,1ub,3bies,4ub,6s,4y,3cap,6s,3ris,3s,2ckleberries,ay,4ster,8ed,8ing,8s,2ddle,6d,6s,5ing,2e,3d,3s,2ff,4ed,' +
-  '4ier,6st,5ly,5ng,4s,4y,2g,3e,4ly,4ness,4r,4st,3ged,4ing,3s,2h,2la,4s,3k,4ing,4s,3l,4abaloo,as,4ed,4ing,4s,2m,3' +
-  'an,5e,6ly,6ness,6r,6st,5isation,7e,8d,8r,9s,8s,7ing,7m,7t,8ic,8s,6tarian,cism,cs,7ies,7y,5kind,5ly,5ness,5oid,' +
-  '8s,5s,3ble,6d,6ness,6r,6s,7t,5ing,8s,5y,4ug,6ged,7ing,6s,3dinger,9s,4rum,3eri,5us,3id,5ified,9r,as,9s,7y,8ing,' +
-  '6ty,5or,7s,4liate,9d,9s,8ing,9on,bs,6ty,3med,4ing,7bird,bs,4ock,7s,4us,3ongous,4rist,8s,5ous,8ly,4ur,6ed,6ing,' +
-  '6less,aness,6s,3p,4back,8ed,8s,4ed,4ing,4s,3s,3ungous,4s,2nch,5back,9ed,9s,5ed,6s,5ing,3dred,7fold,7s,7th,9s,7' +
-  'weight,ds,3g,4er,6ed,6ing,6s,4over,4rier,7st,6ly,5y,3k,4er,6ed,6ing,6s,4s,3t,4ed,5r,6s,4ing,4ress,8es,4s,5man,' +
-  '6en,2rdle,6d,6r,7s,6s,5ing,3l,4ed,5r,6s,4ing,4s,3rah,6ed,6ing,6s,5y,6ed,6ing,6s,4icane,9s,5ed,7ly,6s,4y,5ing,3' +
-  't,4ful,4ing,4le,6d,6s,5ing,4s,2sband,7ed,7ing,7ry,7s,3h,4ed,5s,4ing,3k,4ed,5r,6s,4ier,6s,7t,5ly,5ness,6g,4s,4y' +
-  ',3sar,6s,4ies,4y,3tings,4le,6d,6r,7s,6s,5ing,2t,3ch,5es,3s,3zpa,6h,1wy,1yacinth,8s,3ena,6s,2brid,6ise,9d,9s,8i' +
-  'ng,6s,2dra,5e,5ngea,9s,6t,7s,5s,5te,7d,7s,6ing,5ulic,9ally,9s,4ocarbon,bs,5electric,dity,5foil,9s,5gen,8ate,bd' +
-  ',bs,aing,5logy,6ysis,5meter,as,5phobia,6lane,ad,as,9ing,6onic,as,5sphere,5therapy,2ena,5s,2giene,6ic,8ally,7st' +
-  ',9s,3rometer,as,2ing,2men,5s,3n,4al,6s,4ed,4ing,4s,2pe,4d,4r,5active,aity,5bola,9e,9s,8e,8ic,5critical,dly,5li' +
-  'nk,9ed,9ing,9s,5market,5sensitive,dities,fy,6pace,as,5tension,7xt,5ventilate,ed,es,ding,eon,4s,3hen,6ate,9d,9s' +
-  ',8ing,9on,bs,6ed,6ing,6s,3ing,3noses,6is,5tic,8ally,8s,7se,9d,9s,8ing,8m,8t,9s,3o,4allergenic,4chondria,cc,ds,' +
-  '5risies,8y,7te,9s,8ical,cly,4dermic,as,4glycemia,bc,cs,4s,4tenuse,as,5halami,aus,6ermia,7ses,8is,ae,bd,bs,aing' +
-  ',7tical,cly,2sterectomies,by,7sis,6ia,7c,8al,aly,8s,0iamb,4ic,6s,4s,1bex,4es,2ices,3d,3s,4es,2uprofen,1ce,3ber' +
-  'g,7s,4ound,5x,6es,4reaker,as,3cap,6s,3d,3s,2icle,6s,3er,4st,3ly,3ness,4g,5s,2kier,5st,3y,2on,4oclast,aic,as,4s' +
-  ',2y,1d,2ea,4l,5isation,7e,8d,8s,7ing,7m,7t,8ic,aally,8s,5ly,5s,4s,3mpotent,3ntical,9ly,6fiable,8cation,8ed,9r,' +
-  'as,9s,7y,8ing,6ties,7y,3ogram,8s,7ph,9s,4logical,bly,8es,8st,as,7y,3s,2iocies,5y,4m,5atic,9ally,5s,4syncrasies' +
-  ',by,atic,4t,5ic,7ally,5s,2le,4d,4ness,4r,5s,4s,5t,3ing,3y,2ol,4ater,8s,6rous,7y,4ise,7d,7s,6ing,4s,2s,2yl,4l,5' +
-  'ic,5s,4s,1f,2fier,5st,3y,2s,1gloo,5s,2neous,3ite,6d,6s,5ing,6on,8s,3oble,6y,4minies,8ous,bly,7y,4ramus,9es,6nc' +
-  'e,7t,8ly,5e,6d,6s,5ing,2uana,6s,1i,2i,1kon,4s,1lk,3s,2l,3egal,7ities,9y,7ly,7s,5ibility,7le,8y,6timacy,ate,cly' +
-  ',3iberal,4cit,7ly,7ness,4teracy,8te,as,3ness,7es,3ogical,9ly,3s,3uminate,ad,as,9ing,aon,cs,7e,8d,8s,7ing,4s,5i' +
-  'on,8s,6ve,5ory,5trate,ad,as,9ing,aon,cs,ave,9or,bs,7ious,1mage,5d,5ry,5s,4inable,9y,7ry,7tion,bs,9ve,bly,6e,7d' +
-  ',7s,6g,6ing,3m,4s,2balance,9d,9s,3ecile,8s,7ic,8ties,9y,4d,5ded,6ing,5s,3ibe,6d,6s,5ing,3roglio,9s,3ue,5d,5s,4' +
-  'ing,2itate,7d,7s,6ing,7on,9s,7ve,6or,8s,2maculate,aly,aness,4nence,7t,4terial,5ure,8ly,7ity,3easurable,by,4dia' +
-  'cy,7te,9ly,4morial,4nse,7ly,6ities,8y,4rse,7d,7s,6ing,7on,9s,7ve,3igrant,9s,7te,9d,9s,8ing,9on,4nence,7t,8ly,3' +
-  'obile,7isation,9e,ad,as,9ing,8ty,4derate,aly,6st,8ly,8y,4late,8d,8s,7ing,8on,4ral,7ities,9y,7ly,5tal,8ise,bd,b' +
-  's,aing,9ty,8ly,8s,4vable,8y,5eable,3une,5isation,cs,7e,8d,8s,7ing,6ty,5ology,4re,6d,6s,5ing,4tability,7le,8y,2' +
-  'p,3act,6ed,6ing,6s,4ir,6ed,6ing,6ment,as,6s,4la,6s,5e,6d,6ment,6s,5ing,5pable,4nel,7led,8ing,7s,4rt,6ed,6ial,9' +
-  'ity,9ly,7ng,6s,4ssable,6e,7s,6ioned,7ve,9ly,8ity,4tience,as,8t,9ly,3each,7ed,8s,7ing,7ment,bs,4ccability,8le,9' +
-  'y,5unious,bness,4dance,5e,6d,6s,5iment,aa,as,6ng,4l,5led,6ing,5s,4nd,6ed,6ing,6s,5etrability,ale,by,5itence,9t' +
-  ',4rative,aly,as,5ceptible,cy,5fect,9ion,cs,9ly,9s,5ial,8ism,at,bic,bs,8ly,8s,6l,7led,8ing,7s,6ous,9ly,9ness,6s' +
-  'hable,5manence,at,6eable,6issible,5sonal,aly,9te,bd,bs,aing,bon,ds,aor,cs,5tinence,at,bly,6urbability,ble,cy,5' +
-  'vious,4tigo,5uosity,7us,9ly,6s,7es,3ieties,6y,4nge,7d,7ment,7s,6ing,4ous,7ly,4sh,6ly,6ness,3lacability,8le,9y,' +
-  '5nt,7ation,7ed,7ing,7s,5usibilities,dy,9le,ay,4ement,9able,ation,es,9ed,ar,9ing,9s,4icate,9d,9s,8ing,9on,bs,6i' +
-  't,8ly,5ed,6s,4ode,7d,7s,6ing,5re,7d,7s,6ing,5sion,9s,4y,5ing,3olite,8ly,8ness,ces,7ic,4nderable,cs,4rt,6ance,8' +
-  't,9ly,7tion,bs,6ed,7r,8s,6ing,6s,6unate,8e,9d,9s,8ing,9ty,4se,6d,6s,5ing,8ly,6tion,as,5sibilities,cy,8le,as,9y' +
-  ',5ter,8s,6or,8s,6ure,9s,4tence,7t,8ly,4und,7ed,7ing,7s,4verish,aed,bs,aing,ament,3racticable,cy,al,bity,4ecati' +
-  'on,bs,6ise,9ly,8ion,5gnability,9le,ay,8te,ad,as,9ing,aon,5sario,as,6s,7ed,8s,7ing,8on,aable,aism,ct,dic,ds,as,' +
-  '8ve,aly,aness,4imatur,as,5nt,7ed,7ing,7s,5son,8ed,8ing,8ment,cs,8s,4obabilities,cy,8le,9y,5mptu,9s,5per,8ly,6r' +
-  'ieties,ay,5vable,6e,7d,7ment,bs,7s,6idence,at,bly,7ng,7sation,ds,8e,9d,9s,8ing,4udence,8t,3s,3udence,7t,8ly,4g' +
-  'n,6ed,6ing,6s,4lse,7d,7s,6ing,7on,7ve,9ly,9ness,4nity,4re,6ly,6r,6st,5ities,7y,4tation,as,5e,6d,6s,5ing,1n,2ab' +
-  'ilities,8y,3ccessibility,ale,5uracies,9y,8te,aly,4tion,6ve,7ity,3dequacies,9y,8te,aly,4missible,4vertence,at,b' +
-  'ly,5isable,3lienable,3morata,9s,3ne,5ly,5r,5st,4imate,5ties,6y,3pplicable,5ropriate,dly,4t,3rticulate,cly,3smu' +
-  'ch,3ttention,9ve,3udible,8y,4gural,9s,8te,ad,as,9ing,aon,cs,4spicious,2board,7s,4rn,4und,4x,5es,3red,5ed,7ing,' +
-  '7s,3uilt,2c,3alculable,by,4ndescence,bt,5tation,bs,4pability,7le,6citate,cd,cs,bing,9y,4rcerate,bd,bs,aing,bon' +
-  ',ds,5nate,9d,9s,8ing,9on,bs,4utious,3ed,4ndiaries,9y,5se,7d,7s,6ing,5tive,9s,4ption,9s,4ssant,9ly,5t,6uous,3h,' +
-  '4ed,5s,4ing,4oate,3idence,9s,7t,8al,aly,as,8s,4nerate,ad,as,9ing,aon,9or,bs,5g,4pient,4se,6d,6s,5ing,6on,8s,6v' +
-  'e,8ly,8ness,5or,7s,4te,6d,6ment,as,6s,5ing,4vilities,9y,3lemency,8t,4ination,bs,6e,7d,7s,6ing,4osure,9s,4ude,7' +
-  'd,7s,6ing,5sion,9s,7ve,9ly,3ognito,9s,4herence,9t,aly,4mbustible,5e,6s,5ing,5mensurate,6unicado,5parable,by,7t' +
-  'ibilities,ey,ale,cs,by,6etence,at,bly,bs,6lete,aly,aness,6rehensible,fy,4nceivable,cy,6lusive,cly,5gruities,ay' +
-  ',8ous,bly,5sequential,fly,6iderable,bte,dly,dness,7stencies,cy,bt,cly,6olable,6picuous,dly,dness,6tancy,9t,5te' +
-  'stable,cy,6inence,at,6rovertible,fy,5venience,dd,ds,cing,bt,cly,4rporate,bd,bs,aing,bon,8eal,5rect,9ly,9ness,6' +
-  'igibility,ale,by,6uptibility,ble,3rease,8d,8s,7ing,aly,5dibility,8le,9y,6ulity,8ous,bly,5ment,9al,9ed,9s,4imin' +
-  'ate,bd,bs,aing,bon,aory,4ust,7ation,cs,7ed,7ing,7s,3s,3ubate,8d,8s,7ing,8on,7or,9s,5i,5us,7es,4lcate,9d,9s,8in' +
-  'g,9on,5pate,9d,9s,8ing,4mbencies,9y,8t,9s,4r,5able,9s,8y,5ious,5red,6ing,5s,6ion,9s,2d,3ebted,8ness,4cencies,8' +
-  'y,7t,8ly,5ipherable,6sion,8ve,aly,aness,5orous,4ed,4fatigable,cy,5ensible,by,5inable,ay,7ite,aly,4lible,8y,6ca' +
-  'cies,9y,8te,aly,4mnification,fs,9ed,as,8y,9ing,7ties,8y,4nt,6ation,bs,6ed,6ing,6s,6ure,9d,9s,8ing,4pendence,at' +
-  ',bly,bs,4scribable,cy,5tructible,dy,4terminable,bcy,bte,dly,4x,5ed,6s,5ing,3icate,8d,8s,7ing,8on,as,8ve,as,7or' +
-  ',9s,5es,5t,6able,6ed,6ing,6ment,as,6s,4fference,at,bly,4gence,7ous,7t,8s,6stible,9on,5nant,9ly,7tion,6ities,8y' +
-  ',5o,4rect,8ion,8ly,8ness,4scernible,6reet,aly,8tion,cs,7iminate,ely,5pensable,ds,cy,6osed,8ition,ds,6utable,by' +
-  ',5soluble,5tinct,aly,aness,8guishable,4vidual,aise,dd,ds,cing,cm,ct,dic,ds,bty,aly,as,6sibility,9le,ay,3octrin' +
-  'ate,cd,cs,bing,con,4lence,7t,8ly,4mitable,ay,4or,6s,4rse,7d,7ment,bs,7s,6ing,3ubitable,ay,4ce,6d,6ment,as,6s,5' +
-  'ing,5t,6ance,6ed,7e,8s,6ing,7on,9s,7ve,6s,4e,5d,5s,4ing,4lge,7d,7nce,as,8t,9ly,7s,6ing,4strial,aisation,ce,dd,' +
-  'ds,cing,cm,ct,ds,aly,8es,8ous,bly,bness,7y,2ebriate,9d,9s,8ing,9on,3dible,4ucable,3ffable,8y,5ective,bly,bness' +
-  ',8ual,bly,5iciencies,by,at,bly,3lastic,4egance,8t,9ly,4igibility,8le,as,4uctable,ay,3pt,5itude,5ly,5ness,3qual' +
-  'ities,9y,5itable,7ies,7y,3rt,5ia,7l,5ly,5ness,3scapable,ay,4sential,bs,4timable,ay,3vitability,8le,9y,3xact,4c' +
-  'usable,ay,4haustible,cy,4orable,9y,4pedient,6nsive,bly,6rience,cd,7t,5licable,by,5ressible,4tinguishable,5rica' +
-  'ble,by,2fallibility,8le,9y,4mies,5ous,8ly,5y,4ncy,5t,6icide,bs,7le,6ries,7y,8man,9en,6s,4rction,4tuate,9d,9s,8' +
-  'ing,9on,bs,3easible,4ct,6ed,6ing,7on,9s,8us,aly,aness,6s,4licities,9ous,9y,4r,5ence,9s,7tial,5ior,8ity,8s,5nal' +
-  ',6o,7s,5red,6ing,5s,5tile,8ity,4st,6ation,bs,6ed,6ing,6s,3idel,7ities,9y,7s,4eld,7er,9s,7s,4ghting,4ltrate,ad,' +
-  'as,9ing,aon,9or,bs,4nite,8ly,8simal,dly,ds,7ies,8ve,as,7ude,7y,4rm,6aries,8y,6ities,8y,4x,3lame,7d,7s,6ing,6ma' +
-  'ble,8tion,cs,9ory,5table,as,6e,7d,7s,6ing,7on,9ary,4ect,7ed,7ing,8on,aal,as,7s,5xibility,8le,9y,7on,9s,4ict,7e' +
-  'd,7ing,8on,7s,4orescence,5w,4uence,9d,9s,8ing,7tial,bly,7za,5x,6es,3o,4mercial,bs,4rm,6al,8ity,8ly,7nt,9s,7tio' +
-  'n,bal,9ve,6ed,7r,8s,6ing,6s,4tainment,3raction,as,5red,5structure,es,4equency,9t,aly,4inge,8d,8ment,cs,8s,7ing' +
-  ',3uriate,9d,9s,8ing,bly,4se,6d,6s,5ing,6on,8s,2genious,9ly,5ue,7s,6ity,6ous,9ly,9ness,4st,6ed,6ing,7on,6s,3lor' +
-  'ious,3ot,5s,3rain,7ed,7ing,7s,5te,7s,6iate,ad,as,9ing,cly,7tude,4edient,as,5ss,7es,4own,2habit,7able,8nt,as,7e' +
-  'd,7ing,7s,4lant,8s,6tion,as,7or,9s,5e,6d,6r,7s,6s,5ing,3ere,6d,6nt,8ly,6s,5ing,6t,7ance,bs,7ed,7ing,7or,9s,7s,' +
-  '3ibit,7ed,7ing,8on,as,7s,3ospitable,3uman,7e,8ly,7ities,9y,7ly,2imical,8ly,5table,9y,3quities,7ous,7y,3tial,7i' +
-  'sation,9e,ad,as,9ing,7led,8ing,8y,7s,6te,8d,8s,7ing,8on,as,8ve,as,7or,9s,5o,2ject,6ed,6ing,7on,9s,6or,8s,6s,3u' +
-  'dicious,4nction,as,4re,6d,6s,5ies,6ng,6ous,5y,4stice,9s,2k,3blot,7s,3ed,3ier,5st,4ness,5g,3ling,7s,3s,3well,7s' +
-  ',3y,2laid,4nd,4y,5ing,5s,3et,5s,3ine,2mate,6s,3ost,2n,3ards,4te,6ly,3er,5most,3ing,6s,3keeper,9s,3ocence,7t,8l' +
-  'y,8s,5uous,9ly,4vate,8d,8s,7ing,8on,as,8ve,7or,9s,3s,3uendo,8es,8s,4merable,2oculate,9d,9s,8ing,9on,bs,3ffensi' +
-  've,bly,3perable,7tive,4portune,3rdinate,aly,4ganic,2patient,9s,3ut,5s,5ted,6ing,2quest,7s,4ietude,5re,7d,7r,8s' +
-  ',7s,6ies,7ng,9ly,6y,5sition,bs,9ve,bly,bness,8or,as,2road,6s,2s,3ane,6ly,6r,6st,5ity,4tiable,9y,3cribe,8d,8s,7' +
-  'ing,6ption,bs,5utable,ay,3eam,6s,4ct,6icide,bs,7vore,bs,aous,6s,5ure,8ly,7ities,9y,4minate,ad,as,9ing,aon,4nsa' +
-  'te,6ibility,8le,9y,7tive,bly,aity,5tience,9t,4parability,9le,bs,ay,4rt,6ed,6ing,7on,9s,6s,4t,5s,5ted,6ing,3hor' +
-  'e,3ide,6r,7s,6s,5ious,9ly,9ness,4ght,7ful,7s,5ne,7s,6ia,8s,7ficance,ct,dly,4ncere,9ly,8ity,5uate,9d,9s,8ing,9o' +
-  'n,bs,4pid,4st,6ed,7nce,8t,9ly,6ing,6s,3ofar,4le,6nce,7t,8ly,6s,5ubility,7le,5vable,6ency,8t,9s,4mnia,8c,9s,4uc' +
-  'iance,9t,3pect,7ed,7ing,8on,as,7or,9s,7s,4iration,bal,bs,6e,7d,7s,6ing,3tability,5l,6l,7ation,cs,7ed,7ing,7s,6' +
-  'ment,as,6s,5nce,8d,8s,7ing,6t,7aneous,dly,7ly,7s,4ead,5p,6s,4igate,9d,9s,8ing,9on,8or,as,5l,6l,7ed,7ing,7s,6s,' +
-  '5nct,8ive,bly,8s,5tute,9d,9s,8ing,9on,bal,dise,gd,gs,fing,bs,4ruct,8ed,8ing,9on,bal,bs,9ve,bly,8or,as,8s,6ment' +
-  ',aal,cist,fs,dty,cs,btion,aed,aing,as,3ubordinate,cion,5stantial,4fferable,by,6iciency,bt,cly,4lar,7ity,6te,8d' +
-  ',8s,7ing,8on,7or,9s,5in,5t,6ed,6ing,6s,4perable,5portable,4rance,9s,5e,6d,7s,6r,7s,6s,5gence,as,9ies,9y,8t,9s,' +
-  '5ing,5mountable,5rection,cist,fs,cs,2t,3act,4gli,7o,8s,4ke,6s,4ngible,as,9y,3eger,7s,5ral,8s,7te,9d,9s,8ing,9o' +
-  'n,8or,6ity,5ument,as,4l,5lect,9s,9ual,cise,fd,fs,eing,em,cly,cs,6igence,at,bly,bsia,8ibility,ale,by,4mperance,' +
-  '9te,4nd,6ed,8s,6ing,6s,5se,7ly,7r,7st,6ification,9ed,ar,bs,as,8y,9ing,7ties,8y,7ve,9ly,9s,5t,6ion,9al,bly,9s,6' +
-  'ly,6ness,6s,4r,5act,8ed,8ing,9on,bs,9ve,bly,8s,5bred,8ed,aing,as,5cede,9d,9s,8ing,7pt,9ed,9ing,aon,cs,9or,bs,9' +
-  's,7ssion,cs,9or,bs,6hange,bable,ey,bd,bs,aing,6ollegiate,7m,8s,7nnect,ced,cing,don,fs,cs,8tinental,7urse,5deno' +
-  'minational,7partmental,8endence,dt,6ict,9ed,9ing,aon,9s,7sciplinary,5est,8ed,8ing,bly,8s,5face,9d,9s,8ing,7ith' +
-  ',6ere,9d,9nce,9s,8ing,8on,5galactic,5im,6or,8s,5j,6ect,9ed,9ing,aon,cs,9s,5lace,9d,9s,8ing,7rd,9ed,9ing,9s,6ea' +
-  've,ad,as,9ing,7ukin,6ink,9ed,9ing,9s,6ock,9ed,9ing,9s,8utory,7per,as,6ude,9d,9s,8ing,5marriage,ds,aed,bs,9y,ai' +
-  'ng,6ediaries,by,ate,cs,7nt,9s,7zzi,9o,as,6inable,by,8gle,bd,bs,aing,7ssion,cs,7ttent,cly,5n,6al,8ise,bd,bs,ain' +
-  'g,8ly,8s,7tional,dise,gd,gs,fing,fm,dly,ds,6e,7cine,7d,7e,8s,7ment,7s,8hip,bs,7t,6ing,7st,9s,6ment,6s,7hip,as,' +
-  '5office,5personal,6lanetary,8y,6olate,bd,bs,aing,bon,ds,7se,9d,9s,8ing,9tion,6ret,9ation,es,cve,9ed,ar,bs,9ing' +
-  ',ave,9s,5racial,6ed,7late,bd,bs,aing,bon,ds,ehip,hs,6ing,6ogate,bd,bs,aing,bon,ds,bve,ds,aor,cies,cs,cy,6upt,9' +
-  'ed,9ing,aon,cs,9s,5s,6cholastic,6ect,9ed,9ing,aon,cs,9s,6perse,bd,bs,aing,6tate,as,7ellar,7ice,as,5twine,ad,as' +
-  ',9ing,5urban,5val,8s,6ene,9d,9s,8ing,8tion,cs,6iew,9ed,ae,bs,ar,bs,9ing,9s,5weave,ad,as,9ing,6ove,9n,4state,6i' +
-  'nal,8e,9s,3imacies,7y,6te,8d,8ly,8s,7ing,8on,as,5idate,ad,as,9ing,aon,3o,4lerable,ay,8nce,9t,4nation,as,5e,6d,' +
-  '6s,5ing,4xicant,as,8te,ad,as,9ing,aon,3ractability,9le,5mural,5net,8s,6sigence,bt,cs,8tive,cly,cs,5venous,bes,' +
-  'bly,4ench,8ed,9s,8ing,8ment,cs,5pid,8ly,4icacies,8y,7te,9ly,5gue,8d,8s,7ing,aly,5nsic,9ally,4o,5duce,9d,9s,8in' +
-  'g,8tion,cs,9ory,5s,6pection,bve,5version,8t,9ed,9s,4ude,7d,7r,8s,7s,6ing,5sion,9s,7ve,6t,7ed,7ing,7s,3uit,6ed,' +
-  '6ing,7on,9s,7ve,9ly,6s,2undate,8d,8s,7ing,8on,as,3re,5d,5s,4ing,2vade,6d,6r,7s,6s,5ing,4lid,7ate,ad,as,9ing,ao' +
-  'n,7ed,7ing,8ty,7s,5uable,4riable,as,9y,7nt,4sion,8s,6ve,3ective,4igh,7ed,7ing,7s,6le,8d,8s,7ing,4nt,6ed,6ing,7' +
-  'on,9s,7ve,9ness,6or,8ied,as,8s,8y,9ing,6s,4rse,7ly,7s,6ion,9s,5t,6ebrate,cs,7d,6ing,6s,4st,6ed,6igate,bd,bs,ai' +
-  'ng,bon,ds,bve,aor,cs,7ng,7ture,bs,6ment,as,6or,8s,6s,4terate,3idious,9ly,4gorate,ad,as,9ing,aon,4ncibility,8le' +
-  ',9y,4olability,8le,7te,4sibility,7le,8y,4tation,aal,cs,as,5e,6d,6s,5ing,8ly,3ocation,as,4ice,7d,7s,6ing,4ke,6d' +
-  ',6s,5ing,4luntarily,ay,5ve,7d,7ment,bs,7s,6ing,3ulnerability,ale,by,2ward,6ly,6s,1octl,2dine,4se,6d,6s,5ing,2n' +
-  ',3isation,5e,6d,6r,7s,6s,5ing,4zer,7s,3osphere,as,3s,2ta,4s,1pecac,6s,1rascibility,7le,3te,5ly,5ness,2e,2idesc' +
-  'ence,9t,4ium,3s,4es,2k,3ed,3ing,3s,4ome,2on,4clad,8s,4ed,4ic,6al,8ly,5es,5ng,4monger,as,4s,4ware,5ork,4y,2radi' +
-  'ate,9d,9s,8ing,9on,4tional,aity,aly,as,3econcilable,6verable,4deemable,4futable,4gular,9ities,by,9ly,9s,4levan' +
-  'ce,bs,aies,ay,9t,aly,5igious,4mediable,by,4parable,ay,5laceable,5ressible,6oachable,4sistible,by,5olute,aly,9i' +
-  'on,5pective,6onsibility,ble,cy,4trievable,cy,4verence,9t,aly,7sible,by,5ocable,ay,3igate,8d,8s,7ing,8on,4tabil' +
-  'ity,7le,8y,6nt,8s,6te,8d,8s,7ing,aly,8on,as,3uption,9s,1s,2inglass,2land,6er,8s,6s,3e,4s,4t,5s,2m,3s,2obar,6s,' +
-  '3late,7d,7s,6ing,7on,9ism,bt,cs,3metric,9s,4orphic,3sceles,3tope,7s,6ic,4ropic,2suance,4e,5d,5s,4ing,2thmi,5us' +
-  ',7es,1t,2alic,6ise,9d,9s,8ing,6s,2ch,4ed,5s,4ier,6st,5ness,6g,4y,2em,4isation,6e,7d,7s,6ing,4s,3rate,7d,7s,6in' +
-  'g,7on,9s,7ve,6or,8s,2inerant,9s,7ries,8y,2s,3elf,1v,2ies,2ories,4y,2y,1x,0jab,3bed,5r,6ed,7r,8s,6ing,6s,4ing,3' +
-  'ot,5s,3s,2ck,4al,6s,5ss,7es,4boot,8s,4daw,7s,4ed,5t,6s,4hammer,as,4ing,4knife,9d,9s,8ing,7ves,4pot,7s,4rabbit,' +
-  'as,4s,2de,4d,4s,3ing,2g,3ged,6er,7st,6ly,6ness,4ies,3s,3uar,6s,2il,4break,9s,4ed,5r,6s,4ing,4s,2lapeno,8s,3opi' +
-  'es,5y,4usie,8s,2m,3b,4oree,8s,4s,3med,4ing,3s,2ngle,6d,6s,5ing,3itor,7ial,7s,2pan,5ned,6ing,5s,3e,4d,4s,3ing,2' +
-  'r,3diniere,as,3gon,3red,4ing,3s,2smine,7s,3per,2undice,8d,8s,7ing,4t,5ed,5ier,7st,6ly,6ness,7g,5s,5y,2velin,7s' +
-  ',2w,3bone,7d,7s,6ing,4reaker,as,3ed,3ing,3s,2y,3s,3walk,7ed,8r,9s,7ing,7s,2zz,4ed,5s,4ier,6st,5ng,4y,1ealous,7' +
-  'ies,7ly,7y,3ns,2ep,4s,3r,4ed,4ing,7ly,4s,3z,2had,5s,2june,2ll,4ed,4ied,6s,5ng,4o,5s,4s,4y,5bean,9s,5fish,9es,5' +
-  'ing,2opardise,ad,as,9ing,7y,2remiad,8s,3k,4ed,4ier,6st,5ly,5n,6g,6s,4s,4water,4y,3sey,6s,2ssamine,9s,3t,4ed,5r' +
-  ',6s,4ing,4s,2t,3s,4am,3ted,4ies,5ng,5son,8ed,8ing,8s,4y,2wel,5led,7r,8s,8y,6ing,5ries,5s,1ib,3bed,4ing,3e,4d,4' +
-  's,3ing,3s,2ffies,4y,2g,3ged,5r,6ed,6ing,6s,4ing,4le,6d,6s,5ing,3s,4aw,6ed,6ing,6n,6s,2had,5ist,8s,5s,2lt,4ed,4' +
-  'ing,4s,2mmied,6s,4y,5ing,2ngle,6d,6s,5ing,4oism,7t,8ic,8s,3n,4i,5s,4s,3ricksha,as,5kisha,as,3x,4ed,5s,4ing,2tn' +
-  'ey,6s,3terbug,9ged,aing,9s,6ier,8st,6s,6y,2ujitsu,2ve,4d,4s,3ing,1ob,3bed,5r,6s,4ing,3less,7ness,3s,2ck,4ey,6e' +
-  'd,6ing,6s,4s,5trap,9s,3ose,6ly,5ity,3ular,7ity,7ly,4nd,6ity,6ly,2dhpurs,2g,3ged,5r,6s,4ing,4le,6d,6s,5ing,3s,2' +
-  'hn,4s,2in,4ed,5r,6s,4ing,4s,4t,5ed,5ing,5ly,5s,3st,5s,2ke,4d,4r,5s,4s,3ing,6ly,2llied,6r,6s,7t,5ness,5ty,4y,5i' +
-  'ng,3t,4ed,4ing,4s,2nquil,7s,2sh,4ed,5s,4ing,3tle,6d,6s,5ing,2t,3s,3ted,4ing,7s,2ule,5s,3nce,6d,6s,5ing,3rnal,7' +
-  'ese,7ism,9t,aic,as,7s,5ey,7ed,7ing,7man,8en,7s,3st,5ed,5ing,5s,2vial,6ity,6ly,2wl,4s,2y,3ed,3ful,6ler,8st,7y,6' +
-  'ness,3ing,3less,3ous,6ly,6ness,3ridden,6e,7r,8s,7s,6ing,4ode,3s,4tick,8s,1ubilant,8ly,6tion,5ee,7s,2dge,5d,5me' +
-  'nt,9al,9s,5s,6hip,4ing,4ment,8al,8s,3icature,5ial,8ly,7ries,8y,6ous,9ly,9ness,3o,2g,3ged,5rnaut,as,4ing,4le,6d' +
-  ',6r,7s,6s,5ing,3s,3ular,7s,2ice,5d,5r,6s,5s,4ier,6st,5ly,5ness,6g,4y,2jitsu,3ube,6s,4tsu,2kebox,7es,2lep,5s,3i' +
-  'enne,2mble,6d,6s,5ing,4o,5s,3p,4ed,5r,6s,4ier,6st,5ness,6g,4s,5uit,8s,4y,2nco,5es,5s,4tion,8s,5ure,8s,3gle,6s,' +
-  '3ior,6s,4per,7s,3k,4ed,5r,6s,5t,6ed,6ing,6s,4ie,6r,6s,7t,5ng,4s,4y,5ard,8s,3ta,5s,2ridical,4es,4sdiction,cal,5' +
-  'prudence,5t,6s,3or,5s,3y,2st,4er,5st,4ice,7s,5fiable,ay,7cation,ds,7ed,8s,6y,7ing,4ly,4ness,2t,3e,3s,3ted,4ing' +
-  ',2venile,8s,2xtapose,9d,9s,8ing,9tion,ds,0kabob,5s,4om,2ftan,6s,2huna,6s,2le,4idoscope,cs,bic,2mikaze,8s,2ngar' +
-  'oo,8s,2olin,2pok,3ut,2rakul,4oke,7s,4t,5e,5s,3ma,2tydid,7s,2yak,5ed,5ing,5s,2zoo,5s,1c,1ebab,5s,3ob,5s,2el,4ed' +
-  ',4ing,4s,3n,4ed,5r,5st,4ing,4ly,4ness,4s,3p,4er,6s,4ing,4s,5ake,8s,2g,3s,2lp,2n,3ned,5l,6led,7ing,6s,4ing,3s,2' +
-  'pt,2ratin,3b,4ed,4ing,4s,3chief,8s,7ves,3nel,6s,3osene,5ine,2strel,7s,2tch,5es,5up,3o,4genic,3tle,6drum,as,6s,' +
-  '2y,3binding,as,4oard,8ed,9r,as,8ing,8s,3ed,3hole,7s,3ing,3note,7d,7s,6ing,3punch,8ed,9s,8ing,3s,4tone,8s,5roke' +
-  ',9s,3word,7s,1g,1haki,5s,3n,4s,1ibbutz,7im,3itz,6ed,7r,8s,7s,6ing,3osh,2ck,4back,8s,4ed,5r,6s,4ier,6st,5ng,4of' +
-  'f,7s,4s,5tand,9s,4y,2d,3ded,5r,6s,4ie,6s,5ng,4o,5es,5s,4y,3nap,6ped,8r,9s,7ing,as,6s,4ey,6s,3s,2elbasa,8s,7y,2' +
-  'll,4deer,8s,4ed,5r,6s,4ing,7s,4joy,7s,4s,3n,4ed,4ing,4s,3o,4byte,8s,4cycle,9s,4gram,8me,as,8s,4hertz,9es,4metr' +
-  'e,9s,4s,4ton,7s,4watt,8s,3t,4er,4s,2mono,6s,2n,3d,4a,4er,6garten,cer,es,cs,5st,4hearted,4le,6d,6s,5ier,7st,6ne' +
-  'ss,7g,5y,4ness,8es,4red,4s,3ematic,9s,4tic,3folk,7s,3g,4dom,7s,4fisher,as,4lier,7st,5y,4pin,7s,4s,5hip,3k,4ed,' +
-  '4ier,6st,5ng,4s,4y,3ship,4man,5en,4woman,7en,2osk,5s,2pper,6ed,6ing,6s,2smet,3s,4ed,5r,6s,5s,4ing,2t,3chen,7et' +
-  'te,bs,7s,7ware,3e,4d,4s,3h,3ing,3s,4ch,6y,3ten,6ish,6s,4ies,4y,2wi,4s,1leptomania,bc,cs,2udge,6d,6s,5ing,3ge,5' +
-  'd,5s,3tz,5es,5ier,7st,5y,1m,1nack,5er,5s,5wurst,as,3psack,8s,3ve,5ry,5s,4ish,2ead,5ed,6r,7s,5ing,5s,3e,4cap,7p' +
-  'ed,8ing,7s,4d,4ing,4l,5ed,5ing,5s,4s,3ll,5ed,5ing,5s,4t,3w,2ickers,5knack,as,3fe,5d,5s,4ing,3ght,6ed,6hood,as,' +
-  '6ing,6ly,6s,3t,4s,4ted,6r,7s,5ing,4wear,3ves,2ob,4bier,7st,5y,4s,3ck,5ed,6r,7s,5ing,5out,8s,5s,5wurst,as,3ll,5' +
-  's,3t,4hole,8s,4s,4ted,5ier,7st,6ng,5y,3w,4able,4ing,7ly,7s,4ledge,9able,cy,4n,4s,2uckle,7d,7head,bs,7s,6ing,1o' +
-  'ala,5s,3n,4s,2hlrabi,8es,2ok,4aburra,as,4ie,6r,6st,5ness,4s,4y,2peck,6s,4k,5s,2sher,6ed,6ing,6s,2wtow,6ed,6ing' +
-  ',6s,1rona,4e,5r,4or,4ur,2ypton,1s,1udos,3zu,5s,2mquat,7s,0la,2b,3el,5led,6ing,5s,3ia,5l,6s,4um,3oratories,9y,5' +
-  'ious,9ly,4ur,6ed,7r,8s,6ing,6s,3s,3urnum,8s,3yrinth,9ine,9s,2ce,4d,4rate,8d,8s,7ing,8on,as,4s,3hrymal,7ose,3ie' +
-  'r,5st,4ng,3k,4adaisical,dly,4ed,5y,6s,4ing,4lustre,4s,3onic,7ally,3quer,7ed,7ing,7s,3rimal,4osse,3tate,7d,7s,6' +
-  'ing,7on,4ic,4ose,3una,6e,6s,3y,2d,3der,6ed,6ing,6s,4ie,6s,3e,4d,4n,4s,3ies,4ng,6s,3le,5d,5s,4ing,3s,3y,4bird,8' +
-  's,5ug,7s,4finger,as,4like,4ship,2g,3er,5s,3gard,7s,4ed,4ing,3niappe,9s,3oon,6s,3s,2id,3n,3r,4s,3ty,2ke,4s,2lly' +
-  'gag,8ged,9ing,8s,2m,3a,4s,5eries,7y,3b,4ast,7e,8d,8s,7ing,7s,4da,4ed,5nt,4ing,4kin,7s,4s,5kin,8s,3e,4brain,9s,' +
-  '4d,4ly,4ness,5t,6able,9y,7tion,bs,6ed,6ing,6s,4r,5s,4s,5t,3inate,8d,8s,7ing,8on,5g,3med,4ing,3p,4black,4oon,7e' +
-  'd,7ing,7s,4post,8s,4rey,7s,4s,5hade,9s,3s,2nce,5d,5r,6s,5s,5t,6s,4ing,3d,4ed,5r,4fall,8s,5ill,8s,4holder,as,4i' +
-  'ng,7s,4ladies,7y,5ine,8s,5ocked,6rd,8s,5ubber,as,4mark,8s,6ss,8es,4owner,9s,4s,5cape,9d,9r,as,9s,8ing,5lid,8de' +
-  'n,8e,9s,8ing,4ward,8s,3e,4s,3guage,8s,5id,7ly,6sh,8ed,9s,8ing,5or,7ous,aly,7s,3k,4er,5st,4ier,6st,5ness,4y,3ol' +
-  'in,3tern,7s,3yard,7s,2p,3el,5s,3idaries,7y,3ped,4ing,3s,4e,5d,5s,4ing,3top,6s,3wing,7s,2rboard,8s,3cenies,6ous' +
-  ',6y,4h,5es,3d,4ed,5r,6s,4ing,4s,3ge,5ly,5ness,5r,5s,6s,7e,6t,4o,5s,3iat,6s,3k,4ed,4ing,4s,5pur,8s,3va,5e,5l,5s' +
-  ',3ynges,6itis,5x,6es,2sagna,7s,6e,7s,3civious,aly,aness,3e,4d,4r,5s,4s,3h,4ed,5s,4ing,3ing,3s,4es,4ie,6s,5tude' +
-  ',4o,5ed,6s,5ing,5s,3t,4ed,4ing,7ly,4ly,4s,2t,3ch,5ed,6s,5ing,3e,4comer,9s,4ly,4ncy,5ess,5t,4r,5al,7ed,7ing,7le' +
-  'd,8ing,8y,7s,4st,4x,3h,4e,5d,5r,6ed,6ing,6s,5s,4ing,4s,3itude,8s,7inal,3rine,7s,3s,3te,5r,6ly,5s,4ice,7d,7s,7w' +
-  'ork,bs,2ud,4able,7y,5num,5tory,4ed,4ing,4s,3gh,5able,8y,5ed,5ing,8ly,8stock,ds,5s,5ter,3nch,6ed,7r,8s,7s,6ing,' +
-  '4der,7ed,8r,9s,7ing,7s,5ress,9es,6ies,6omat,as,6y,7man,8en,3reate,8s,5l,6s,2va,4tories,7y,3ender,8s,3ish,6ed,7' +
-  'r,7s,8t,6ing,6ly,6ness,2w,3breaker,as,3ful,6ly,6ness,3giver,8s,3less,7ly,7ness,3maker,8s,3n,4s,3rencium,3s,4ui' +
-  't,7s,3yer,6s,2x,3ative,8s,3er,4st,3ity,3ly,3ness,2y,3away,3er,5ed,5ing,5s,4tte,7s,3ing,3man,4en,3off,6s,4ut,6s' +
-  ',4ver,7s,3people,5rson,9s,3s,3woman,6en,2ze,4d,4s,3ied,5r,5s,6t,4ly,4ness,5g,3y,4bones,4ing,1b,2s,1ea,3ch,5ed,' +
-  '6s,5ing,3d,4ed,5n,5r,6s,7hip,4ing,4s,3f,4ed,4ier,6st,5ng,4less,6t,7ed,7ing,7s,7ted,8ing,4s,4y,3gue,6d,6s,5ing,' +
-  '3k,4age,7s,4ed,4ier,6st,5ng,4s,4y,3n,4ed,5r,5st,4ing,7s,4ness,4s,3p,4ed,4frog,8ged,9ing,8s,4ing,4s,4t,3rn,5ed,' +
-  '6r,7s,5ing,5s,5t,3s,4e,5d,5hold,9er,bs,9s,5s,4h,5ed,6s,5ing,4ing,4t,5wise,3ther,7neck,bs,7s,7y,3ve,5d,5n,6ed,6' +
-  'ing,6s,5s,4ing,7s,2cher,6ous,9ly,6s,6y,3ithin,3tern,7s,4ure,7d,7r,8s,7s,6ing,2d,3ge,5r,6s,5s,2e,3ch,5ed,6s,5in' +
-  'g,3k,4s,3r,4ed,4ier,6st,5ng,4s,4y,3s,3ward,7s,5y,2ft,4er,5st,4ie,6s,5sm,6t,7s,4most,4over,8s,4s,4wards,4y,2g,3' +
-  'acies,5y,4l,5ese,5isation,7e,8d,8s,7ing,7m,8s,7tic,6ty,5ly,5s,4te,6e,7s,6s,5ion,8s,5o,6s,3end,6ary,6s,4rdemain' +
-  ',3ged,4ier,6st,5ng,7s,4y,3ibility,5le,6y,4on,6naire,bs,6s,4slate,9d,9s,8ing,9on,9ve,8or,as,8ure,bs,4t,5imacy,8' +
-  'te,ad,aly,as,9ing,7ise,ad,as,9ing,3less,3man,4en,3room,7s,3s,3ume,6s,5inous,3work,2i,3s,4ure,7ly,3tmotif,9s,2m' +
-  'ma,5s,4e,4ing,7s,3on,5ade,5s,5y,3ur,5s,2nd,4er,6s,4ing,4s,3gth,6en,8ed,8ing,8s,6ier,8st,7ly,6s,6ways,7ise,6y,3' +
-  'iency,6t,7ly,3s,4es,3t,4il,6s,2onine,3pard,7s,3tard,7s,2per,5s,3rechaun,as,4osy,5us,3t,2sbian,7ism,7s,3ion,6s,' +
-  '3s,4ee,6s,5n,6ed,6ing,6s,5r,4on,6s,5r,6s,3t,2t,3down,7s,3hal,6ly,5rgic,9ally,7y,3s,3ter,6bomb,as,8x,6ed,6head,' +
-  'as,6ing,6s,4ing,4uce,7s,3up,5s,2ukaemia,4ocyte,9s,2vee,5s,4l,5headed,bness,5led,7r,8s,6ing,5ness,5s,4r,5age,8d' +
-  ',8s,7ing,5ed,5ing,5s,3iathan,9s,4ed,5s,4tate,8d,8s,7ing,8on,5y,3y,4ing,2wd,4er,5st,4ly,4ness,2xer,5s,3ica,6l,5' +
-  'ographer,ds,by,6n,7s,1iabilities,8y,4le,3ise,6d,6s,5ing,5on,7s,3r,4s,2b,3ation,8s,3el,5led,7r,8s,6ing,6ous,5s,' +
-  '4ral,7isation,es,9e,ad,as,9ing,9m,8ty,7ly,7s,6te,8d,8s,7ing,8on,7or,9s,5tarian,bs,6ies,7ne,9s,6y,3idinous,5o,6' +
-  's,3rarian,9s,7es,6y,4etti,8st,as,7o,8s,2ce,4nce,7d,7s,6ing,5se,7d,7e,8s,7s,6ing,5tiate,as,7ous,aly,aness,3hee,' +
-  '6s,5n,6s,3it,3k,4ed,4ing,7s,4s,3orices,2d,3ded,3s,2e,3d,3f,4er,5st,3ge,5s,3n,4s,3s,3u,4tenancy,9t,as,2fe,4bloo' +
-  'd,5oat,8s,4forms,4guard,9s,4less,5ike,6ne,8s,5ong,4r,5s,4saver,9s,7ing,5pan,8s,5tyle,9s,4time,8s,4work,8s,3t,4' +
-  'ed,4ing,4off,7s,4s,2gament,8s,4ture,8d,8s,7ing,3ht,5ed,6n,7ed,7ing,7s,6r,7s,6st,5headed,8rted,cly,cness,6ouse,' +
-  'as,5ing,5ly,5ness,6ing,9ed,9s,5s,5weight,bs,3nite,2i,2kable,3e,4able,8ness,4d,4lier,7st,6hood,as,5y,4n,5ed,6ss' +
-  ',8es,5ing,5s,4r,4s,5t,4wise,3ing,2lac,5s,3ies,3t,4ed,4ing,4s,3y,2mb,4er,6ed,6ing,6s,4less,4o,5s,4s,3e,4ade,7s,' +
-  '4d,4light,4rick,8s,4s,5tone,3ier,5st,4ng,4t,5ation,as,5ed,5ing,8s,5less,5s,3n,4ed,4ing,4s,3o,4s,4usine,9s,3p,4' +
-  'ed,5r,5st,5t,6s,4id,6ity,6ly,5ng,4ly,4ness,4s,3y,2nage,3chpin,8s,3den,6s,3e,4age,7s,5l,6ly,5ment,9s,5r,6ly,4ba' +
-  'cker,as,4d,4feed,4man,5en,4n,5s,4r,5s,4s,5man,6en,4up,6s,3ger,6ed,7r,8s,6ie,7ng,9ly,9s,6s,4o,5es,5s,4ual,5ist,' +
-  '8ic,as,8s,3iment,8s,4ng,6s,3k,4age,7s,4ed,5r,4ing,4s,4up,6s,3net,6s,3oleum,3seed,3t,4ed,5l,6s,4ing,4s,2on,4ess' +
-  ',7es,4hearted,4ise,7d,7s,6ing,4s,2p,3id,5s,3osuction,3read,7ing,7s,3s,4tick,8ed,8ing,8s,2quefaction,6ied,8s,6y' +
-  ',7ing,5ur,7s,4id,6ate,9d,9s,8ing,9on,bs,8or,as,6ise,9d,9s,8ing,7ty,6s,5fied,8s,6y,7ing,4or,6ed,6ice,7ng,6s,2ra' +
-  ',4s,3e,2sle,3p,4ed,4ing,4s,3som,6e,3t,4ed,5n,6ed,7r,8s,6ing,6s,4ing,7s,4less,8ly,8ness,4s,2t,3anies,5y,3chi,6s' +
-  ',3e,4racy,6l,7ly,7s,6ry,6te,8s,7i,7ure,3he,5r,5st,4ium,4ograph,aed,br,cs,aic,bng,as,ay,5sphere,bs,3igant,8s,6t' +
-  'e,8d,8s,7ing,8on,5ious,9ness,3mus,3re,5s,3ter,6bug,9s,6ed,6ing,6s,4le,6ness,6r,6st,4oral,8s,3urgical,7es,6y,2v' +
-  'ability,3e,4able,4d,4lier,7st,6hood,as,6ness,5ong,8s,5y,4n,5ed,5ing,5s,4r,5ied,7s,5s,5wurst,5y,4s,5t,6ock,4war' +
-  'e,3id,5ly,4ng,6s,2x,2zard,6s,1lama,5s,3no,5s,1o,2ad,4able,4ed,5r,6s,4ing,4s,5tar,8s,6one,9s,3f,4ed,5r,6s,4ing,' +
-  '4s,3m,4ier,6st,4y,3n,4ed,5r,6s,4ing,4s,4word,8s,3th,5e,6d,6s,5ing,8s,5some,9ness,3ves,2b,3bed,4ied,6s,5ng,4y,5' +
-  'ing,6st,8s,3e,4d,4s,3otomies,7y,3s,4ter,7s,2cal,5e,6s,5isation,7e,8d,8s,7ing,6ties,7y,5ly,5s,4te,6d,6s,5ing,6o' +
-  'n,8s,4vore,8s,3i,3k,4able,4ed,5r,6s,5t,6s,4ing,4jaw,4out,7s,4s,5mith,9s,5tep,4up,6s,3o,4motion,8ve,as,4weed,8s' +
-  ',3us,5t,6s,4tion,8s,2de,4s,5tar,8s,6one,9s,3ge,5d,5r,6s,5s,4ing,7s,2ft,4ed,4ier,6st,5ly,5ness,6g,4s,4y,2g,3anb' +
-  'erries,9y,4rithm,9ic,9s,3book,7s,3e,4s,3ged,5r,6head,as,6s,4ing,3ic,5al,7ly,5ian,8s,4n,5s,4stic,8al,aly,8s,3ja' +
-  'm,6s,3o,4ff,6s,4n,5s,4s,4type,8s,4ut,6s,3rolling,3s,2in,4cloth,9s,4s,3ter,6ed,7r,8s,6ing,6s,2lcat,6s,3l,4ed,4i' +
-  'ng,5pop,8s,4s,4ygag,8ged,9ing,8s,5pop,8s,2ne,4lier,7st,6ness,5y,4r,5s,4some,3g,4boat,8s,4ed,5r,5st,5vity,4hair' +
-  ',8s,6nd,5orn,8s,4ing,7ly,7s,5sh,5tude,9s,8inal,cly,4s,5horeman,aen,4time,2ofah,3k,4alike,9s,4ed,4ing,4out,7s,4' +
-  's,4up,3m,4ed,4ing,4s,3n,4ey,6ier,8s,6s,4ie,6r,6s,7t,4s,4y,3p,4ed,4hole,8s,4ier,6st,5ng,4s,4y,3se,5d,5ly,5n,6ed' +
-  ',7ss,6ing,6s,5r,5s,6t,4ing,3t,4ed,5r,6s,4ing,4s,2p,3e,4d,4s,3ing,3ped,4ing,3s,4ided,8ly,8ness,2quacious,7ty,2r' +
-  'd,4ed,4ing,4lier,7st,5y,4s,5hip,8s,3e,3gnette,9s,3n,3ries,4y,2se,4r,5s,4s,3ing,3s,4es,3t,2t,3h,3ion,6s,3s,3ter' +
-  'ies,6y,4o,3us,5es,2ud,4er,5st,4ly,4mouth,9ed,9s,4ness,4speaker,bs,3nge,6d,6s,5ing,3se,5s,4ier,6st,5ness,4y,3t,' +
-  '4ish,4s,3vre,6d,6s,2vable,3e,4able,4bird,8s,4d,4less,5ier,7s,8t,6ness,5orn,5y,4making,4r,5s,4s,5ick,3ing,6ly,2' +
-  'w,3brow,7s,3down,3ed,4r,5case,5ed,5ing,5s,4st,3ing,4sh,3land,7s,4ier,6st,5ness,4y,3ness,3s,2x,3es,2yal,5er,6st' +
-  ',5ist,8s,5ler,7st,6y,5ties,6y,2zenge,7s,1s,1uau,4s,2bber,6s,3e,4d,4s,3ing,3ricant,9s,7te,9d,9s,8ing,9on,8or,as' +
-  ',2cid,5ity,5ly,5ness,3k,4ed,4ier,6st,5ly,5ness,6g,4less,4s,4y,3rative,9ly,4e,2dicrous,9ly,9ness,2g,3gage,4ed,4' +
-  'ing,3s,3ubrious,aly,aness,2kewarm,2ll,4abies,6y,4ed,4ing,4s,2mbago,5r,4er,6ed,6ing,6jack,as,6man,7en,6s,6yard,' +
-  'as,3inaries,7y,5escence,at,5osity,6us,8ly,3mox,6es,3p,4ed,4ier,6st,5ness,6g,5sh,4s,4y,2nacies,5y,4r,4tic,7s,3c' +
-  'h,5box,5ed,6on,8ette,cs,8s,6s,5ing,5room,9s,5time,9s,3g,4e,5d,5s,4ing,4s,2pin,5e,5s,3us,2rch,5ed,6s,5ing,3e,4d' +
-  ',4s,3id,5ly,5ness,4ng,3k,4ed,5r,6s,4ing,4s,2scious,8ly,8ness,3h,4er,5s,6t,4ness,3t,4ed,4ful,7ly,4ier,6st,5ly,5' +
-  'ness,6g,4re,5ous,4s,4y,2te,4s,2xuriance,8t,9ly,7te,9d,9s,8ing,6es,6ous,9ly,9ness,5y,1vi,3i,1xi,3i,3v,3x,2vi,4i' +
-  ',1yceum,6s,3hee,6s,2e,2ing,2mph,5atic,9s,5oma,8s,8ta,2nch,5ed,6s,5ing,8s,5pin,8s,3x,4es,2re,4s,3ic,5al,7ly,5is' +
-  't,8s,5s,0ma,2cabre,4dam,4roni,8es,8s,6on,8s,4w,5s,3e,4d,4rate,8d,8s,7ing,8on,4s,3hete,7s,4inable,7tion,bs,6e,7' +
-  'd,7ry,7s,6ing,7st,9s,5smo,4o,3ing,5tosh,9es,3kerel,8s,4inaw,8s,6tosh,aes,3rame,4o,5biotic,bs,5cosm,9s,5logies,' +
-  '8y,5n,6s,5s,6copic,2d,3am,5e,5s,3cap,6s,3den,6ed,6ing,9ly,6s,5r,6s,5st,3e,4moiselle,cs,3house,8s,3ly,3man,4en,' +
-  '3ness,3ras,6a,7h,8s,7s,6es,6sa,8s,4igal,8s,3s,3woman,6en,2elstrom,9s,3stri,6o,7s,2gazine,8s,3enta,3got,6s,3ic,' +
-  '5al,7ly,5ian,8s,5s,4sterial,bly,6rate,as,3ma,3nanimity,8ous,bly,5te,7s,4esia,7um,5t,6ic,8ally,7sation,8e,9d,9s' +
-  ',8ing,8m,6o,7s,8phere,6s,4ification,ds,8ence,at,bly,7ed,8r,9s,8s,6y,7ing,5tude,9s,4olia,8s,4um,6s,3pie,6s,2har' +
-  'aja,8h,9s,8s,6nee,9s,7i,8s,5ishi,9s,4tma,7s,3jong,3oganies,7y,2id,4en,6hair,7ead,as,7ood,6ly,6s,4s,5ervant,bs,' +
-  '3l,4bomb,8ed,8ing,8s,6x,7es,4ed,5r,6s,4ing,7s,4man,5en,4s,3m,4ed,4ing,4s,3n,4frame,9s,4land,8s,5ine,8d,8s,7ing' +
-  ',5y,4mast,8s,4s,5ail,8s,5pring,as,5tay,8s,6ream,aed,aing,as,4tain,8ability,ale,8ed,9r,as,8ing,8s,5enance,3ze,5' +
-  's,2jestic,8ally,7es,6y,3or,5ed,6tte,9s,5ing,6ties,7y,5ly,5s,2ke,4r,5s,4s,5hift,9s,4up,6s,3ing,6s,2ladies,5just' +
-  'ed,9ment,5roit,5y,4ise,4propism,bs,4ria,7l,5key,3content,as,3e,4diction,bs,4factor,as,4ness,4s,4volence,9t,aly' +
-  ',3feasance,4ormation,cs,7ed,4unction,bed,bing,bs,3ice,5ious,9ly,4gn,6ancies,9y,8t,9ly,6ed,6ing,7ty,6s,4nger,8e' +
-  'd,9r,as,8ing,8s,3l,4ard,7s,4eability,7le,5t,6s,4ow,6s,4s,3nourished,4utrition,3odorous,3practice,bs,3t,4ed,6s,' +
-  '4ing,4reat,8ed,8ing,8ment,8s,4s,3ware,2ma,4s,3bo,5ed,5ing,5s,3ma,5l,6ian,9s,6s,5ry,5s,4ogram,9s,8phy,5n,5th,7s' +
-  ',2n,3acle,7d,7s,6ing,4ge,6ability,8le,6d,6ment,as,6r,7ial,7s,6s,5ing,4tee,7s,3darin,8s,5te,7d,7s,6ing,6ory,4ib' +
-  'le,8s,4olin,8s,4rake,8s,5ill,8s,3e,4ge,4s,3ful,6ly,3ga,5nese,4e,5d,5r,6s,4ier,6st,4le,6d,6r,7s,6s,5ing,4o,5es,' +
-  '5s,4rove,8s,4y,3handle,9d,9s,8ing,4ole,7s,5od,4unt,7s,3ia,5c,6al,6s,5s,4c,5s,5ure,8d,8s,7ing,8st,as,4fest,8ati' +
-  'on,ds,8ed,8ing,8ly,8o,9es,9s,8s,5old,8ed,8ing,8s,4kin,7s,4pulate,ad,as,9ing,aon,cs,ave,9or,bs,3kind,3lier,6st,' +
-  '5ness,4y,3na,4ed,5quin,9s,5r,6ed,6ism,9s,6ly,6s,4ikin,8s,5ng,5sh,7ly,7ness,3oeuvrability,ale,8e,9d,9s,8ing,4r,' +
-  '5ial,5s,3power,3que,3s,4ard,7s,4e,5rvant,5s,4ion,7s,4laughter,3tel,6piece,bs,6s,4illa,8s,5s,6es,6sa,4le,6d,6pi' +
-  'ece,bs,6s,5ing,4oes,4ra,6s,3ual,6ly,6s,4facture,bd,br,cs,bs,aing,4mit,7s,7ted,8ing,4re,6d,6s,5ing,4script,as,3' +
-  'y,2p,3le,5s,3ped,5r,4ing,7s,3s,2r,3abou,7s,4ca,6s,4thon,8er,as,8s,4ud,6ed,7r,8s,6ing,6s,3ble,6d,6s,5ing,3ch,5e' +
-  'd,6r,7s,6s,5ing,6oness,bes,3e,4s,3garine,7ta,9s,4in,6al,8ia,8ly,6s,3ia,5chi,8s,4gold,8s,4huana,4juana,4mba,7s,' +
-  '4na,6de,8d,8s,7ing,6s,6te,8d,8s,7ing,5e,6r,7s,6s,4onette,as,4tal,5ime,3joram,3k,4down,8s,4ed,6ly,5r,6s,5t,6abi' +
-  'lity,8le,6ed,7r,8s,6ing,6place,bs,6s,4ing,7s,4s,5man,8ship,6en,4up,6s,3lin,6s,3malade,4oset,8s,5t,6s,3oon,6ed,' +
-  '6ing,6s,3quee,7s,6ss,8es,6try,5is,7e,8s,3red,4iage,8able,8s,5ed,7s,6s,5ng,4ow,6s,4y,5ing,3s,4h,5al,7led,8ing,7' +
-  's,5es,5ier,7st,5mallow,bs,5y,4upial,9s,3t,4en,6s,4ial,6n,7s,5n,6et,8s,6i,7s,6s,4s,4yr,6dom,6ed,6ing,6s,3vel,6l' +
-  'ed,7ing,7ous,aly,6s,3zipan,2s,3c,4ara,7ed,7ing,7s,4ot,6s,4uline,9s,8ity,3h,4ed,5r,6s,5s,4ing,4up,6s,3k,4ed,4in' +
-  'g,4s,3ochism,8t,9ic,9s,4n,5ic,5ry,5s,3que,6rade,ad,ar,bs,as,9ing,6s,3s,4acre,8d,8s,7ing,5ge,7d,7s,6ing,4ed,5s,' +
-  '5ur,7s,6se,8s,4ing,5ve,7ly,7ness,3t,4ectomies,9y,5r,6ed,6ful,9ly,6ing,6ly,6mind,aed,aing,as,6piece,bs,6s,7trok' +
-  'e,cs,6work,as,6y,4head,8s,4icate,9d,9s,8ing,9on,5ff,7s,4odon,8s,5id,7s,4s,4urbate,ad,as,9ing,aon,2t,3ador,7s,3' +
-  'ch,5book,9s,7x,8es,5ed,6s,5ing,5less,5maker,as,8ing,5stick,as,3e,4d,4rial,8isation,ae,bd,bs,aing,am,at,bic,dal' +
-  'ly,bs,8ly,8s,6el,5nal,8ly,6ity,4s,3hematical,cly,aian,ds,as,4s,3inee,7s,5g,5s,3riarch,9al,9ies,9s,9y,5ces,6ide' +
-  ',9s,6ulate,bd,bs,aing,bon,5monial,8y,5x,6es,4on,6ly,6s,3s,3t,4e,5d,5r,6ed,6ing,6s,5s,4ing,4ock,7s,4ress,8es,4s' +
-  ',3uration,5e,6d,6ly,6r,6s,7t,5ing,6ties,7y,3zo,5h,6s,5s,5t,6h,2udlin,3l,4ed,4ing,4s,3nder,7ed,7ing,7s,3solea,7' +
-  'um,9s,3ve,2ven,5s,4rick,8s,3in,5s,2w,3kish,7ly,3s,2x,3ed,4s,3illa,7e,7ry,7s,4m,5a,6l,7ly,5isation,7e,8d,8s,7in' +
-  'g,5s,5um,7s,4ng,2y,3be,5s,3day,6s,3flies,5ower,9s,5y,3hem,3o,4nnaise,4r,5al,7ty,5s,3pole,7s,2ze,4s,3ourka,8s,3' +
-  'urka,7s,1e,2ad,4ow,6lark,as,6s,3gre,6ly,6ness,3l,4ier,6st,4s,4time,8s,4y,3n,4der,7ed,7ing,7s,4er,5st,4ing,7ful' +
-  ',aly,7less,7s,4ly,4ness,4s,4t,5ime,4while,3sles,5ier,7st,5y,4urable,9y,6e,7d,7less,7ment,bs,7s,6ing,3t,4ball,8' +
-  's,4ier,6st,4loaf,7ves,4s,4y,2cca,5s,3hanic,8al,aly,8s,7sation,8e,9d,9s,8ing,8m,9s,8tic,2d,3al,5lion,9s,7st,9s,' +
-  '5s,3dle,6d,6r,7s,6s,7ome,5ing,3ia,5eval,5l,5n,6s,5s,5te,7d,7s,6ing,7on,6or,8s,4c,5al,7ly,7s,6te,8d,8s,7ing,8on' +
-  ',as,5inal,9ly,7e,8s,5s,4eval,4ocre,7ities,9y,4tate,8d,8s,7ing,8on,as,8ve,aly,4um,6s,3ley,6s,3ulla,7e,7s,2ek,4e' +
-  'r,5st,4ly,4ness,3t,4ing,7house,cs,7s,4s,2g,3abyte,8s,4church,aes,5ycle,9s,4hertz,9es,4lith,8s,5omania,bc,cs,6p' +
-  'olis,bes,4phone,9d,9s,8ing,5ixel,9s,4ton,7s,3s,2h,2lancholia,ac,bs,9y,5ge,7s,5in,5oma,8s,8ta,3d,4ed,4ing,4s,3e' +
-  'e,5s,3lifluous,bly,4ow,6ed,7r,7st,6ing,6ness,6s,3odic,7ally,6es,6ous,9ly,9ness,5rama,9s,9tic,cally,5y,4n,5s,3t' +
-  ',4down,8s,4ed,4ing,4s,2mber,6s,7hip,as,4rane,8s,7ous,3e,4nto,7es,7s,4s,3o,4ir,6s,4rabilia,7le,8y,6nda,8um,as,5' +
-  'ial,8ise,bd,bs,aing,8s,6es,6sation,7e,8d,8s,7ing,5y,4s,2n,3ace,6d,6s,5ing,8ly,4ge,6rie,9s,6s,3d,4acious,7ty,4e' +
-  'd,5r,6s,4icant,9s,5ng,4s,3folk,3haden,8s,3ial,6ly,6s,4ngitis,3opausal,8e,4rah,7s,3servants,5s,4trual,8te,ad,as' +
-  ',9ing,aon,4wear,3tal,6ities,8y,6ly,4hol,7ated,4ion,7ed,7ing,7s,4or,6ed,6ing,6s,3u,4s,2ow,4ed,4ing,4s,2rcantile' +
-  ',4enaries,8y,5rise,9d,9s,8ing,4handise,bd,bs,aing,9ze,bd,bs,aing,7t,8man,9en,8s,4ies,5ful,8ly,5less,9ly,4urial' +
-  ',7c,6y,4y,3e,4ly,4s,5t,4tricious,3ganser,9s,4e,5d,5r,6s,5s,4ing,3idian,8s,4ngue,8s,5o,6s,4t,5ed,5ing,5ocracies' +
-  ',ay,6rious,bly,5s,3maid,7s,5n,4en,3rier,6st,5ly,5ment,5ness,4y,5maker,as,8ing,2s,3a,4s,3cal,6ine,6s,3dames,4em' +
-  'oiselles,3h,4ed,5s,4ing,3merise,9d,9s,8ing,8m,3quite,8s,3s,4age,7s,4ed,5nger,9s,5s,4iah,7s,5er,6st,6urs,5ly,5n' +
-  'ess,6g,4y,3tizo,7es,7s,2t,3a,4bolic,8se,ad,as,9ing,9m,as,4carpal,as,8i,8us,4l,5lic,6urgical,ast,cs,9y,5s,4morp' +
-  'hic,asm,9ose,cd,cs,bing,cs,4phor,8ical,cly,8s,6ysical,as,4stases,8is,ae,bd,bs,aing,4tarsal,as,3e,4d,4or,6ic,7t' +
-  'e,9s,6oid,9s,7logical,bst,ds,ay,6s,4r,5ed,5ing,5s,4s,3hadon,8e,5ne,6ol,4inks,4od,6ical,aly,6ological,bes,ay,6s' +
-  ',5ught,3iculous,aly,aness,4er,6s,4ng,3re,5s,4ic,6al,8ly,7tion,6s,4o,5nome,9s,5polis,aes,9tan,5s,3tle,6some,2w,' +
-  '3ed,3ing,3l,4ed,4ing,4s,3s,2zzanine,9s,1fg,2r,1g,1i,2aow,5ed,5ing,5s,3sma,6s,6ta,2ca,3e,3key,6s,3ra,4oaggressi' +
-  'on,fs,5be,7s,6iologist,es,by,5chip,9s,6ode,7mputer,ds,7sm,9s,5economics,5fiche,as,7lm,9ed,9ing,9s,6loppies,5lo' +
-  'an,9s,5meter,as,8re,as,5n,6s,5organism,ds,5phone,as,6lastics,6rocessor,es,5scope,as,9ic,bally,9y,6econd,bs,6ur' +
-  'gery,5wave,9d,9s,8ing,2d,3air,3day,4ies,4le,6brow,as,6man,7en,6s,6weight,cs,5ing,4y,3ge,5s,5t,6s,3land,7s,3mos' +
-  't,3night,3point,8s,3riff,7s,3shipman,8en,4t,5ream,4ummer,3term,7s,4own,3way,6s,4eek,7s,4ife,7d,7ries,8y,7s,6in' +
-  'g,5nter,5ved,7s,6ing,3year,7s,2en,4s,2ff,4ed,4ing,4s,2ght,5ier,7st,6ly,6ness,5y,3raine,8s,5nt,7s,5te,7d,7s,6in' +
-  'g,7on,9s,6ory,2ke,4d,4s,3ing,2l,3ch,3d,4er,5st,5w,6ed,6ing,6s,4ly,4ness,3e,4age,7s,4post,8s,4r,5s,4s,5tone,9s,' +
-  '3f,4s,3ieu,6s,6x,4tancy,7t,8ly,8s,6ries,8ly,8sation,9e,ad,as,9ing,9m,9t,aic,as,7y,6te,8d,8s,7ing,5ia,7man,8en,' +
-  '7s,3k,4ed,5r,4ier,6st,5ness,6g,4maid,8s,6n,5en,4s,5hake,9s,5op,7s,4weed,8s,4y,3l,4age,4ed,5nnia,9l,8um,as,5ped' +
-  'e,9s,5r,6s,5t,4igram,9me,bs,9s,5litre,as,5metre,as,5ner,8s,8y,6g,5on,7aire,bs,7s,7th,9s,5pede,9s,5second,bs,4r' +
-  'ace,8s,4s,5tone,9s,3quetoast,bs,3s,2me,4d,4ograph,aed,aing,as,4s,4tic,3ic,5ked,6ing,5ries,6y,5s,4ng,3osa,6s,2n' +
-  ',3aret,7s,4tory,3ce,5d,5meat,5s,4ing,3d,4bogglingly,4ed,6ness,4ful,7ly,7ness,4ing,4less,8ly,8ness,4s,3e,4d,4fi' +
-  'eld,9s,4r,5al,7ogist,cs,9y,7s,5s,4s,5trone,5weeper,bs,3gle,6d,6s,5ing,3i,4ature,9s,8isation,ae,bd,bs,aing,at,b' +
-  's,4bike,8s,5us,7es,4cam,7s,5omputer,cs,4floppies,4m,5a,6l,7ism,9t,as,7ly,5isation,7e,8d,8s,7ing,5s,5um,7s,4ng,' +
-  '4on,6s,4s,5cule,9s,5eries,5kirt,9s,5ter,8ed,8ial,9ng,8s,6rant,as,8tion,cs,7ies,7y,4van,7s,3k,4s,3now,6s,3or,5e' +
-  'd,5ing,6ties,7y,5s,3ster,5rel,8s,3t,4ed,4ier,6st,5ng,4s,4y,3uend,7s,5t,6s,4s,5cule,9s,5es,4te,6d,6ly,6man,7en,' +
-  '6ness,6r,6s,7t,5ia,7e,6ng,3x,4es,2racle,7s,5ulous,aly,4ge,6s,3e,4d,4s,3ing,3ror,6ed,6ing,6s,3th,5ful,8ly,5less' +
-  ',2sadventure,cs,4lignment,5liance,bs,4nthrope,bs,aic,bst,ds,ay,4pplication,8ed,9s,7y,8ing,6rehend,ced,cing,cs,' +
-  'bsion,fs,7opriate,ed,es,ding,eon,gs,3begotten,5have,9d,9s,8ing,9our,3c,4alculate,cd,cs,bing,con,es,6l,7ed,7ing' +
-  ',7s,5rriage,bs,8ed,9s,7y,8ing,5st,7ing,7s,4egenation,5llaneous,9ies,9y,4hance,9s,5ief,7vous,bly,bness,4ommunic' +
-  'ation,5nceive,bd,bs,aing,8ption,ds,6duct,aed,aing,as,6struction,fs,ae,bd,bs,aing,5unt,8ed,8ing,8s,4reant,9s,4u' +
-  'e,6d,6s,5ing,3deal,7ing,7s,7t,5ed,7s,5meanour,cs,4iagnose,bd,bs,aing,bs,5d,5rect,9ed,9ing,aon,9s,4o,5es,5ing,8' +
-  's,5ne,3er,5able,8y,5ies,5liness,6y,5s,5y,3feasance,6ture,as,4ire,7d,7s,6ing,5t,6s,6ted,7ing,4ortune,as,3giving' +
-  ',9s,4overn,9ed,9ing,9s,4uide,8d,9ly,8s,7ing,3handle,9d,9s,8ing,5p,6s,4mash,8es,3identified,cs,ay,bing,4nform,9' +
-  'ation,9ed,9ing,9s,5terpret,cation,hs,ced,cing,cs,3judge,8d,8ment,cs,8s,7ing,7ment,bs,3laid,5y,6ing,6s,4ead,7in' +
-  'g,7s,5d,3manage,9d,9ment,9s,8ing,5tch,8ed,9s,8ing,3nomer,8s,3ogynist,aic,as,7y,3place,8d,8s,7ing,6y,7ed,7ing,7' +
-  's,4rint,8ed,8ing,8s,5onounce,cd,cs,bing,7unciation,gs,3quotation,cs,7e,8d,8s,7ing,3read,7ing,as,7s,5present,ca' +
-  'tion,hs,ced,cing,cs,4ule,7d,7s,6ing,3s,4al,6s,4ed,5s,4hapen,4ile,7ry,7s,5ng,5on,7aries,9y,7s,5ve,7s,4pell,8ed,' +
-  '8ing,bs,8s,7t,6nd,8ing,8s,7t,4tate,8d,8ment,cs,8s,7ing,5ep,7s,3t,4ake,7n,8ly,7s,6ing,4ed,5r,6s,4ier,6st,5ly,5m' +
-  'e,7d,7s,6ing,5ness,6g,4letoe,4ook,4ranslated,5eat,8ed,8ing,8ment,8s,6ss,8es,5ial,8s,5ust,8ed,8ful,8ing,8s,4s,4' +
-  'y,5pe,7s,6ing,3understand,ding,gs,ds,aood,4se,6d,6s,5ing,2te,4s,3igate,8d,8s,7ing,8on,3osis,3re,5d,5s,4ing,3t,' +
-  '4en,6s,4s,2x,3ed,4r,5s,4s,3ing,3ture,7s,2zzen,6mast,as,6s,1kay,1l,1m,1nemonic,8s,1o,2an,4ed,4ing,4s,3t,4s,2b,3' +
-  'bed,4ing,3ile,6s,5isation,cs,7e,8d,8s,7ing,6ty,3s,4ter,7s,2ccasin,8s,3ha,5s,3k,4ed,5r,6ies,6s,6y,4ing,7bird,bs' +
-  ',7ly,4s,2d,3al,5s,3ded,4ing,3e,4l,5led,6ing,9s,5s,4m,5s,4rate,8d,8ly,8s,7ing,8on,7or,9s,5n,6isation,8e,9d,9s,8' +
-  'ing,8m,8t,9ic,9s,7ty,6s,4s,5t,6ly,6y,3icum,7s,4fiable,6cation,cs,6ed,7r,8s,7s,5y,6ing,4sh,6ly,6ness,3s,3ular,6' +
-  'te,8d,8s,7ing,8on,as,7or,9s,5e,6s,5o,5us,2gul,5s,2hair,2ieties,5y,3re,5s,3st,5en,7ed,7ing,7s,6r,6st,5ly,5ness,' +
-  '5ure,7ise,ad,ar,bs,as,9ing,2lar,5s,4sses,3diness,3e,4cular,7e,8s,4hill,8s,4s,5kin,5t,6ation,6ed,7r,8s,6ing,6s,' +
-  '3l,4ification,7ed,8s,6y,7ing,4s,4usc,7s,4ycoddle,bd,bs,aing,3ten,3ybdenum,2ment,6arily,8y,6ous,9ness,6s,6um,3m' +
-  'a,5s,4ies,4y,2narch,7ic,9al,8es,8sm,9t,as,7s,7y,4steries,8y,6ic,8ism,8s,4ural,3etarily,8sm,7y,5ise,8d,8s,7ing,' +
-  '4y,5bag,8s,5ed,5maker,as,8ing,3geese,5r,6ed,6ing,6s,4olism,5ose,8s,4rel,7s,3icker,8s,4ed,5s,4ker,7s,4tor,7ed,7' +
-  'ing,7s,3k,4ey,6ed,6ing,6s,7hine,bs,4s,3o,4chromatic,9e,as,5le,7s,5otyledon,ds,4gamous,7y,5ram,8med,9ing,8s,7ph' +
-  ',9s,4lingual,bs,6th,8ic,8s,5ogue,9s,4mania,9c,as,4nucleosis,4phonic,5olies,8sation,9e,ad,as,9ing,9t,aic,as,7y,' +
-  '4rail,8s,4syllabic,ale,cs,4theism,9t,aic,as,5one,8s,7ic,9ally,7ous,aly,7y,4xide,8s,3sieur,5gnor,9i,9s,4oon,7s,' +
-  '4ter,7s,5rance,as,6osities,ay,7us,9ly,3tage,7s,4h,5lies,6y,5s,3ument,8al,aly,8s,2o,3ch,5ed,6r,7s,6s,5ing,3d,4i' +
-  'er,6st,5ly,5ness,4s,4y,3ed,3ing,3n,4beam,8s,4ed,4ing,4light,9ed,ar,bs,9ing,9s,6t,4s,5cape,9s,5hine,9s,6ot,8s,5' +
-  'tone,9s,6ruck,3r,4ed,4ing,7s,4land,4s,3s,4e,3t,4ed,4ing,4s,2p,3e,4d,5s,4s,3ing,3ped,5t,6s,4ing,3s,2raine,7s,4l' +
-  ',5e,5ise,8d,8s,7ing,7t,8ic,8s,6ties,7y,5ly,5s,4ss,6es,4toria,8um,as,4y,5s,3bid,6ity,6ly,3dant,7s,3e,4over,4s,3' +
-  'gue,6s,3ibund,3n,4ing,7s,4s,3occo,4n,5ic,5s,4se,6ly,6ness,3pheme,8s,5ine,5ological,9y,3row,6s,3sel,6s,3tal,6it' +
-  'y,6ly,6s,5r,6board,bs,6ed,6ing,6s,4gage,8d,8e,9s,8r,9s,8s,7ing,7or,9s,4ice,7d,7s,6ian,9s,7ng,5fication,7ed,8s,' +
-  '6y,7ing,5se,7d,7s,6ing,4uaries,7y,2s,3aic,6s,3ey,5ed,5ing,5s,3que,6s,5ito,8es,8s,3s,4es,4ier,6st,4y,3t,4ly,2te' +
-  ',4l,5s,4s,3h,4ball,8ed,8ing,8s,4er,6board,bs,6ed,6fucker,cs,aing,6hood,6ing,6land,as,7ess,7iness,7y,6s,4s,3if,' +
-  '5s,4le,6s,5ity,4on,6ed,6ing,6less,6s,4vate,8d,8s,7ing,8on,aal,as,7or,9s,5e,6s,3ley,6s,4ier,6st,3ocross,9es,4r,' +
-  '5bike,9d,9s,8ing,6oat,9s,5cade,9s,7r,8s,6ycle,ad,as,9ing,ast,cs,5ed,5ing,6se,8d,8s,7ing,7t,8s,5man,6en,6outh,a' +
-  's,5s,5way,8s,3tle,6d,6s,5ing,4o,5es,5s,2uld,5ed,6r,7ed,7ing,7s,5ier,7st,6ng,8s,5s,5y,4t,5ed,5ing,5s,3nd,5ed,5i' +
-  'ng,5s,4t,5ain,8eer,bed,bing,bs,8ous,8s,9ide,cs,8top,bs,5ebank,as,6d,5ing,8s,5s,3rn,5ed,6r,7s,5ful,8ly,8ness,5i' +
-  'ng,5s,3se,5d,5r,6s,5s,5trap,9ped,aing,9s,5y,4ier,6st,5ness,6g,4se,6d,6s,5ing,4tache,9s,4y,3th,5ed,5ful,8s,5ing' +
-  ',5piece,as,5s,5wash,9es,7tering,2vable,7s,3e,4able,8s,4d,4ment,8s,4r,5s,4s,3ie,5s,4ng,6ly,2w,3ed,4r,5s,3ing,3n' +
-  ',3s,2zzarella,1pg,2h,1s,1u,2ch,3ilage,3k,4ed,4ier,6st,5ng,4rake,8d,8r,9s,8s,7ing,4s,4y,3ous,3us,2d,3died,6r,6s' +
-  ',7t,5ness,4le,6d,6s,5ing,4y,5ing,3guard,8s,3slide,8s,6nger,as,8ing,2esli,3zzin,7s,2ff,4ed,4in,6g,6s,4le,6d,6r,' +
-  '7s,6s,5ing,4s,3ti,5s,2g,3ged,5r,6s,4ier,6st,5ness,6g,7s,4le,6s,4y,3s,2kluk,6s,2latto,7es,7s,3berries,7y,3ch,5e' +
-  'd,6s,5ing,3e,4s,4teer,8s,3ish,6ly,6ness,3l,4ah,6s,4ed,5t,6s,4igatawny,5ng,5on,7s,4s,3ti,5coloured,6ultural,dis' +
-  'm,5dimensional,5faceted,7rious,cness,5lateral,6ingual,5media,6illionaire,gs,5national,ds,5player,7e,8s,8x,9ed,' +
-  'ar,bs,as,9ing,9or,bs,7icand,cs,ation,es,cve,9ities,by,8ed,9r,as,9s,7y,8ing,6rocessing,6urpose,5racial,5task,9i' +
-  'ng,9s,6ude,9s,8inous,5variate,6erse,as,6itamin,cs,2m,3ble,6d,6r,7s,6s,5ing,3mer,6s,6y,4ies,5fication,7ed,8s,6y' +
-  ',7ing,4y,3ps,3s,2nch,5ed,6s,5ies,6ng,5kin,8s,3dane,7ly,7s,3g,4ed,4ing,4s,3icipal,9ities,by,9ly,9s,4ficence,9t,' +
-  '4tion,8s,2ral,5ist,8s,5s,3der,6ed,7r,8s,7ss,9es,6ing,6ous,9ly,6s,3k,4ier,6st,5ly,5ness,4s,4y,3mur,6ed,6ing,6s,' +
-  '2scat,6el,8s,4le,6d,6s,5ing,4ular,8ity,7ture,3e,4d,4s,4um,6s,3h,4ed,5s,4ier,6st,5ness,6g,4room,8ed,8ing,8s,4y,' +
-  '3ic,5al,7e,8s,7ly,7s,5ian,8s,9hip,5ologist,cs,9y,5s,4ng,6s,3k,4ellunge,bs,5t,6eer,9s,6ry,6s,4ier,6st,5ness,4me' +
-  'lon,9s,4rat,7s,4y,3lin,3s,4ed,5l,6s,5s,4ier,6st,5ng,4y,3t,4ang,7s,5rd,4er,6ed,6ing,6s,4ier,6st,5ness,4s,4y,2ta' +
-  'bility,5le,4nt,6s,4te,6d,6s,5ing,6on,8s,3e,4d,4ly,4ness,4r,4s,5t,3ilate,8d,8s,7ing,8on,as,4neer,8s,5g,5ied,7s,' +
-  '5ous,8ly,5y,6ing,3t,4er,6ed,6ing,6s,4on,4s,3ual,6ity,6ly,2umuu,6s,2zzle,6d,6s,5ing,1y,2na,4h,5es,5s,4s,2opia,5' +
-  'c,2riad,6s,3rh,3tle,6s,2self,3teries,7ous,aly,aness,6y,4ic,6al,8ly,6ism,6s,5fication,7ed,8s,6y,7ing,5que,2th,4' +
-  'ic,6al,4ological,9es,9st,bs,8y,4s,0nab,3bed,4ing,3ob,5s,3s,2cho,5s,3re,2dir,5s,2g,3ged,4ing,3s,3ware,2iad,5es,' +
-  '5s,3l,4brush,9es,4ed,4ing,4s,3ve,5ly,5r,5st,5te,6y,2ked,5ly,5ness,2me,4d,4less,5y,4s,5ake,8s,3ing,2nnies,4y,3o' +
-  'bot,7s,4second,as,4technologies,dy,2p,3alm,6ed,6ing,6s,3e,4s,3htha,7lene,3kin,6s,3ped,4ier,6s,7t,5ng,4y,3s,2rc' +
-  ',4issi,8sm,9t,aic,as,7us,9es,4osis,5tic,8s,4s,3k,4ed,4ing,4s,3rate,7d,7s,6ing,7on,9s,7ve,9s,6or,8s,4ow,6ed,7r,' +
-  '7st,6ing,6ly,6ness,6s,3whal,7s,3y,2sal,5ise,8d,8s,7ing,5ly,5s,3cent,3tier,6st,5ly,5ness,4urtium,as,4y,2tal,3io' +
-  'n,6al,8isation,fs,ae,bd,bs,aing,am,at,bic,bs,9ties,ay,8ly,8s,6s,6wide,4ve,6s,5ities,7y,3l,3tier,6st,5ly,4y,3ur' +
-  'al,7isation,9e,ad,as,9ing,9m,9t,aic,as,7ly,7ness,7s,5e,6s,2ughtier,8st,7ly,7ness,6y,3sea,6m,6te,8d,8s,7ing,aly' +
-  ',5ous,3tical,8ly,5li,6us,8es,2val,3e,4l,5s,4s,3ies,4gability,7le,6te,8d,8s,7ing,8on,aal,7or,9s,3y,2y,3s,4ayer,' +
-  '8s,1ear,4by,4ed,5r,5st,4ing,4ly,4ness,4s,5ighted,bness,3t,4er,5st,4h,4ly,4ness,2bula,6e,6r,6s,5ous,2cessaries,' +
-  '9ly,8y,6itate,bd,bs,aing,8ies,8y,3k,4ed,5rchief,bs,aves,4ing,4lace,8s,5ine,8s,4s,4tie,7s,3romancer,bs,9y,5phil' +
-  'ia,5sis,3tar,6ine,9s,2e,3d,4ed,4ful,4ier,6st,5ness,6g,4le,6d,6point,6s,7s,8ly,6work,5ing,4s,4y,2farious,9ly,9n' +
-  'ess,2g,3ate,6d,6s,5ing,6on,8s,6ve,8d,8ly,8s,7ing,8ty,3lect,7ed,7ful,aly,7ing,7s,4igee,8s,7nce,8t,9ly,6ible,9y,' +
-  '3otiable,7te,9d,9s,8ing,9on,bs,8or,as,2igh,5bour,9ed,9hood,ds,9ing,9liness,ay,9s,5ed,5ing,5s,3ther,2matode,8s,' +
-  '3eses,5is,2oclassic,aal,aism,4olonialism,5n,6s,7ervative,fs,3dymium,3logism,9s,3n,4atal,6e,7s,3philia,5yte,8s,' +
-  '4rene,2phew,6s,4ritis,3otism,3tunium,2rd,4ier,6st,4s,4y,3ve,5d,5less,9ly,5s,4ier,6st,5ng,4ous,7ly,7ness,4y,2st' +
-  ',4ed,4ing,4le,6d,6s,5ing,8s,4s,2t,3book,7s,3her,6most,3iquette,as,3s,3t,4ed,5r,6s,4ing,4le,6d,6s,7ome,5ing,4s,' +
-  '3work,7ed,7ing,7s,2ural,6gia,8c,4itis,4ological,9st,bs,8y,5n,6s,5ses,6is,6urgery,5tic,8ally,8s,6ransmitter,gs,' +
-  '3ter,6ed,6ing,6s,4ral,7isation,9e,ad,ar,bs,as,9ing,8ty,7ly,7s,5ino,8s,5on,7s,2ver,5more,5theless,2w,3bie,6s,4o' +
-  'rn,7s,3comer,8s,3el,5s,4r,4st,3fangled,3line,7s,4y,5wed,8s,3ness,3s,4agents,4boy,7s,4cast,8er,as,8s,4flash,4gr' +
-  'oup,9s,4ier,6st,4letter,as,4man,5en,4paper,9man,aen,9s,9woman,cen,5rint,4reel,8s,4stand,9s,4worthy,4y,3t,4on,6' +
-  's,4s,2xt,3us,5es,1iacin,2b,3ble,6d,6r,7s,6s,5ing,3s,2ce,4ly,4ness,4r,4st,4ties,5y,3he,5s,3k,4ed,5l,6odeon,bs,6' +
-  's,4ing,4le,6s,4nack,8s,6me,8d,8s,7ing,4s,3otine,2ece,5s,2ftier,6st,4y,2gga,5rd,7liness,8y,7s,5s,5z,4er,6s,4le,' +
-  '6d,6s,5ing,3h,4er,5st,4t,5cap,8s,6lothes,7ub,9bed,aing,9s,5fall,5gown,9s,5hawk,9s,5ie,7s,6ngale,bs,5life,6y,5m' +
-  'are,9s,8ish,5s,6hade,as,7irt,as,6tick,as,5time,5y,2hilism,7t,8ic,8s,2l,2mbi,4le,6ness,6r,6st,5y,4us,6es,2ncomp' +
-  'oop,as,3e,4pin,7s,4s,4teen,8s,8th,as,5ies,7th,9s,5y,3ja,5s,3nies,4y,3th,5s,2p,3ped,5r,6s,4ier,6st,5ng,4le,6s,4' +
-  'y,3s,2rvana,2t,3pick,7ed,8r,9s,7ing,7s,3rate,7d,7s,6ing,4e,4ogen,8ous,6lycerine,3s,3wit,6s,2x,3ed,4s,3ing,1o,2' +
-  'bility,3le,5man,6en,5ness,5r,5s,6t,5woman,8en,4y,3odies,5y,2cturnal,9ly,7e,8s,2d,3al,3ded,4ing,4y,3e,4s,3s,3ul' +
-  'ar,5e,6s,2el,4s,3s,2ggin,6s,2ise,5d,5less,9ly,9ness,5maker,as,5s,4ier,6st,5ly,5ness,6g,4ome,4y,2mad,5ic,5s,3en' +
-  'clature,cs,3inal,7ly,6te,8d,8s,7ing,8on,as,8ve,as,5ee,7s,2n,3abrasive,5sorbent,cs,4genarian,cs,4lcoholic,5igne' +
-  'd,3believer,bs,4reakable,3ce,4halance,9t,aly,4om,6batant,cs,6mercial,ds,7ittal,cly,6petitive,7liance,6s,5nduct' +
-  'or,cs,6formist,ds,bty,6tagious,5operation,3dairy,4eductible,5nominational,5script,4rinker,as,3e,4mpty,4ntities' +
-  ',8y,4ssential,5uch,8es,4theless,4vent,8s,4xempt,5istence,at,3fat,6al,4iction,4lammable,3governmental,3hazardou' +
-  's,4uman,3industrial,5terference,8vention,3judgmental,3linear,5ving,3malignant,4ember,9s,3negotiable,3objective' +
-  ',3pareil,9s,6tisan,bs,5yment,as,4hysical,4lus,7ed,8s,7ing,7sed,9s,8ing,4oisonous,5litical,6luting,4rescription' +
-  ',5oductive,6fessional,fs,7it,9s,6liferation,3refillable,6undable,5newable,5presentational,5sident,bs,6trictive' +
-  ',5turnable,ds,4igid,3scheduled,4easonal,5ctarian,5nse,7ical,bly,5xist,4kid,4moker,9s,7ing,4tandard,5ick,5op,4u' +
-  'pport,3taxable,4echnical,4oxic,4ransferable,5ivial,3union,4ser,7s,3verbal,4iolence,9t,4oting,3white,8s,3zero,2' +
-  'odle,6d,6s,5ing,3k,4s,3n,4day,4time,3se,5s,2pe,2r,3m,4al,6cy,6isation,8e,9d,9s,8ing,7ty,6ly,5tive,4s,3th,5boun' +
-  'd,5east,9er,bly,bn,bs,9ward,6rlies,8y,7n,8er,as,8most,5ward,9s,6est,9erly,bn,9ward,2s,3e,4bleed,9s,4d,5ive,8d,' +
-  '8s,7ing,5ove,4gay,7s,4s,4y,3h,4ed,5s,4ing,3ier,5st,4ness,5g,3talgia,8c,9ally,4ril,7s,5um,7s,3y,2t,3able,7s,6y,' +
-  '4ries,6se,8d,8s,7ing,5y,4tion,8s,3ch,5ed,6s,5ing,3e,4book,8s,4d,4pad,6per,4s,4worthy,3hing,7ness,7s,3ice,6able' +
-  ',9y,6board,bs,6d,6s,5ing,4fication,cs,6ed,7s,5y,6ing,4ng,4on,6al,8ly,6s,3oriety,6ous,9ly,3withstanding,4ork,7s' +
-  ',2ugat,6s,4ht,6s,3n,4s,3rish,7ed,8s,7ing,7ment,3s,2va,4e,4s,3el,5ette,9s,5ist,8s,5la,7s,6e,5s,5ties,6y,3ice,6s' +
-  ',4tiate,9s,2w,3adays,4y,3here,3ise,2xious,2zzle,6s,1th,1u,2ance,6d,6s,2b,3ile,3s,2clear,5i,6c,5us,7es,2de,4r,4' +
-  's,5t,3ge,5d,5s,4ing,3ism,5t,6s,4ty,2gget,6s,2isance,8s,2ke,4d,4s,3ing,2ll,4ification,7ed,8s,6y,7ing,5ty,4s,2mb' +
-  ',4ed,5r,6ed,6ing,6less,6s,5st,4ing,4ly,4ness,4s,5kull,9s,3eracy,6l,7s,6te,8d,8s,7ing,8on,as,7or,9s,5ic,7al,9ly' +
-  ',5ology,6us,3ismatic,as,9st,bs,3skull,8s,2n,3cio,6s,3neries,6y,3s,2ptial,7s,2rse,5d,5maid,9s,5ries,6y,7man,8en' +
-  ',5s,4ing,3ture,7d,7s,6ing,2t,3cracker,as,3hatch,8es,3meat,7s,5g,6s,3ria,6s,5ent,8s,5ment,9s,5tion,9al,bly,9ist' +
-  ',cs,8us,7ve,3s,4hell,8s,3ted,4ier,6st,5ness,6g,4y,2zzle,6d,6s,5ing,1ybble,6s,2lon,5s,2mph,5omania,bc,cs,5s,0oa' +
-  'f,3ish,3s,2k,3en,3s,3um,2r,3ed,3ing,3lock,7s,3s,4man,5en,2ses,3is,2t,3en,3h,4s,3meal,3s,1bduracy,6te,8ly,2edie' +
-  'nce,7t,8ly,3isance,9s,7t,3lisk,7s,3se,4ity,3y,4ed,4ing,4s,2fuscate,9d,9s,8ing,9on,2it,4s,4uaries,7y,2j,3ect,6e' +
-  'd,6ing,7on,9able,cy,9s,7ve,9ly,9ness,9s,8ity,6or,8s,6s,2late,5ion,8s,3igate,8d,8s,7ing,8on,as,7ory,5e,6d,6s,5i' +
-  'ng,8ly,4que,7ly,7ness,7s,4terate,ad,as,9ing,aon,4vion,7us,9ly,9ness,3ong,6s,4quy,2noxious,9ly,2oe,4s,3ist,6s,2' +
-  'scene,7ly,7r,7st,6ities,8y,4ure,7d,7ly,7r,7s,8t,6ing,7ties,8y,3equies,7ous,aly,aness,6y,4rvable,9y,7nce,as,8t,' +
-  '9ly,7tion,bal,bs,8ories,ay,6e,7d,7r,8s,7s,6ing,4ss,6ed,7s,6ing,7on,9s,7ve,9ly,9s,3idian,3olescence,at,6te,8d,8' +
-  's,7ing,3tacle,8s,4etric,9al,9ian,cs,9s,4inacy,7te,9ly,4reperous,5uct,8ed,8ing,9on,bist,es,bs,9ve,bly,bness,8s,' +
-  '2tain,6able,6ed,6ing,6s,3rude,7d,7s,6ing,5sive,9ly,9ness,3use,6ly,6ness,6r,6st,2verse,7s,3iate,7d,7s,6ing,4ous' +
-  ',7ly,7ness,1carina,7s,2casion,8al,aly,8ed,8ing,8s,3idental,as,3lude,7d,7s,6ing,5sion,9s,7ve,3ult,4pancy,7t,8s,' +
-  '6tion,aal,as,5ied,7s,5y,6ing,4r,5red,7nce,as,6ing,5s,2ean,5going,5ic,5ographer,ds,bic,by,5s,3lot,6s,2hre,2tago' +
-  'n,7al,7s,4l,4ne,4ve,6s,3et,5s,5te,7s,3ogenarian,cs,4pi,5us,7es,2ular,6s,4ist,7s,1dd,3ball,7s,3er,4st,3ities,5y' +
-  ',3ly,3ness,3s,2e,3s,2ious,6ly,3um,2ometer,8s,3riferous,4ous,3ur,5less,5s,2yssey,7s,1edema,2sophagi,8us,aes,3tr' +
-  'ogen,1f,2f,3al,3beat,7s,3ed,4nce,7s,5d,6ed,7r,8s,6ing,6s,5sive,9ly,9ness,9s,4r,5ed,5ing,8s,5s,5tories,8y,3hand' +
-  ',7edly,3ice,6holder,cs,6r,7s,6s,5ial,8dom,8ly,8s,7te,9d,9s,8ing,6ous,9ly,9ness,4ng,6s,3line,4oad,7ed,7ing,7s,3' +
-  's,4et,6s,6ting,4hoot,8s,6re,7ing,4ide,4pring,9s,4tage,8s,2t,3en,5er,6st,5times,1gle,4d,4s,3ing,2re,4s,1h,2m,3s' +
-  ',2o,2s,1il,3cloth,8s,3ed,3field,8s,3ier,5st,4ness,5g,3s,4kin,3y,2nk,4ed,4ing,4s,3tment,8s,1kay,4ed,4ing,4s,2ra' +
-  ',4s,1ld,3en,4r,4st,3ie,5s,2eaginous,4nder,8s,3o,4margarine,2factories,8y,2igarch,8ic,9es,8s,8y,3ve,5s,1mbudsma' +
-  'n,7en,2ega,5s,3lette,8s,3n,4s,2inous,7ly,3ssion,8s,3t,4s,4ted,5ing,2nibus,7es,7ses,4potence,9t,5resence,at,4sc' +
-  'ience,9t,4vore,8s,7ous,1n,2ce,3ology,4ming,2e,3ness,3rous,3s,4elf,3time,2going,2ion,5s,6kin,2line,3ooker,8s,3y' +
-  ',2omatopoeia,bc,2rush,6es,6ing,2set,5s,3hore,3laught,9s,2to,2us,4es,2ward,6s,2yx,4es,1odles,2ps,2ze,4d,4s,3ing' +
-  ',1p,2acity,3l,4escence,9t,4s,3que,6d,6ly,6ness,6r,6s,7t,5ing,2en,4ed,5r,6s,5st,4handed,4ing,7s,4ly,4ness,4s,4w' +
-  'ork,3ra,5ble,5nd,7s,5s,5te,7d,7s,6ic,7ng,7on,9al,bly,9s,7ve,9s,6or,8s,4etta,8s,2hthalmic,8ologist,fs,cy,2iate,' +
-  '6s,3ne,5d,5s,4ing,5on,7ated,7s,3oid,6s,3um,2ossum,7s,2ponent,8s,4rtune,8ism,at,bic,bs,9ties,ay,4se,6d,6s,5ing,' +
-  '6te,8s,7ion,3ress,7ed,8s,7ing,8on,8ve,aly,7or,9s,4obrious,8um,2s,2t,3ed,3ic,5al,7ly,5ian,8s,5s,4ma,6l,5isation' +
-  ',cs,7e,8d,8r,8s,7ing,7m,8s,7t,8ic,aally,8s,5um,7s,4ng,4on,6al,8ly,6ed,6ing,6s,3ometrist,bs,8y,3s,2ulence,6t,3s' +
-  ',4es,1r,2acle,6s,4ular,3l,4ly,4s,3nge,6ade,9s,6s,5utan,9g,as,9s,3te,5d,5s,4ing,5on,7s,4or,6ical,7es,7o,8s,6s,6' +
-  'y,2b,3it,5al,7s,5ed,5ing,5s,3s,2c,3hard,7s,4estra,9l,9s,9te,bd,bs,aing,bon,ds,4id,6s,3s,2dain,6ed,6ing,6s,3eal' +
-  ',6s,4r,5ed,5ing,8s,5lies,7ness,6y,5s,3inal,7s,6nce,9s,6ries,8ly,8ness,7y,6tion,as,3nance,3ure,2e,3gano,3s,2gan' +
-  ',5die,5elle,9s,5ic,7ally,7s,6sation,cal,cs,7e,8d,8r,9s,8s,7ing,7m,8s,7t,8s,5s,4sm,6ic,6s,3iastic,4es,3y,2ient,' +
-  '6al,8s,7te,9d,9s,8ing,9on,bs,6ed,6ing,6s,3fice,7s,3gami,4in,6al,8ity,8ly,8s,7te,9d,9s,8ing,9on,8or,as,6s,3ole,' +
-  '6s,2molu,2nament,8al,9tion,8ed,8ing,8s,4te,6ly,6ness,3erier,7st,5y,3ithologist,ds,ay,2otund,2phan,6age,9s,6ed,' +
-  '6ing,6s,2thodontia,ac,bs,ast,cs,7x,8ies,8y,5gonal,aity,6raphic,bes,ay,5paedic,bs,ast,cs,1scillate,9d,9s,8ing,9' +
-  'on,bs,8or,as,6oscope,cs,2ier,5s,2mosis,4tic,2prey,6s,2sification,6ed,7s,5y,6ing,2tensible,9y,5tation,aus,cly,4' +
-  'opath,9s,9y,6orosis,3racise,9d,9s,8ing,8m,4ich,7es,1ther,5s,5wise,6orldly,2iose,2ter,5s,3oman,7s,1uch,2ght,2nc' +
-  'e,5s,2r,3s,4elves,2st,4ed,5r,6s,4ing,4s,2t,3age,6s,3back,7s,5lance,ad,as,9ing,4id,6ding,6s,4ound,4reak,8s,4uil' +
-  'ding,bs,5rst,8s,3cast,7s,4lass,8ed,9s,8ing,4ome,7s,4ries,5op,7ped,8ing,bs,7s,5y,3dated,4id,5stance,bd,bs,aing,' +
-  '4o,5es,5ing,5ne,5or,7s,3ed,4r,5most,3field,8er,as,8s,5t,6s,6ted,8r,9s,7ing,4lank,8ed,8ing,8s,4ox,6ed,7s,6ing,3' +
-  'go,5es,5ing,4rew,5ow,7ing,7n,7s,7th,9s,3house,8s,3ing,6s,3laid,5ndish,aly,5st,7ed,7ing,7s,5w,6ed,6ing,6s,5y,6i' +
-  'ng,6s,4et,6s,4ine,7d,7s,6ing,5ve,7d,7s,6ing,4ook,7s,4ying,3manoeuvre,cd,cs,bing,4oded,3number,9ed,9ing,9s,3pat' +
-  'ient,as,4erform,aed,aing,as,4lacement,6y,7ed,7ing,7s,4ost,7s,5uring,as,4ut,6s,6ted,7ing,3rage,7d,7ous,aly,7s,6' +
-  'ing,5n,6k,7ed,7ing,7s,4e,5ach,8ed,9s,8ing,4ider,8s,5gger,9s,6ht,4un,6ning,6s,3s,4ell,7ing,7s,5t,6s,4hine,8d,8s' +
-  ',7ing,5one,4ide,7r,8s,7s,5ze,7d,7s,4kirt,8s,4mart,8ed,8ing,8s,4old,5urce,9d,9s,8ing,4poken,9ly,9ness,5read,9in' +
-  'g,9s,4tanding,bly,6tion,as,6y,7ed,7ing,7s,5retch,aed,bs,aing,6ip,8ped,9ing,8s,8t,3take,7s,3vote,7d,7s,6ing,3wa' +
-  'rd,7ly,7s,4ear,7ing,7s,5igh,8ed,8ing,8s,4it,6s,6ted,7ing,4ore,6n,1va,3l,4s,3rian,5es,4y,3tion,7s,2en,4s,3r,4ab' +
-  'undance,bt,5chieve,bd,br,cs,bs,aing,6t,7ed,7ing,8ve,7s,5ge,7s,5ll,7s,5mbitious,5nxious,5te,5we,7d,7s,6ing,4bal' +
-  'ance,bd,bs,aing,5ear,8ing,8s,5ite,8s,5lown,5oard,6ok,8ed,8ing,8s,6re,7ne,5urden,aed,aing,as,4came,6st,8ing,8s,' +
-  '6utious,5harge,ad,as,9ing,5lock,9ed,9ing,5oat,8s,6me,8s,7ing,7pensate,ed,es,ding,eon,6nfident,6ok,8ed,8ing,8s,' +
-  '5rowd,9ed,9ing,9s,4did,5o,6es,6ing,6ne,6se,8d,8s,7ing,5raft,9s,7w,8ing,8n,8s,6ess,9ed,as,9ing,7w,6ive,5ue,4eag' +
-  'er,6t,7en,7ing,7s,5mphasise,dd,ds,cing,5nthusiastic,5stimate,cd,cs,bing,5xpose,ad,as,9ing,9ure,6tend,aed,aing,' +
-  'as,4flow,8ed,8ing,8s,5ull,4generous,5rew,6ow,8ing,8n,8s,8th,4hand,8s,7g,8ing,8s,6ul,8ed,8ing,8s,5ead,8s,7r,8d,' +
-  '8ing,8s,7t,8ed,8ing,8s,5ung,4indulge,bd,bnce,bs,aing,4joy,7ed,7ing,7s,4kill,4laid,7n,6nd,6p,7ped,8ing,7s,6y,7i' +
-  'ng,7s,5ie,7s,5oad,8ed,8ing,8s,6ng,6ok,8ed,8ing,8s,6rd,8s,5y,6ing,4much,8es,4night,9s,4paid,6ss,8es,6y,7ing,7s,' +
-  '5lay,8ed,8ing,8s,5opulate,cd,cs,bing,con,6wer,9ed,9ing,9s,5rice,9d,9s,8ing,7nt,9ed,9ing,9s,6oduce,bd,bs,aing,a' +
-  'tion,7tective,4qualified,4ran,6te,8d,8s,7ing,5each,9ed,as,9ing,8t,9ed,9ing,aon,cs,9s,5idden,7e,8s,7ing,6pe,5od' +
-  'e,5ule,8d,8s,7ing,6n,7ning,7s,4s,5ampling,6w,5eas,6e,7ing,7n,7r,8s,7s,6ll,8ing,8s,6nsitive,6xed,5hadow,aed,ain' +
-  'g,as,7re,9d,9s,8ing,6oe,8s,7ot,9ing,9s,7t,5ight,9s,6mplification,is,ced,ds,by,cing,6ze,8d,5leep,9ing,9s,7pt,5o' +
-  'ld,5pecialise,ed,es,ding,7nd,9ing,9s,8t,6ill,6read,aing,as,5tate,9d,9ment,ds,9s,8ing,7y,8ed,8ing,8s,6ep,8ped,9' +
-  'ing,8s,6ock,9ed,9ing,9s,6uffed,5upplied,bs,9y,aing,4t,5ake,8n,8s,7ing,6x,7ed,8s,7ing,5hink,9ing,9s,6ought,6rew' +
-  ',7ow,9ing,9n,9s,5ime,8s,5ly,5one,8s,6ok,5ure,8s,7n,8ed,8ing,8s,4use,7d,7s,6ing,4view,8s,4weening,6ight,5helm,9' +
-  'ed,9ing,cly,9s,5ork,8ed,8ing,8s,5rite,9s,8ing,8ten,6ought,4zealous,2iduct,7s,3parous,2oid,5s,2ulate,7d,7s,6ing' +
-  ',7on,4e,5s,3m,1w,2e,3d,3s,2ing,2l,3et,5s,3ish,3s,2n,3ed,4r,5s,6hip,3ing,3s,1x,2bow,5s,2en,2ford,6s,2idation,4e' +
-  ',5s,4ise,7d,7r,8s,7s,6ing,2yacetylene,3gen,6ate,9d,9s,8ing,9on,3mora,6on,8s,1yster,6s,1z,2one,0pa,2ce,4d,4make' +
-  'r,9s,4s,5etter,as,3hyderm,9s,3ific,7ally,8tion,6ed,7r,8s,7s,6sm,7t,8s,5y,6ing,4ng,3k,4age,7d,7s,6ing,4ed,5r,6s' +
-  ',5t,6s,4ing,4s,3t,4s,2d,3ded,4ies,5ng,4le,6d,6s,5ing,4ock,7ed,7ing,7s,4y,3lock,7ed,7ing,7s,3re,5s,3s,2ean,5s,3' +
-  'diatric,aian,ds,as,2gan,5ism,5s,3e,4ant,7ry,7s,4d,4r,5s,4s,3inate,8d,8s,7ing,8on,5g,3oda,6s,2id,3l,4ful,7s,4s,' +
-  '5ful,3n,4ed,4ful,7ler,9st,8y,4ing,4killer,as,4less,8ly,4s,5taking,bly,4t,5brush,aes,5ed,6r,7s,5ing,8s,5s,5work' +
-  ',3r,4ed,4ing,4s,4wise,3sley,7s,2l,3ace,6s,4eontologist,fs,cy,4table,6l,7s,5e,6s,5ial,4ver,7ed,7ing,7s,4zzi,6o,' +
-  '3e,4d,4face,8s,4ness,4r,4s,5t,4tte,7s,3imony,5psest,as,4ndrome,as,9ic,5g,6s,4sade,8s,3l,4adium,4bearer,as,4ed,' +
-  '5t,6s,4iate,8d,8s,7ing,8on,8ve,as,5d,5ng,4or,4s,3m,4ed,5tto,8es,8s,4ier,6st,5ng,5st,7ry,7s,4s,4y,3omino,8s,3pa' +
-  'ble,7y,5te,7d,7s,6ing,7on,4itate,9d,9s,8ing,9on,bs,3s,4ied,6s,4y,5ing,3trier,7st,6ness,5y,2mpas,4er,6ed,6ing,6' +
-  's,4hlet,8eer,bs,8s,2n,3acea,7s,5he,3cake,7d,7s,6ing,4hromatic,4reas,8es,7tic,3da,5s,4emic,8s,6onium,5r,6ed,7r,' +
-  '8s,6ing,6s,3e,4gyric,9s,4l,5led,6ing,9s,7st,9s,5s,4s,3g,4s,3handle,9d,9r,as,9s,8ing,3ic,5ked,6ing,6y,5s,4er,6s' +
-  ',3ned,4ier,7s,5ng,3oplies,6y,4rama,8s,7ic,3s,4ies,4y,3t,4aloons,4ed,4heism,8t,9ic,9s,6on,8s,6r,7s,4ie,6s,5ng,4' +
-  'omime,9d,9s,8ing,4ries,5y,4s,5uit,8s,4y,5hose,2p,3a,4cies,5y,4l,4s,4w,5s,4ya,6s,3er,5back,9s,6oy,8s,5ed,5girl,' +
-  '9s,5hanger,bs,5ing,5s,5weight,bs,6ork,5y,3illa,7e,3oose,7s,3rika,3s,3yri,5us,7es,2r,3able,7s,5ola,8s,7ic,4chut' +
-  'e,9d,9s,8ing,9st,bs,4de,6d,6s,5igm,8atic,8s,6ng,6se,8s,5ox,7es,7ical,bly,4ffin,4gliding,5on,7s,5raph,9ed,9ing,' +
-  '9s,4keet,8s,4legal,9s,5lax,8es,6el,8ed,8ing,9sm,bs,8led,9ing,8ogram,ds,8s,5yse,8d,8s,7ing,8s,6tic,9s,4mecia,8u' +
-  'm,as,6dic,9al,bs,9s,6ter,9s,5ilitaries,by,5ount,7r,8s,4noia,7d,8s,6rmal,4pet,7s,5hernalia,6rase,ad,as,9ing,5le' +
-  'gia,9c,as,5rofessional,gs,5sychology,4sailing,5ite,8s,7ic,5ol,7s,4trooper,bs,9s,3boil,7ed,7ing,7s,3cel,6led,7i' +
-  'ng,6s,4h,5ed,6s,5ing,5ment,9s,3don,6able,6ed,6ing,6s,3e,4d,4nt,6age,7l,6ed,6heses,9is,be,cd,cs,bing,8tic,bal,d' +
-  'ly,7ood,6ing,6s,4s,3fait,7s,3iah,6s,4ng,6s,4sh,6es,6ioner,bs,4ty,3k,4a,5s,4ed,4ing,4our,4s,4way,7s,3lance,5y,6' +
-  'ed,6ing,6s,4ey,6ed,6ing,6s,4iament,aarian,fs,cy,as,4our,7s,3ochial,9ism,4died,7s,5y,6ing,4le,6d,6e,7s,6s,5ing,' +
-  '4xysm,8s,3quet,7ed,7ing,7ry,7s,3rakeet,9s,4ed,4icide,9s,5ed,6s,5ng,4ot,6ed,6ing,6s,4y,5ing,3s,4e,5c,6s,5d,5r,5' +
-  's,4imonious,8y,5ng,4ley,4nip,7s,4on,6age,9s,6s,3t,4ake,7n,7r,8s,7s,6ing,4ed,5rre,8s,4henogenesis,4ial,7ity,7ly' +
-  ',7s,5cipant,bs,9te,bd,bs,aing,bon,aor,cs,cy,8ial,8le,as,6le,8s,6ular,aisation,ce,dd,ds,cing,bties,cy,aly,as,9t' +
-  'e,bs,5ed,6s,5ng,7s,5san,8s,9hip,5tion,9ed,9ing,9s,5zan,8s,4ly,4ner,7ed,7ing,7s,8hip,bs,4ook,4ridge,9s,4s,4urit' +
-  'ion,4way,4y,5ing,3venu,7s,2s,3chal,3ha,5s,3s,4able,7y,5ge,7s,7way,as,4book,8s,4e,5d,5l,6s,5nger,9s,5r,6by,6sby' +
-  ',5s,4ing,5on,7ate,aly,7less,7s,5ve,7ly,7s,6ity,4key,7s,4port,8s,4word,8s,3t,4a,5s,4e,5board,5d,5l,6s,5rn,7s,5s' +
-  ',5urisation,9e,ad,as,9ing,4iche,8s,5e,6r,6s,7t,5me,7s,5ng,4or,6al,8s,7te,9s,6s,4rami,5ies,5y,4s,4urage,6e,7d,7' +
-  's,6ing,4y,2t,3ch,5ed,6s,5ier,7st,6ness,7g,5work,9s,5y,3e,4lla,7e,7s,4nt,6ed,6ing,6ly,6s,4rnal,8ism,atic,8ly,6i' +
-  'ty,4s,3h,4etic,8ally,4ogen,8ic,8s,5logical,cly,9st,bs,8y,5s,4s,4way,7s,3ience,6t,7er,8st,7ly,7s,4na,6e,6s,4o,5' +
-  's,3ois,3riarch,9al,9ies,9s,9y,5cian,9s,7de,9s,5monial,9es,8y,5ot,7ic,9ally,8sm,7s,4ol,6led,7ing,6man,7en,6s,6w' +
-  'oman,9en,5n,6age,9s,6ise,9d,9s,8ing,bly,6s,6ymic,as,3s,4ies,4y,3ted,5r,6ed,6ing,6n,7ed,7ing,7s,6s,4ies,5ng,4y,' +
-  '2ucity,3nch,6es,6ier,8st,6y,3per,6ise,9d,9s,8ing,8m,6s,3se,5d,5s,4ing,2ve,4d,4ment,8s,4s,3ilion,8s,4ng,6s,2w,3' +
-  'ed,3ing,3l,4s,3n,4broker,as,4ed,4ing,4s,5hop,8s,3paw,6s,3s,2y,3able,3check,8s,3day,6s,3ed,4e,5s,4r,5s,3ing,3lo' +
-  'ad,7s,3master,9s,4ent,7s,3off,6s,3roll,7s,3s,3wall,7s,5re,1ct,1d,1ea,3ce,5able,8y,5ful,8ly,8ness,5keeping,5mak' +
-  'er,as,5s,5time,4h,5es,4ock,7s,3fowl,7s,3hen,6s,3k,4ed,4ing,4s,3l,4ed,4ing,4s,3nut,6s,3r,4l,5ed,5ier,7st,6ng,5s' +
-  ',5y,4s,3s,4ant,7ry,7s,4e,3t,2bble,6d,6s,5ing,5y,2can,5s,3cadillo,aes,as,5ries,6y,3k,4ed,4ing,4s,3s,3tin,4oral,' +
-  '8s,3uliar,8ities,ay,8ly,4niary,2dagogic,9al,7ue,9s,7y,4l,5led,6ing,5s,4nt,6ic,8ally,6ry,6s,3dle,6d,6s,5ing,3er' +
-  'ast,8s,8y,4stal,8s,6rian,aise,dd,ds,cing,as,3icure,8d,8s,7ing,4gree,8d,8s,4ment,8s,3lar,6s,3ometer,9s,2e,3d,3i' +
-  'ng,3k,4aboo,4ed,4ing,4s,3l,4ed,4ing,7s,4s,3p,4ed,5r,6s,4hole,8s,4ing,4s,3r,4age,7s,4ed,4ing,4less,4s,3s,3ve,5d' +
-  ',5s,4ing,5sh,7ly,7ness,3wee,6s,2g,3ged,4ing,3s,2jorative,as,2koe,2lagic,3ican,7s,3lagra,4et,6ed,6ing,6s,4ucid,' +
-  '3t,4ed,4ing,4s,3ves,4ic,5s,6es,2n,3al,5ise,8d,8s,7ing,5ties,6y,4nce,7s,3ce,4hant,8s,4il,6led,7ing,as,6s,3d,4an' +
-  't,7s,4ed,5nt,7s,4ing,4s,4ulous,6um,8s,3es,4trable,7te,9d,9s,8ing,9on,bs,9ve,3guin,7s,3icillin,4le,4nsula,9r,9s' +
-  ',4s,5es,4tence,7t,8ial,aries,by,8ly,8s,3knife,6ves,3light,8s,5te,7s,3manship,3nant,7s,4ed,4ies,5less,5ng,4on,6' +
-  's,4y,5weight,bs,3ologist,as,7y,3s,4ion,7ed,8r,9s,7ing,7s,5ve,7ly,7ness,3t,4agon,8al,8s,5meter,as,5thlon,as,4ho' +
-  'use,9s,3ultimate,bs,4rious,5y,2on,4age,4ies,4s,4y,3ple,6d,6s,5ing,2p,3ped,5r,6corn,as,6ed,6ing,6mint,as,6oni,9' +
-  's,6s,6y,4ier,6st,5ng,4y,3s,4in,3tic,6s,2r,3ambulate,bd,bs,aing,aor,cs,3cale,7s,4eivable,7e,8d,8s,7ing,5nt,7age' +
-  ',as,7ile,as,7s,5ptible,ay,8on,as,8ve,aly,aness,7ual,4h,5ance,5ed,6s,5ing,4olate,9d,9s,8ing,9on,8or,as,4ussion,' +
-  'aist,ds,3dition,3egrination,ds,4mptorily,9y,4nnial,9ly,9s,3fect,7ed,8r,8st,7ible,8ng,8on,aism,ct,ds,as,7ly,7s,' +
-  '4idies,7ous,6y,4orate,9d,9s,8ing,9on,bs,6ce,6m,7ance,bs,7ed,8r,9s,7ing,7s,4ume,7d,7ries,8y,7s,6ing,5nctorily,a' +
-  'y,3haps,3icardia,9um,bs,4gee,7s,4helia,8on,as,4l,5led,6ing,5ous,8ly,5s,4meter,9s,4od,6ic,8al,aly,as,8ity,6onta' +
-  'l,6s,4patetic,bs,5heral,as,8ies,8y,6rases,9is,4scope,9s,5h,6able,as,6ed,7s,6ing,4tonea,8um,as,7itis,4wig,7s,6n' +
-  'kle,as,3jure,7d,7r,8s,7s,6ies,7ng,6y,3k,4ed,4ier,6st,5ness,6g,4s,4y,3m,4afrost,5nence,8t,9ly,9s,4eability,7le,' +
-  '6te,8d,8s,7ing,5d,4ing,5ssible,ay,8on,as,8ve,aly,aness,5t,6s,6ted,7ing,4s,4utation,bs,6e,7d,7s,6ing,3nicious,a' +
-  'ly,3oration,as,4xide,8d,8s,7ing,3pendicular,ds,5trate,ad,as,9ing,aon,9or,bs,6ual,9ly,9s,8te,ad,as,9ing,aon,7it' +
-  'y,4lex,7ed,8s,7ing,8ties,9y,3quisite,as,3secute,9d,9s,8ing,9on,bs,8or,as,5verance,8e,9d,9s,8ing,4iflage,5mmon,' +
-  '9s,5st,7ed,8nce,9t,aly,7ing,7s,4nickety,4on,6a,7ble,7e,7ge,9s,7l,8ise,bd,bs,aing,9ties,ay,8ly,8s,6ification,fs' +
-  ',9ed,as,8y,9ing,6nel,6s,4pective,bs,5icacious,aty,7uity,8ous,6ration,7e,8d,8s,7ing,4uade,8d,8s,7ing,6sion,as,8' +
-  've,aly,aness,3t,4ain,7ed,7ing,7s,4er,5st,4inacious,9ty,6ence,8t,4ly,4ness,4urb,7ation,cs,7ed,7ing,7s,3usal,7s,' +
-  '5e,6d,6s,5ing,3vade,7d,7s,6ing,5sive,4erse,8ly,8ness,7ion,as,8ty,6t,7ed,7ing,7s,2seta,6s,3kier,6st,4y,3o,4s,3s' +
-  'imal,6ism,8t,9ic,bally,9s,3t,4er,6ed,6ing,6s,4icide,9s,5lence,as,8t,4le,6d,6s,5ing,4s,2t,3al,5s,4rd,6s,3er,5ed' +
-  ',5ing,5s,3iole,7s,4te,6s,5ion,8ed,9r,as,8ing,8s,3rel,6s,4ifaction,6ied,8s,6y,7ing,4ochemical,ds,5l,6atum,6eum,' +
-  '3s,3ted,4icoat,9s,5er,6st,5fog,8ged,ar,bs,9ing,8s,5ly,5ness,6g,4y,3ulance,7t,8ly,4nia,7s,2w,3ee,5s,3s,3ter,6s,' +
-  '2yote,1g,1hage,5s,3langes,6x,7es,4li,6c,5us,7es,3ntasied,9s,7m,8agoria,es,8s,7y,8ing,5om,7s,3raoh,7s,4maceutic' +
-  'al,es,7ies,8st,as,7ologist,es,by,8peia,cs,9oeia,ds,7y,4yngeal,8s,6x,7es,3se,5d,5s,4ing,2easant,8s,3nobarbital,' +
-  '5mena,9l,aly,8on,as,5type,3romone,9s,2ial,5s,3lander,9ed,ar,bs,9ing,9s,6thropic,dally,ces,cst,es,by,5telic,9st' +
-  ',bs,8y,4harmonic,cs,4ippic,9s,5stine,as,4odendra,aon,cs,5logical,9st,bs,8y,5sopher,bs,9ic,bal,dly,aes,ase,cd,c' +
-  's,bing,9y,4tre,7s,3sh,5ed,6r,7s,5ing,2lebitis,4gm,6atic,aally,3oem,4x,5es,2obia,6s,5c,6s,3ebe,6s,4nix,7es,3ne,' +
-  '5d,5me,7s,6ic,5s,5tic,8ally,8ian,bs,8s,5y,6ed,6ing,6s,4ic,6ally,6s,5ed,6r,6s,7t,5ness,6g,4ograph,as,5logical,9' +
-  'st,bs,8y,4y,5ing,3oey,3sphate,9s,6or,8escence,dt,8ic,8s,8us,3to,5copied,ar,bs,as,8y,9ing,5ed,6lectric,5genic,6' +
-  'raph,aed,br,cs,aic,cally,bng,as,ay,5ing,5journalism,et,fs,5n,6s,5s,6ensitive,6ynthesis,5typesetter,ding,2rasal' +
-  ',5e,6d,6ology,6s,5ing,8s,3eaking,4nology,2yla,4um,3sic,6al,8ly,8s,6ian,9s,7st,9s,6ked,7ing,6s,5ognomies,ay,6lo' +
-  'gical,ast,cs,9y,6therapist,fs,cy,5que,8s,1i,2anissimi,9o,as,6t,7s,4o,5forte,as,5s,3zza,6s,5e,2ca,4nte,4resque,' +
-  '4yune,3calilli,4olo,7s,3k,4aback,9ed,9ing,9s,5x,6e,7d,7s,6ing,4ed,5r,6el,8s,6s,5t,6ed,6ing,6s,4ier,6st,5ng,7s,' +
-  '4le,6d,6s,5ing,4pocket,as,4s,4up,6s,4y,3nic,6ked,8r,9s,7ing,6s,3tograph,as,5rial,9ly,9s,4ure,7d,7s,8que,6ing,2' +
-  'ddle,6d,6s,5ing,3gin,6s,2e,3bald,7s,3ce,5d,5meal,5s,5work,4ing,3d,3ing,3r,4ce,6d,6s,5ing,8ly,8s,4s,3s,3ty,2ffl' +
-  'e,2g,3eon,6hole,ad,as,9ing,6s,3ged,4ier,6s,7t,5ng,5sh,7ness,4y,5back,9ed,9ing,9s,3headed,3let,6s,3ment,7ation,' +
-  '7s,4ies,4y,3pen,6s,3s,4kin,7s,4ties,5y,3tail,7s,2ing,2ke,4d,4r,5s,4s,3ing,2laf,5f,6s,5s,4ster,8s,4u,5s,4w,5s,3' +
-  'chard,8s,3e,4d,4s,4up,6s,3fer,6ed,7r,8s,6ing,6s,3grim,7age,as,7s,3ing,6s,3l,4age,7d,7s,6ing,5r,6s,4box,7es,4ed' +
-  ',4ing,5on,7s,4oried,8s,6y,7ing,5w,6case,as,6ed,6ing,6s,4s,3ot,5ed,5house,as,5ing,5s,2mento,7s,3iento,8s,3p,4ed' +
-  ',5rnel,9s,4ing,4le,6s,5ier,7st,5y,4s,2n,3afore,8s,3ball,3cer,6s,4h,5ed,6s,5ing,4ushion,as,3e,4apple,9s,4d,4s,3' +
-  'feather,as,3g,4ed,4ing,4s,3head,7s,4ole,7s,3ing,4on,6ed,6ing,6s,3k,4ed,5r,5st,5ye,4ie,6s,5ng,5sh,4s,4y,3nacle,' +
-  '8s,5te,4ed,4ing,3ochle,3point,8ed,8ing,8s,4rick,8s,3s,4tripe,9d,9s,3t,4o,5es,5s,4s,3up,5s,3wheel,8ed,8ing,8s,2' +
-  'oneer,7ed,7ing,7s,3us,5ly,2p,3e,4d,4line,8s,4r,5s,4s,3ing,4t,5s,3ped,4in,6g,6s,3s,4queak,9s,2quancy,6t,4e,5d,5' +
-  's,4ing,2racy,4nha,7s,4te,6d,6s,5ical,6ng,3ouette,9d,9s,8ing,2s,3catorial,3s,4ed,5s,4ing,3tachio,9s,4il,6late,6' +
-  's,4ol,6s,5n,6s,2t,3a,3ch,5blende,5ed,6r,7s,6s,5fork,9ed,9ing,9s,5ing,5man,6en,3eous,7ly,3fall,7s,3h,4ier,6st,5' +
-  'ly,4y,3iable,7y,4ed,5s,4ful,7ly,4less,8ly,3on,5s,3s,3tance,8s,4ed,4ing,3uitaries,8y,3y,4ing,2vot,5al,5ed,5ing,' +
-  '5s,2xel,5s,3ie,5s,3y,2zazz,3za,5s,5zz,4eria,8s,4icati,8o,9s,1kg,1l,2acard,7ed,7ing,7s,5te,7d,7s,6ing,7on,4e,5b' +
-  'o,7s,5d,5holder,5ment,9s,5nta,8e,8l,9s,8s,5r,6s,5s,4id,6ity,6ly,5ng,4ket,7s,3giarise,ad,as,9ing,9m,as,9t,as,4u' +
-  'e,6d,6s,5ing,3ice,4d,5s,4n,5clothes,cman,den,5er,6st,5ly,5ness,5s,5t,6iff,9s,7ve,9ly,6s,4t,5ed,5ing,5s,3n,4ar,' +
-  '4e,5d,5s,5t,6aria,9um,bs,8y,6s,4gent,4ing,4k,5ed,5ing,5s,5ton,4ned,6r,7s,5ing,8s,4s,4t,5ain,8s,6tion,as,5ed,6r' +
-  ',7s,5ing,8s,5s,3que,6s,3sma,4ter,7board,7ed,8r,9s,7ing,7s,5ic,7ity,7s,6que,3te,5au,7ed,7ing,7s,7x,5d,5ful,8s,5' +
-  'let,8s,5n,6s,5s,4form,8ed,8ing,8s,4ing,6um,5tude,9s,8inous,4onic,5on,7ed,7ing,7s,4ter,7s,4ypi,6us,8es,3udit,7s' +
-  ',4sibility,7le,8y,3y,4able,5ct,7ed,7ing,7s,4back,8s,5ill,8s,5oy,7s,4ed,5r,6s,4ful,7ly,7ness,4goer,8s,5round,as' +
-  ',4house,9s,4ing,4list,8s,4mate,8s,4off,7s,4pen,7s,4room,8s,4s,4thing,9s,4wright,as,3za,5s,2ea,4d,5ed,6r,7s,5in' +
-  'g,5s,4s,5ant,8er,9st,8ly,8ness,8ries,9y,5e,6d,6s,5ing,8ly,8s,5urable,ay,7e,8d,8s,7ing,4t,5ed,5ing,5s,3beian,8s' +
-  ',4iscite,as,3ctra,6um,8s,3d,4ge,6d,6s,5ing,3naries,6y,4ipotentiaries,ey,5tude,9s,4teous,5iful,9ly,5y,3thora,3u' +
-  'risy,3xus,6es,2iability,5le,4ncy,5t,3ed,4rs,4s,3ght,6ed,6ing,6s,3nth,6s,2od,4ded,6r,7s,5ing,8s,4s,3nk,5ed,5ing' +
-  ',5s,3p,4ped,5ing,4s,3t,4s,4ted,6r,7s,5ing,3ugh,6ed,6ing,6man,7en,6s,7hare,bs,3ver,6s,3y,4s,2uck,5ed,5ier,7st,6' +
-  'ness,7g,5s,5y,3g,4ged,5ing,4in,6s,4s,3m,4age,4b,5ed,6r,7s,5ing,8s,5s,4e,5d,5s,4ing,4met,7ed,7ing,7s,4p,5ed,6r,' +
-  '6st,5ing,5ness,5s,4s,3nder,7ed,8r,9s,7ing,7s,4ge,6d,6r,7s,6s,5ing,4k,5ed,5ing,5s,3perfect,as,3ral,6ise,9d,9s,8' +
-  'ing,8m,8tic,7ties,8y,6s,3s,4es,4h,5er,6st,5ier,7st,5y,4ses,3tocracies,9y,8t,9ic,9s,5nium,2y,3ing,3wood,1neumat' +
-  'ic,9ally,5onia,1oach,5ed,6r,7s,6s,5ing,2ck,4ed,5t,6book,as,6ed,6ful,9s,6ing,6knife,9ves,6s,4ing,4mark,8ed,8ing' +
-  ',8s,4s,2d,3cast,7ing,7s,3ded,4ing,3ia,5trist,as,7y,4um,6s,3s,2em,4s,3sy,3t,4ess,7es,4ic,6al,8ly,4ry,4s,2grom,6' +
-  's,2i,3gnancy,7t,8ly,3nsettia,as,4t,5ed,7ly,6r,7s,5ier,7st,6llism,at,bs,6ng,5less,9ly,9ness,5s,5y,3se,5d,5s,4in' +
-  'g,4on,6ed,7r,8s,6ing,9s,6ous,9ly,6s,2ke,4d,4r,5s,4s,4y,5s,3ier,5st,4ng,3y,2l,3ar,5isation,7e,8d,8s,7ing,6ties,' +
-  '7y,3e,4cat,7s,4d,4mic,7al,7s,4s,5tar,8s,3ice,6d,6man,7en,6s,6woman,9en,5ies,6ng,5y,6holder,cs,4ng,4o,5myelitis' +
-  ',5s,4sh,6ed,7r,8s,7s,6ing,4te,6ly,6ness,6r,6sse,7t,5ic,7al,9ly,7ian,as,8se,ad,as,9ing,7o,8es,8s,7s,6es,5y,3ka,' +
-  '5ed,5ing,5s,3l,4ed,5n,4inate,9d,9s,8ing,9on,6g,5wog,8s,4s,5ter,8s,4utant,9s,6e,7d,7r,8s,7s,6ing,7on,4ywog,8s,3' +
-  'o,4naise,9s,5ium,3s,3tergeist,bs,4roon,8s,3yamories,8y,4ester,9s,5thylene,4gamist,as,7ous,7y,5lot,8s,5on,7al,7' +
-  's,5raph,9ed,9ing,9s,4hedra,8on,as,4math,8s,5er,7ic,8sation,7s,5orphic,4nomial,as,4p,5honic,8y,5s,4styrene,5yll' +
-  'abic,ale,cs,4technic,bs,5heism,9t,aic,as,7ne,4unsaturated,2made,6d,6s,5ing,3egranate,bs,3mel,6led,7ing,6s,3p,4' +
-  'adour,9ed,9s,4om,6s,5n,6s,5sity,5us,7ly,7ness,2ncho,6s,3d,4er,6ed,6ing,6ous,9ly,6s,4s,3e,4s,3iard,7s,4es,3tiff' +
-  ',7s,6ical,9te,bd,bs,aing,4oon,7s,3y,4tail,8s,2och,5ed,6s,5ing,3dle,6s,3h,4ed,4ing,4s,3l,4ed,4ing,4s,3p,4ed,4in' +
-  'g,4s,3r,4er,5st,4house,9s,4ly,2p,3corn,3e,4s,3gun,6s,3injay,8s,3lar,6s,4in,3over,7s,3pa,5s,4ed,4ies,5ng,4y,5co' +
-  'ck,3s,3ulace,8s,6r,7isation,9e,ad,as,9ing,8ty,7ly,6te,8d,8s,7ing,8on,as,5ism,7t,8s,5ous,2rcelain,4h,5es,4ine,4' +
-  'upine,9s,3e,4d,4s,3ing,3k,3n,4o,5grapher,cs,aic,ay,3osity,4us,3phyry,4oise,8d,8s,7ing,3ridge,5nger,9s,3t,4abil' +
-  'ity,6le,8s,5ge,7d,7s,6ing,5l,6s,4cullis,aes,4ed,5nd,7ed,7ing,7s,6t,7ous,aly,7s,5r,6house,bs,6s,4folio,9s,4hole' +
-  ',8s,4ico,7es,7s,5ng,5on,7ed,7ing,7s,4lier,7st,6ness,5y,4manteau,bs,bx,4rait,8ist,bs,8s,8ure,6y,7al,9s,7ed,7ing' +
-  ',7s,4s,2se,4d,4r,5s,4s,4ur,6s,3h,4er,5st,3ies,4ng,4t,5ed,5ing,6on,8al,8ed,8ing,8s,6ve,8ly,8s,7ism,5ron,8s,5s,3' +
-  's,4e,5s,6s,7ed,8s,7ing,8on,as,8ve,aly,aness,as,7or,9s,4ibilities,ay,6le,8s,7y,4um,6s,3t,4age,5l,4box,4card,8s,' +
-  '5ode,8s,4date,8d,8s,7ing,5oc,7toral,4ed,5r,6ior,9s,7ty,6s,4graduate,cs,4haste,5umous,aly,4ing,7s,4lude,8s,4man' +
-  ',6rk,8ed,8ing,8s,6ster,as,5en,5istress,ces,5odern,6rtem,as,4natal,4operative,4paid,6rtum,5one,8d,8ment,cs,8s,7' +
-  'ing,4s,5cript,as,4ulate,9d,9s,8ing,5re,7d,7s,6ing,4war,3y,2t,3able,7s,4sh,5sium,4to,6es,3bellied,9s,7y,4oiler,' +
-  '9s,3ency,5t,6ate,9s,6ial,9ities,by,9ly,9s,3ful,6s,3holder,9s,6e,7s,5ok,7s,3ion,6s,3luck,7s,3pie,6s,4ourri,9s,3' +
-  's,4herd,8s,5ot,7s,3tage,4ed,5r,6ed,6ies,7ng,6s,6y,4ier,6s,7t,5ng,4y,2uch,5ed,6s,5ing,3ltice,8d,8s,7ing,5ry,3nc' +
-  'e,6d,6s,5ing,4d,5ed,5ing,5s,3r,4ed,4ing,4s,3t,4ed,4ing,4s,2verty,2wder,6ed,6ing,6s,6y,3er,5boat,9s,5ed,5ful,8l' +
-  'y,5house,as,5ing,5less,9ly,9ness,5s,3wow,6ed,6ing,6s,2x,3es,1p,1racticability,9le,ay,8l,9ities,by,9ly,9s,7e,8s' +
-  ',6se,8d,8s,7ing,6tioner,cs,3gmatic,9ally,9s,8sm,9t,as,3irie,7s,4se,6d,6s,6worthiness,by,5ing,3line,7s,3m,3nce,' +
-  '6d,6r,7s,6s,5ing,4k,5s,6ter,9s,3te,5d,5s,4fall,8s,4ing,4tle,7d,7s,6ing,3wn,5ed,5ing,5s,3y,4ed,5r,6s,4ing,4s,2e' +
-  'ach,6ed,7r,8s,7s,6ier,8st,7ng,6y,4mble,8d,8s,7ing,4rrange,ad,ament,as,9ing,3carious,aly,5ution,aary,as,4ede,7d' +
-  ',7nce,8t,9s,7s,6ing,5pt,7or,9s,7s,4inct,8s,5osity,6us,8ly,8ness,5pice,9s,7tant,bs,9te,bd,bly,bs,aing,bon,ds,8o' +
-  'us,bly,5s,6e,7d,7ly,7ness,7r,7s,8t,6ing,7on,4lude,8d,8s,7ing,6sion,4ocious,aly,aness,7ty,5gnition,5nceive,bd,b' +
-  's,aing,8ption,ds,6dition,ced,cing,cs,4ursor,9s,3date,7d,7s,6ing,6or,8s,8y,4ecease,ad,as,9ing,7ssor,bs,5fined,5' +
-  'stination,9e,ad,as,9ing,5termination,be,cd,cs,bing,4icament,bs,7te,9d,9s,8ing,9on,9ve,6t,7ability,9le,ay,7ed,7' +
-  'ing,8on,as,8ve,7or,7s,5lection,cs,5spose,ad,as,9ing,ation,es,4ominance,at,bly,9te,bd,bs,aing,3eminence,9t,aly,' +
-  '5pt,7ed,7ing,8on,8ve,aly,7s,4n,5ed,5ing,5s,4xist,8ed,8ing,8s,3fab,6bed,7ing,6ricate,cd,cs,bing,con,6s,5ce,7d,7' +
-  's,6ing,5tory,4ect,7s,7ure,as,5r,6able,9y,6ence,as,8tial,cly,6ment,6red,7ing,6s,4igure,9d,9s,8ing,5x,6ed,7s,6in' +
-  'g,3gnancies,8y,7t,3heat,7ed,7ing,7s,5nsile,4istoric,9y,3judge,8d,8ment,cs,8s,7ing,7ment,bs,6ice,9d,9s,8ial,9ng' +
-  ',3late,7s,4iminaries,ay,4ude,7s,3marital,5ture,9ly,4editate,bd,bs,aing,bon,5nstrual,4ier,7e,8d,8s,7ing,7s,5se,' +
-  '7d,7s,6ing,6s,7es,5um,7s,4onition,bs,8ory,3natal,4up,6s,3occupation,ds,8ied,as,8y,9ing,4rdain,9ed,9ing,9s,3p,4' +
-  'ackage,ad,as,9ing,5id,5ration,bs,8ory,6e,7d,8ness,7s,6ing,5y,6ing,6ment,as,6s,4onderance,ds,bt,ate,cd,cs,bing,' +
-  '5sition,bal,bs,6sess,aed,bs,aing,6terous,cly,4ped,5ie,7r,7s,8t,6ng,5y,4s,3quel,7s,3record,9ed,9ing,9s,5gister,' +
-  'bed,bing,bs,9ration,5quisite,cs,4ogative,bs,3s,4age,7d,7s,6ing,4chool,9er,bs,9s,5ience,8t,5ribe,9d,9s,8ing,7pt' +
-  'ion,cs,ave,4ence,8s,6t,7able,8tion,cs,7ed,8r,7iment,cs,8ng,7ly,7s,5rvation,ave,cs,7e,8d,8r,9s,8s,7ing,5t,6s,6t' +
-  'ing,4hrank,6ink,9ing,9s,6unk,9en,4ide,7d,7ncies,9y,8t,9ial,9s,7s,6ing,4s,5ed,6s,5ing,8s,5man,6en,5ure,8d,8s,7i' +
-  'ng,8sation,9e,ad,as,9ing,4tige,7ious,5o,6s,4umable,9y,6e,7d,7s,6ing,6ption,bs,9ve,8uous,cly,cness,5ppose,ad,as' +
-  ',9ing,ation,es,3teen,7s,5nce,8s,6d,7ed,8r,9s,7ing,7s,6sion,as,6tious,bly,bness,5rite,9s,6natural,5xt,7s,4tied,' +
-  '7r,7s,8t,6fied,9s,7y,8ing,6ly,6ness,5y,6ing,4zel,7s,3vail,7ed,7ing,7s,5lence,8t,5ricate,bd,bs,aing,bon,ds,aor,' +
-  'cs,4ent,7able,8tive,cs,7ed,7ible,8ng,8on,8ve,as,7s,4iew,7ed,8r,9s,7ing,7s,5ous,8ly,3war,3y,4ed,4ing,4s,2ice,5d' +
-  ',5less,5s,5y,4ier,6st,5ng,4k,5ed,5ing,5le,7d,7s,6ier,8st,7ng,6y,5s,4y,3de,5d,5s,4ing,3ed,4s,5t,6ess,9es,6hood,' +
-  'as,6lier,9st,7y,6s,3g,4gish,4s,3m,4acy,5eval,5l,5ries,7ly,6y,5te,7s,4e,5d,5r,6s,5s,5val,4ing,5tive,9ly,9s,4ly,' +
-  '4mer,6st,4ness,4ogeniture,5rdial,4p,5ed,5ing,5s,4rose,8s,3nce,6lier,9st,7y,6s,7s,8es,5ipal,9ities,by,9ly,9s,7l' +
-  'e,9d,9s,4t,5able,5ed,6r,7s,5ing,8s,5out,8s,5s,3or,5ess,8es,5ies,6ties,8se,ad,as,9ing,7y,5s,5y,3se,5d,5s,4ing,4' +
-  'm,5atic,5s,4on,6er,8s,6s,4sier,7st,6ness,5y,4tine,3thee,3vacy,5te,7er,9s,7ly,7r,7s,8t,6ion,9s,7sation,ds,8e,9d' +
-  ',9s,8ing,4et,6s,4ier,6s,7t,5lege,9d,9s,8ing,4y,3ze,5fight,aer,cs,aing,as,5s,2o,3active,3babilistic,9ties,ay,6l' +
-  'e,8s,7y,5te,7d,7s,6ing,7on,9ary,9er,bs,4e,5d,5s,4ing,5ty,4lem,7atic,bal,dly,7s,4oscides,8s,9es,3cedural,8e,9s,' +
-  '5ed,7ed,7ing,as,7s,5ss,7ed,8s,7ing,8on,aal,cs,aed,aing,as,7or,9s,4laim,8ed,8ing,8s,6mation,cs,5ivities,9y,4ras' +
-  'tinate,dd,ds,cing,don,cor,es,5eate,9d,9s,8ing,9on,9ve,4tor,7ed,7ing,7s,4urator,as,6e,7d,7ment,7r,8s,7s,6ing,3d' +
-  ',4ded,5ing,4igal,8ity,8s,6ies,7ous,aly,6y,4s,4uce,7d,7r,8s,7s,6ing,6t,7ion,as,8ve,aly,aness,9ity,7s,3f,4anatio' +
-  'n,bs,6e,7d,7ly,7s,6ing,7ties,8y,4ess,7ed,8s,7ing,8on,aal,cism,cly,cs,as,7or,9ial,9s,ahip,ds,4fer,7ed,7ing,7s,4' +
-  'iciency,9t,aly,as,5le,7d,7s,6ing,5t,6ability,8le,9y,6ed,7er,9ed,9ing,9s,6ing,6s,4ligacy,8te,as,4orma,5und,8er,' +
-  '9st,8ly,4s,4undities,9y,5se,7ly,6ion,9s,3genitor,as,6y,5sterone,4noses,7is,7tic,aate,dd,ds,cing,don,fs,cor,es,' +
-  'as,4ram,7mable,cs,8e,9d,9r,as,9s,8ing,bs,7s,5ess,8ed,9s,8ing,9on,bs,9ve,bly,bs,3hibit,8ed,8ing,9on,bist,es,bs,' +
-  '9ve,bly,8ory,8s,3ject,7ed,7ile,as,8ng,8on,aist,ds,as,7or,9s,7s,3letarian,bs,at,4iferate,bd,bs,aing,bon,6ic,8al' +
-  'ly,5x,6ity,4ogue,8s,5ng,7ation,cs,7ed,7ing,7s,3m,4enade,9d,9s,8ing,4inence,8t,9ly,5scuity,8ous,bly,6e,7d,7s,6i' +
-  'ng,9ly,6sory,4o,5ntories,9y,5s,5te,7d,7r,8s,7s,6ing,7on,9al,9s,4pt,6ed,7r,8s,7st,6ing,9s,6ly,6ness,6s,4s,4ulga' +
-  'te,ad,as,9ing,aon,3n,4e,5ness,4g,5ed,5horn,9s,5s,4oun,7ce,9able,9d,9ment,ds,9s,8ing,7s,4to,4unciation,ds,3of,5' +
-  'ed,5ing,5read,9er,bs,9ing,9s,5s,3p,4aganda,9ise,cd,cs,bing,bt,cs,7te,9d,9s,8ing,9on,5ne,4el,6lant,as,7ed,8nt,a' +
-  's,8r,9s,7ing,6s,5nsities,9y,5r,6er,7st,6ly,6tied,9s,7y,4hecies,7y,6sied,9s,7y,8ing,6t,7ess,aes,7ic,9ally,7s,5y' +
-  'lactic,cs,8xis,4inquity,5tiate,ad,as,9ing,aon,9ory,7ous,4onent,9s,5rtion,aal,city,cly,cs,bte,dly,aed,aing,as,5' +
-  'sal,8s,6e,7d,7r,7s,6ing,7tion,bal,bed,bing,bs,5und,8ed,8ing,8s,4ped,5ing,4rietaries,ay,8or,as,bhip,8ress,ces,8' +
-  'y,4s,4ulsion,8ve,3rate,7d,7s,6ing,3s,4aic,7ally,4cenia,8um,as,5ribe,9d,9s,8ing,7ption,cs,4e,5cute,9d,9s,8ing,9' +
-  'on,bs,8or,as,5lyte,9d,9s,8ing,9se,bd,bs,aing,4ier,6st,4odies,6y,4pect,8ed,8ing,9ve,8or,as,8s,8us,aes,6r,7ed,7i' +
-  'ng,8ty,7ous,aly,7s,4tate,8s,5heses,8is,7tic,5itute,ad,as,9ing,aon,5rate,9d,9s,8ing,9on,bs,4y,3tagonist,bs,4ean' +
-  ',5ct,7ed,7ing,8on,as,8ve,aly,aness,7or,9ate,cs,9s,7s,5ge,7s,5in,7s,5st,7ant,as,8tion,cs,7ed,8r,9s,7ing,7or,9s,' +
-  '7s,4ocol,8s,5n,6s,5plasm,aic,5type,9s,8ing,5zoa,8n,9s,7on,4ract,8ed,8ing,9on,8or,as,8s,5ude,8d,8s,7ing,6sion,a' +
-  's,4uberance,cs,at,3ud,5er,6st,5ly,3vable,7y,4e,5d,5n,6ance,6der,5rb,7ial,aly,7s,5s,4ide,7d,7nce,8t,9ial,cly,9l' +
-  'y,7r,8s,7s,6ing,5nce,8s,7ial,aism,as,6g,5sion,9al,bly,9ed,9ing,9s,6o,7es,7s,4ocation,bs,9ve,bly,5ke,7d,7s,6ing' +
-  ',5st,7s,3w,4ess,4l,5ed,6r,7s,5ing,5s,4s,3xies,5mity,4y,2ude,5nce,6t,7ial,7ly,5ry,5s,4ish,7ly,3ne,5d,5s,4ing,3r' +
-  'ience,7t,2y,3ing,1salm,5ist,8s,5s,2eudo,6nym,9s,6s,2haw,5s,2oriasis,2st,2ych,5e,6d,7elic,bs,6s,5iatric,ast,cs,' +
-  '9y,6c,7al,9ly,7s,6ng,5o,6analyse,dd,cing,ds,ct,ds,6babble,6genic,6kinesis,6logical,dly,aes,ast,cs,9y,6path,aic' +
-  ',as,6s,7es,7is,7omatic,6therapies,dst,fs,cy,7ic,9s,5s,1t,2armigan,9s,2erodactyl,bs,2omaine,8s,1ub,3erty,4scenc' +
-  'e,8t,3ic,3lic,6an,8s,7tion,bs,6ise,9d,9s,8ing,8t,9s,7ty,6ly,5sh,7able,7ed,8r,9s,8s,7ing,3s,2ck,4er,6ed,6ing,6s' +
-  ',4ish,4s,2dding,7s,4le,6d,6s,5ing,3gier,6st,4y,2eblo,6s,3rile,6ity,2ff,4ball,8s,4ed,5r,4ier,6st,5n,6ess,6g,6s,' +
-  '4s,4y,2g,3ilism,7t,8ic,8s,3nacious,aly,7ty,3s,2ke,4d,4s,3ing,2lchritude,3l,4back,8s,4ed,5r,6s,5t,6s,5y,6s,4ing' +
-  ',4out,7s,5ver,8s,4s,3monary,3p,4ed,4ier,6st,5ng,5t,6s,4s,4y,3sar,6s,5te,7d,7s,6ing,7on,9s,4e,5d,5s,4ing,3veris' +
-  'ation,8e,9d,9s,8ing,2ma,4s,3ice,6s,3mel,6led,7ing,6s,3p,4ed,5r,6nickel,6s,4ing,4kin,7s,4s,2n,3ch,5ed,6s,5ier,7' +
-  'st,6ng,5line,5y,4tilious,bly,5ual,8ity,8ly,7te,9d,9s,8ing,9on,6re,8d,8s,7ing,3dit,6s,3gency,6t,7ly,3ier,5st,4s' +
-  'h,6able,6ed,7s,6ing,6ment,as,4tive,3k,4er,5st,4s,3ned,4ing,3s,4ter,7s,3t,4ed,5r,6s,4ing,4s,3y,2p,3a,4e,4l,4s,3' +
-  'il,5s,3ped,5t,6eer,9s,6ry,6s,4ies,5ng,4y,3s,2rblind,3chasable,7e,8d,8r,9s,8s,7ing,3e,4bred,8s,4e,5d,5ing,5s,4l' +
-  'y,4ness,4r,4st,3gative,9s,6orial,9es,8y,4e,5d,5s,4ing,3ification,6ed,7r,8s,7s,5y,6ing,4sm,5t,6s,4tan,7ical,bly' +
-  ',8sm,7s,5y,3l,4ed,4ing,4oin,7ed,7ing,7s,4s,3ple,6r,6s,7t,5ish,4ort,7ed,9ly,7ing,7s,5se,7d,7ful,aly,7less,8y,7s' +
-  ',6ing,3r,4ed,4ing,4s,3se,5d,5r,6s,5s,4ing,4uance,7t,5e,6d,6r,7s,6s,5ing,6t,7s,3ulence,7t,3vey,6ed,6ing,6or,8s,' +
-  '6s,4iew,2s,3h,4cart,8s,4ed,5r,6s,5s,4ier,6st,5ness,6g,4over,8s,4up,6s,4y,3illanimity,aous,3s,4es,4ier,6s,7t,4y' +
-  ',5cat,8s,5foot,9ed,9ing,9s,3tule,7s,2t,3ative,3refaction,6ied,8s,6y,7ing,5scence,9t,4id,3s,4ch,6es,3t,4ed,5r,6' +
-  'ed,6ing,6s,4ied,6s,5ng,4s,4y,5ing,2zzle,6d,6ment,6r,7s,6s,5ing,1wn,3ed,3ing,3s,1ygmies,4y,2jamas,2lon,5s,2orrh' +
-  'oea,2ramid,7al,7ed,7ing,7s,3e,4s,3ite,3omania,9c,as,4technic,bs,2thon,6s,2x,3es,0qt,1ua,3ck,5ed,6ry,5ing,5s,3d' +
-  ',4rangle,as,8ular,7t,8s,6phonic,6tic,7ure,5ennial,5iceps,aes,6lateral,ds,7le,9s,6phonic,7legia,bc,cs,5uped,9s,' +
-  '7le,9d,9s,9t,as,8icate,dd,ds,cing,9ng,4s,3ff,5ed,5ing,5s,3gmire,8s,3haug,7s,4og,6s,3il,5ed,5ing,5s,4nt,6er,7st' +
-  ',6ly,6ness,3ke,5d,5s,4ing,3lification,ds,7ed,8r,9s,8s,6y,7ing,5tative,bly,6ies,6y,4m,5s,3ndaries,7y,4ta,5ified' +
-  ',9r,as,9s,7y,8ing,6tative,7ies,7y,5um,3rantine,ad,as,9ing,4k,5s,4rel,7led,8ing,7s,8ome,5ied,7s,5y,6ing,4t,5er,' +
-  '7back,bed,bing,bs,7deck,bs,7ed,7final,cs,7ing,7lies,8y,7master,ds,7s,6t,7s,7te,9s,5o,6s,5s,5z,3sar,6s,4h,5ed,6' +
-  's,5ing,4i,3train,8s,3ver,6ed,6ing,6s,6y,3y,4s,2easier,7st,6ly,6ness,5y,3en,5ed,5ing,5lier,8st,6y,5s,4r,5ed,6r,' +
-  '6st,5ing,5ly,5ness,5s,3ll,5ed,5ing,5s,3nch,6ed,7s,6ing,3ried,6s,4ulous,9ly,4y,5ing,3s,4adilla,as,4t,5ed,5ing,6' +
-  'on,8able,by,8ed,9r,as,8ing,bly,8naire,ds,8s,5s,3ue,5d,5ing,5s,4ing,2ibble,7d,7r,8s,7s,6ing,3che,6s,4k,5en,7ed,' +
-  '7ing,7s,6r,6st,5ie,7s,5lime,6y,5ness,5sand,9s,6ilver,3d,4s,3escence,8t,4t,5ed,6r,6st,5ing,5ly,5ness,5s,5ude,6s' +
-  ',7es,3ll,5s,4t,5ed,6r,7s,5ing,5s,3nce,6s,4e,5s,4ine,4tessence,cs,atial,6t,7s,5uple,9d,9s,9t,as,8ing,3p,4ped,5i' +
-  'ng,4s,3re,5s,4k,5ed,5ier,7st,6ng,5s,5y,3sling,8s,3t,4e,4s,4ted,6r,7s,5ing,3ver,6ed,6ing,6s,3xotic,3z,4zed,6s,5' +
-  'ical,9ly,6ng,2oit,5ed,5ing,5s,3ndam,3rum,6s,3ta,5ble,5s,5tion,9s,4e,5d,5s,4h,4idian,5ent,8s,5ng,0rabbi,5nate,6' +
-  'ical,5s,5t,6ed,6ing,6s,4le,6s,3id,4es,2ccoon,7s,3e,4course,as,4d,4horse,9s,4me,6s,4r,5s,4s,4track,9s,4way,7s,3' +
-  'ial,6ly,4er,5st,4ly,4ness,5g,4sm,5t,6s,3k,4ed,5t,6ed,7er,9ed,9ing,9s,6ing,6s,4ing,4s,3onteur,9s,4on,6s,3quet,7' +
-  'ball,bs,7s,3y,2dar,5s,3ial,6ly,6s,5nce,6t,7ly,5te,7d,7s,6ing,7on,9s,6or,8s,4cal,7ism,7ly,7s,4i,4o,5active,aity' +
-  ',5ed,5gram,9s,5ing,6sotope,cs,5logist,bs,8y,5s,5telephone,es,6herapist,es,by,4sh,6es,4um,5s,6es,3on,2ffia,5sh,' +
-  '4le,6d,6s,5ing,3t,4ed,5r,6s,4ing,4s,2g,3a,4muffin,as,4s,3e,4d,4s,3ged,6er,7st,6ier,8st,6ly,6ness,6y,4ing,3ing,' +
-  '3lan,6s,3out,6s,3s,3tag,6s,4ime,3weed,2id,4ed,5r,6s,4ing,4s,3l,4ed,4ing,7s,4leries,7y,4road,8ed,8ing,8s,4s,4wa' +
-  'y,7s,3ment,3n,4bow,7s,4coat,8s,4drop,8s,4ed,4fall,8s,5orest,4ier,6st,5ng,4maker,9s,4s,5torm,9s,4water,4y,3se,5' +
-  'd,5s,4in,6g,6s,2ja,4h,5s,4s,2ke,4d,4s,3ing,4sh,6ly,6ness,2llied,6s,4y,5ing,2m,3ble,6d,6r,7s,6s,5ing,4unctious,' +
-  'cness,3ification,cs,6ed,7s,5y,6ing,3med,4ing,3p,4age,7d,7s,6ing,5nt,7ly,5rt,7s,4s,3rod,6ded,7ing,6s,3s,4hackle' +
-  ',2n,3ch,5ed,6r,7s,6s,5ing,4id,6ity,4orous,9ly,5ur,3dier,6st,4om,6ise,9d,9s,8ing,6ly,6ness,aes,6s,4y,3g,4e,5d,5' +
-  'r,6s,5s,4ier,6st,5ness,6g,4y,3k,4ed,5r,5st,4ing,7s,4le,6d,6s,5ing,4ness,4s,3sack,7ed,7ing,7s,4om,6ed,6ing,6s,3' +
-  't,4ed,5r,4ing,4s,2p,3acious,9ly,9ness,6ty,3e,4d,4s,3id,5er,6st,5ity,5ly,5s,4er,6s,4ne,5g,4st,6s,3ped,5r,6s,4in' +
-  'g,4ort,7s,4rochement,ds,3s,4callion,bs,3t,4ure,7s,6ous,2re,4d,4fied,7s,5y,6ing,4ly,4ness,4r,4s,5t,3ing,4ties,5' +
-  'y,2scal,6ly,6s,3h,4er,6s,5s,6t,4ly,4ness,3p,4berries,8y,4ed,4ier,6st,5ng,4s,4y,3ter,2t,3chet,7ed,7ing,7s,3e,4d' +
-  ',4s,3her,4skeller,bs,3ification,6ed,7s,5y,6ing,4ng,6s,4o,5n,6al,8e,9s,8isation,fs,ae,bd,bs,aing,am,at,bic,bs,9' +
-  'ty,8ly,8s,6ed,6ing,6s,5s,3s,3tan,6s,4ed,4ier,6st,5ng,4le,6d,6r,7s,6s,7nake,bs,6trap,as,5ing,8s,4rap,7s,4y,2uco' +
-  'us,7ly,7ness,3nchier,8st,7ness,6y,2vage,6d,6s,5ing,3e,4d,4l,5led,6ing,9s,5s,4n,5ed,5ing,5ous,8ly,5s,4s,3ine,6s' +
-  ',5g,6s,4oli,7s,4sh,6ed,7s,6ing,9ly,6ment,2w,3boned,3er,4st,3hide,3ness,2y,3on,3s,2ze,4d,4s,3ing,3or,5s,3z,4ed,' +
-  '5s,4ing,1e,2ach,5able,5ed,6s,5ing,4t,5ed,5ing,6on,8aries,ay,8s,6vate,ad,as,9ing,aon,7e,5or,7s,5s,3d,4abilities' +
-  ',ay,6le,4er,6s,7hip,as,4ied,6r,6s,7t,5ly,5ness,6g,7s,4just,8ed,8ing,8ment,cs,8s,4mit,7s,7ted,8ing,4out,7s,4s,4' +
-  'y,5ing,3ffirm,8ed,8ing,8s,3gent,7s,3l,4er,5s,6t,4ign,5sable,7tion,6e,7d,7s,6ing,6m,6t,7ic,9ally,7s,5ties,6y,4l' +
-  'ocate,ad,as,9ing,aon,5y,4m,5s,4s,4tor,7s,5y,3m,4ed,5r,6s,4ing,4s,3nimate,9d,9s,8ing,3p,4ed,5r,6s,4ing,4pear,8a' +
-  'nce,cs,8ed,8ing,8s,5lied,8s,6y,7ing,5oint,9ed,9ing,9ment,9s,6rtion,bed,bing,bment,bs,5raisal,bs,9e,ad,as,9ing,' +
-  '4s,3r,4ed,4ing,4m,5ament,5ed,5ing,5ost,5s,4range,9d,9ment,ds,9s,8ing,4s,4ward,8s,3son,6able,aness,9y,6ed,6ing,' +
-  '6s,4semble,ad,as,9ing,6rt,8ed,8ing,8s,6ss,8ed,9s,8ing,8ment,cs,5ign,8ed,8ing,8s,5urance,bs,7e,8d,8s,7ing,aly,3' +
-  'waken,8ed,8ing,8s,2bate,6d,6s,5ing,3el,5led,6ing,7on,9s,8us,aly,aness,5s,3ind,6ing,6s,4rth,7s,3orn,4und,7ed,7i' +
-  'ng,7s,3roadcast,bed,bing,bs,3uff,6ed,6ing,6s,4ild,7ing,7s,6t,4ke,6d,6s,5ing,4s,5es,4t,5s,5tal,8s,6ed,6ing,2cal' +
-  'citrance,bt,5l,6ed,6ing,6s,4nt,6ation,bs,6ed,6ing,6s,4p,5itulate,cd,cs,bing,con,es,5ped,6ing,5s,5ture,9d,9s,8i' +
-  'ng,4st,6ing,6s,3d,3ede,6d,6s,5ing,4ipt,7ed,7ing,7s,5vable,6e,7d,7r,8s,9hip,7s,6ing,4nt,6er,7st,6ly,4ptacle,as,' +
-  '6ion,9ist,cs,9s,7ve,9ly,9ness,8ity,6or,8s,4ss,6ed,7s,6ing,7on,9al,bs,9s,7ve,9s,3harge,8able,8d,8s,7ing,4eck,7e' +
-  'd,7ing,7s,5rche,3idivism,9t,as,4pe,6s,5ient,9s,5rocal,aly,as,9te,bd,bs,aing,bon,8ity,4tal,7s,6tion,as,8ve,as,5' +
-  'e,6d,6s,5ing,3kless,8ly,8ness,4on,6ed,6ing,9s,6s,3laim,7ed,7ing,7s,5mation,5ssified,bs,9y,aing,4ine,7d,7r,8s,7' +
-  's,6ing,4use,7s,6ive,3ognisable,by,9nce,8e,9d,9r,9s,8ing,7tion,4il,6ed,6ing,6s,4llect,9ed,9ing,aon,cs,9s,4mbina' +
-  'tion,8e,9d,9s,8ing,5mence,ad,as,9ing,8d,9ation,es,9ed,9ing,9s,5pense,ad,as,9ing,6ilation,8e,9d,8ing,4ncilable,' +
-  '8e,9d,9s,8iation,es,9ng,5dite,8ion,bed,bing,bs,5figuration,ae,bd,5naissance,es,6ect,9ed,9ing,9s,6oitre,bd,bs,a' +
-  'ing,5quer,9ed,9ing,9s,5sider,aation,aed,aing,as,6titute,cd,cs,bing,7ruct,bed,bing,con,es,bs,5vene,9d,9s,8ing,4' +
-  'pied,7s,5y,6ing,4rd,6ed,7r,8s,6ing,9s,6s,4unt,7ed,7ing,7s,5p,6ed,6ing,6s,5rse,4ver,7able,7ed,7ies,8ng,7s,7y,3r' +
-  'eant,8s,6te,8d,8s,7ing,8on,aal,as,4iminate,bd,bs,aing,bon,ds,4udescence,5it,7ed,8r,9s,7ing,7ment,7s,3ta,5l,5ng' +
-  'le,9s,7ular,4ifiable,7cation,ds,7ed,8r,9s,8s,6y,7ing,5linear,5tude,4or,6ies,6s,6y,4um,6s,3umbent,4perate,ad,as' +
-  ',9ing,aon,ave,4r,5red,7nce,as,8t,6ing,5s,6ion,9s,7ve,9ly,3yclable,as,6e,7d,7s,6ing,2d,3breast,9s,3cap,6s,4oat,' +
-  '7s,3den,6ed,6ing,6s,5r,5st,4ish,3ecorate,ad,as,9ing,4dicate,ad,as,9ing,4em,6able,6ed,7r,8s,6ing,6s,4fine,8d,8s' +
-  ',7ing,8tion,4mption,4ploy,8ed,8ing,8ment,8s,4sign,8ed,8ing,8s,4velop,9ed,9ing,9ment,ds,9s,3head,7ed,7s,3id,4re' +
-  'ct,8ed,8ing,9on,8s,4scover,aed,aing,as,ay,5tribute,cd,cs,bing,con,bor,ds,8ct,aed,aing,as,3neck,7s,5ss,3o,4es,4' +
-  'ing,4lence,7t,4ne,4uble,8d,8s,7ing,6t,7able,7s,5nd,7ed,7ing,7s,3raft,7ed,7ing,7s,5w,6ing,6n,6s,4ess,7ed,8s,7in' +
-  'g,5w,3s,4kin,7s,3uce,6d,6s,5ing,5tion,9s,4ndancies,9y,8t,9ly,3wood,7s,2ed,4ier,6st,4s,4ucate,9d,9s,8ing,9on,4y' +
-  ',3f,4ed,5r,6s,4ing,4s,3k,4ed,4ing,4s,3l,4ect,7ed,7ing,8on,as,7s,5d,4ing,4s,3merge,8d,8s,7ing,4phasise,bd,bs,ai' +
-  'ng,3nact,7ed,7ing,7ment,bs,7s,4list,8ed,8ing,8s,4ter,7ed,7ing,7s,5ries,6y,3stablish,bed,cs,bing,3valuate,ad,as' +
-  ',9ing,4e,5d,5s,4ing,3xamine,9d,9s,8ing,2f,3ashion,9ed,9ing,9s,3ectories,8y,4r,5ee,7d,7ing,7s,6nce,9d,9s,8ing,7' +
-  'da,8um,as,7t,8ial,5ral,8s,6ed,6ing,5s,3fed,4ing,3ile,6d,6s,5ing,5l,6able,6ed,6ing,6s,4nance,9d,9s,8ing,5e,6d,6' +
-  'ment,as,6r,7ies,7s,7y,6s,5ing,6sh,8ed,9s,8ing,4t,5s,5ted,6ing,3lect,7ed,7ing,8on,as,8ve,7or,9s,7s,5x,6es,6ive,' +
-  '9ly,9s,3ocus,7ed,8s,7ing,7sed,9s,8ing,4rest,8ation,8ed,8ing,8s,5m,6at,8ion,bs,8ories,ay,8ted,9ing,6ed,7r,8s,6i' +
-  'ng,6s,6ulate,bd,bs,aing,3ract,7ed,7ing,8on,7ories,9y,7s,5in,7ed,7ing,7s,4esh,7ed,8r,9s,8s,7ing,aly,7ment,bs,4i' +
-  'gerant,bs,9te,bd,bs,aing,bon,aor,cs,3s,3uel,6led,7ing,6s,4ge,6e,7s,6s,4lgence,8t,4nd,6able,6ed,6ing,6s,4rbish,' +
-  '9ed,as,9ing,9ment,ds,5nish,9ed,as,9ing,4sal,7s,5e,6d,6s,5ing,4tation,as,5e,6d,6s,5ing,2gain,6ed,6ing,6s,4l,5e,' +
-  '6d,6s,5ia,6ng,5ly,4rd,6ed,6ing,6less,6s,4tta,7s,3encies,6y,5erate,ad,as,9ing,aon,ave,5t,6s,4xp,6s,3gae,3icide,' +
-  '8s,4me,6n,7s,7t,8al,9tion,8ed,8ing,8s,6s,4on,6al,8ism,bs,8ly,6s,4ster,8ed,8ing,8s,6rant,as,8r,9s,8tion,cs,7ies' +
-  ',7y,3ress,7ed,8s,7ing,8on,as,8ve,5t,6ful,9ly,6s,6table,ay,7ed,7ing,4oup,7ed,7ing,7s,3ular,7ise,ad,as,9ing,8ty,' +
-  '7ly,7s,6te,8d,8s,7ing,8on,as,7or,9s,9y,4rgitate,bd,bs,aing,bon,2hab,5bed,6ing,5ilitate,cd,cs,bing,con,5s,4sh,6' +
-  'ed,7s,6ing,3earsal,9s,7e,8d,8s,7ing,5t,6ed,6ing,6s,3i,4re,6d,6s,5ing,2ign,5ed,5ing,5s,3mburse,9d,9ment,ds,9s,8' +
-  'ing,4pose,8d,8s,7ing,3n,4carnate,bd,bs,aing,bon,ds,4deer,8s,4ed,4force,9d,9ment,ds,9s,8ing,4ing,5tialise,cd,4s' +
-  ',5ert,8ed,8ing,8s,5tall,9ed,9ing,7te,9d,9ment,9s,8ing,4terpret,bation,gs,bed,bing,bs,4vent,8ed,8ing,8s,6st,8ed' +
-  ',8ing,8s,3s,4sue,7d,7s,6ing,3terate,9d,9s,8ing,9on,bs,2ject,6ed,6ing,7on,9s,6s,3oice,7d,7s,6ing,9s,5n,6der,9s,' +
-  '6ed,6ing,6s,3uvenate,ad,as,9ing,aon,2kindle,8d,8s,7ing,2label,7led,8ing,7s,4id,4pse,7d,7s,6ing,4te,6d,6s,5ing,' +
-  '6on,8al,8s,9hip,cs,6ve,8ly,8s,7istic,8ty,4x,5ant,8s,6tion,as,5ed,6s,5ing,4y,5ed,5ing,5s,3earn,7ed,7ing,7s,5sab' +
-  'le,6e,7d,7s,6ing,4gate,8d,8s,7ing,8on,4nt,6ed,6ing,6less,aly,aness,6s,4vance,8y,7t,8ly,3iability,6le,7y,5nce,6' +
-  't,4c,5s,4ed,5f,6s,5s,5ve,7d,7s,6ing,4gion,8s,7us,9ly,4nquish,aed,bs,aing,ament,4sh,6ed,7s,6ing,4ve,6d,6s,5ing,' +
-  '3oad,6ed,6ing,6s,4catable,7e,8d,8s,7ing,8on,3uctance,8t,9ly,3y,4ing,2made,4in,6der,9ed,9s,6ed,6ing,6s,4ke,6s,5' +
-  'ing,4nd,6ed,6ing,6s,4rk,6able,9y,6ed,6ing,6s,5riage,as,7ed,8s,6y,7ing,4tch,7es,3ediable,7l,6ed,7s,5y,6ing,4mbe' +
-  'r,8ed,8ing,8s,6rance,bs,3ind,6ed,7r,8s,6ing,6s,5isce,9d,9nce,cs,at,9s,8ing,4ss,6ion,9s,6ness,4t,5s,5tance,as,6' +
-  'ed,6ing,3nant,7s,3odel,7led,8ing,7s,4nstrance,cs,9te,bd,bs,aing,4rse,7ful,aly,7less,bly,5tgage,ad,as,9ing,4te,' +
-  '6ly,6ness,6r,6s,7t,4unt,7ed,7ing,7s,4vable,6l,7s,5e,6d,6r,7s,6s,5ing,3unerate,ad,as,9ing,aon,cs,ave,2naissance' +
-  ',bs,4l,4me,6d,6s,5ing,4scence,as,8t,3d,4er,6ed,6ing,9s,6s,5zvous,aed,bs,aing,4ing,5tion,9s,4s,3egade,8d,8s,7in' +
-  'g,5e,6d,6s,5ing,5otiate,bd,bs,aing,4w,5able,6l,7s,5ed,5ing,5s,3net,3ounce,8d,8s,7ing,4vate,8d,8s,7ing,8on,as,7' +
-  'or,9s,4wn,6ed,3t,4al,6s,4ed,5r,6s,4ing,4s,3umber,8ed,8ing,8s,4nciation,cs,2occupied,9s,7y,8ing,6r,7red,8ing,7s' +
-  ',3pen,6ed,6ing,6s,3rder,7ed,7ing,7s,4g,5anisation,es,9e,ad,as,9ing,5ed,5ing,5s,2p,3ackage,9d,9s,8ing,4id,5nt,7' +
-  'ed,7ing,7s,5r,6able,6ed,6ing,6man,7en,6s,4ration,as,5tee,4st,6s,4triate,ad,as,9ing,aon,4y,5able,5ing,5ment,9s,' +
-  '5s,3eal,6ed,6ing,6s,5t,6able,9y,6ed,8ly,7r,8s,6ing,6s,4l,5lant,9s,6ed,7nt,9s,6ing,5s,4nt,6ance,8t,6ed,6ing,6s,' +
-  '4rcussion,cs,5toire,as,7ries,8y,4tition,as,9us,8ve,3hrase,8d,8s,7ing,3lace,7able,7d,7ment,bs,7s,6ing,5y,6ed,6i' +
-  'ng,6s,4enish,9ed,as,9ing,9ment,5te,7d,7s,6ing,7on,4ica,7s,7te,9d,9s,8ing,9on,bs,8or,as,5ed,6s,4y,5ing,3ort,6ag' +
-  'e,6ed,8ly,7r,8s,6ing,6s,4se,6d,6ful,6s,5ing,6tories,9y,5sess,9ed,as,9ing,aon,cs,3rehend,9ed,9ing,9s,8sible,cy,' +
-  '5sent,9ation,eal,es,cve,es,9ed,9ing,9s,6s,7ed,8s,7ing,8on,as,8ve,4ieve,8d,8s,7ing,5mand,9ed,9ing,9s,5nt,7ed,7i' +
-  'ng,7s,5sal,8s,6e,7d,7s,6ing,4oach,8ed,9s,8ful,bly,8ing,5bate,9s,5cess,9ed,as,9ing,5duce,9d,9s,8ible,9ng,8tion,' +
-  'cs,ave,5gram,9ed,9ing,9me,bd,bs,aing,9s,5of,7ed,7ing,7s,5ve,7d,7s,6ing,3s,3tile,7s,6ian,9s,3ublic,8an,aism,as,' +
-  '8s,7sh,9ed,as,9ing,4diate,9d,9s,8ing,9on,bs,4gnance,8t,4lse,7d,7s,6ing,7on,7ve,9ly,9ness,4table,8y,6tion,as,5e' +
-  ',6d,7ly,6s,5ing,2quest,7ed,8r,7ing,7s,4iem,7s,5re,7d,7ment,bs,7s,6ing,5site,9s,8ion,bed,bing,bs,5tal,6e,7d,7s,' +
-  '6ing,2ran,3ead,6ing,6s,3oute,7d,7s,6ing,3un,5ning,5s,2sale,6s,3chedule,ad,as,9ing,4ind,7ed,7ing,7s,5ssion,4ue,' +
-  '6d,6r,7s,6s,5ing,3earch,8ed,9r,as,9s,8ing,4ll,6ing,6s,4mblance,bs,7e,8d,8s,7ing,4nd,5t,6ed,6ful,9ly,6ing,6ment' +
-  ',as,6s,4rvation,bs,6e,7d,8ly,7s,6ing,7st,9s,6oir,9s,4t,5s,5ting,6le,8d,8s,7ing,3huffle,9d,9s,8ing,3ide,6d,6nce' +
-  ',9s,8ies,8y,7t,8ial,8s,6s,5ing,5ual,8s,6e,7s,4gn,6ation,bs,6ed,8ly,6ing,6s,4lience,9y,8t,4n,5ous,5s,4st,6ance,' +
-  'as,8t,6ed,7r,8s,6ing,6or,8s,6s,3old,5ute,8ly,8ness,7ion,as,5ve,7d,7r,7s,6ing,4nance,9s,7t,8ly,6te,8d,8s,7ing,7' +
-  'or,9s,4rt,6ed,6ing,6s,4und,7ed,7ing,aly,7s,5rce,8ful,bly,bness,8s,3p,4ect,7ability,9le,ay,7ed,7ful,aly,7ing,8v' +
-  'e,aly,7s,5ll,7ed,7ing,7s,6t,4iration,8or,as,ay,6e,7d,7s,6ing,5te,7s,4lendence,at,bly,4ond,7ed,8nt,as,7ing,7s,6' +
-  'se,8s,7ibilities,dy,9le,ay,8ve,aly,aness,3t,4art,7ed,7ing,7s,5te,7d,7ment,bs,7s,6ing,5urant,aeur,ds,as,8teur,c' +
-  's,4ed,4ful,7ler,9st,8y,7ness,4ing,5tution,5ve,7ly,7ness,4less,8ly,8ness,4ock,7ed,7ing,7s,5ration,bs,9ve,bs,6e,' +
-  '7d,7r,8s,7s,6ing,4rain,8ed,8ing,8s,8t,9s,5ict,8ed,8ing,9on,bs,9ve,bly,8s,5oom,8s,5ucture,bd,bs,aing,ds,4s,4udi' +
-  'ed,8s,6y,7ing,3ubmit,8s,8ted,9ing,4lt,6ant,9s,6ed,6ing,6s,4me,6d,6s,5ing,5ption,as,4pplied,9s,7y,8ing,4rface,9' +
-  'd,9s,8ing,5gence,as,8t,5rect,9ed,9ing,aon,cs,9s,4scitate,bd,bs,aing,bon,aor,cs,2tail,6ed,7r,8s,6ing,6s,5n,6ed,' +
-  '7r,8s,6ing,6s,4ke,6n,6s,5ing,4liate,9d,9s,8ing,9on,bs,8ory,4rd,6ant,9s,7tion,6ed,6ing,6s,3ch,5ed,6s,5ing,3ell,' +
-  '6ing,6s,4ntion,7ve,9ness,3hink,7ing,7s,4ought,3icence,7t,4na,6e,6l,6s,5ue,7s,4re,6d,6e,7s,6ment,as,6s,5ing,3ol' +
-  'd,4ok,5l,6ed,6ing,6s,4rt,6ed,6ing,6s,4uch,7ed,8s,7ing,3race,7d,7s,6ing,6t,7able,7ed,7ing,8on,as,7s,5in,7ed,7in' +
-  'g,7s,4ead,7ed,7ing,7s,6t,7ed,7ing,7s,5nch,8ed,9s,8ing,8ment,cs,4ial,7s,5bution,bs,9ve,5ed,6s,6vable,8l,9s,7e,8' +
-  'd,8r,9s,8s,7ing,4oactive,bly,5d,6den,5fit,8s,8ted,9ing,5grade,ad,as,9ing,7ess,aed,bs,aing,bon,bve,5rocket,bs,5' +
-  'spect,aed,aing,bon,bve,dly,ds,as,4y,5ing,3urn,6able,as,6ed,7e,8s,6ing,6s,3weet,7ed,7ing,7s,3ype,6d,6s,5ing,2un' +
-  'ification,7ed,8s,6y,7ing,5on,7s,5te,7d,7s,6ing,3pholster,bed,bing,bs,3sable,4e,5d,5s,4ing,2v,3aluation,bs,6e,7' +
-  'd,7s,6ing,4mp,6ed,6ing,6s,3eal,6ed,6ing,9s,6s,4ille,4l,5ation,as,5led,7r,8s,6ing,9s,5ries,6y,5s,4nge,7d,7ful,7' +
-  's,6ing,5ue,7s,4rberate,bd,bs,aing,bon,ds,5e,6d,6nce,9d,9s,8ing,7d,8s,7t,8ial,8ly,6s,5ie,7s,6ng,5sal,8s,6e,7d,7' +
-  's,6ible,7ng,7on,5t,6ed,6ing,6s,5y,3iew,6ed,7r,8s,6ing,6s,4le,6d,6ment,6r,7s,6s,5ing,4se,6d,6s,5ing,6on,8s,6t,7' +
-  'ed,7ing,7s,4talisation,9e,ad,as,9ing,4val,7ist,as,7s,5e,6d,6s,5ification,8ed,9s,7y,8ing,6ng,3ocable,6tion,as,4' +
-  'kable,5e,6d,6s,5ing,4lt,6ed,6ing,9ly,6s,5ution,aaries,cy,aise,dd,ds,cing,ct,ds,as,5ve,7d,7r,8s,7s,6ing,3s,3ue,' +
-  '5s,4lsion,3ved,4ing,2ward,6ed,6ing,6s,3ind,6able,6ing,6s,4re,6d,6s,5ing,3ord,6ed,6ing,6s,5k,6ed,6ing,6s,4und,3' +
-  'rite,7s,6ing,6ten,4ote,1hapsodic,8es,8se,ad,as,9ing,7y,2ea,4s,3ostat,8s,3toric,8al,aly,8ian,bs,3um,5atic,9s,8s' +
-  'm,5y,2inestone,as,4o,5ceri,8os,aes,5s,3zome,7s,2o,3dium,4odendron,cs,3mbi,5oid,8s,5us,7es,2ubarb,7s,2yme,5d,5s' +
-  ',4ing,3thm,6ic,8al,aly,6s,1ib,3ald,6ry,3bed,4ing,4on,6s,3oflavin,3s,2ce,4d,4s,3h,4er,5s,6t,4ly,4ness,3ing,3k,4' +
-  'ed,5tier,8st,6s,6y,4ing,4s,5ha,7s,7w,8s,3ochet,8ed,8ing,8s,8ted,9ing,4tta,2d,3dance,4ed,5n,4ing,4le,6d,6s,5ing' +
-  ',3e,4r,5s,4s,3ge,5d,5pole,9s,5s,4ing,3icule,8d,8s,7ing,7ous,aly,aness,4ng,3s,2fe,4r,4st,3f,4ed,4ing,4le,6d,6s,' +
-  '5ing,4raff,4s,3le,5d,5man,6en,5s,4ing,3t,4ed,4ing,4s,2g,3amarole,as,3ged,4ing,3ht,5ed,6ous,9ly,9ness,6r,6st,5f' +
-  'ul,8ly,8ness,5ing,6st,8s,5ly,5most,5ness,5s,3id,5ity,5ly,5ness,3marole,9s,3orous,8ly,4ur,6s,3s,2le,4d,4s,3ing,' +
-  '3l,4s,2m,3e,4d,4s,3ing,3med,4ing,3s,2nd,4s,3g,4ed,5r,6s,4ing,4leader,as,6t,7s,4master,as,4s,5ide,4tone,8s,4wor' +
-  'm,3k,4s,3se,5d,5s,4ing,2ot,4ed,5r,6s,4ing,4ous,4s,2p,3e,4ly,4n,5ed,6ss,5ing,5s,4r,4st,3off,6s,4ste,7d,7s,6ing,' +
-  '3ped,5r,6s,4ing,4le,6d,6s,5ing,3s,4aw,6s,2se,4n,4r,5s,4s,3ible,4ng,3k,4ed,4ier,6st,5ness,6g,4s,4y,3que,2te,4s,' +
-  '3ual,6ism,8tic,6ly,6s,3zier,6st,4y,2val,5led,6ing,5ries,6y,5s,3en,4r,5bed,8s,5front,5s,6ide,9s,4t,5ed,6r,7s,5i' +
-  'ng,5s,5ted,6ing,3ulet,7s,1m,1oach,5ed,6s,5ing,3d,4bed,7s,5lock,9ed,9ing,9s,4house,9s,4kill,4runner,as,4s,5how,' +
-  '5ide,8s,5ter,8s,4way,7s,5ork,7thy,3m,4ed,5r,6s,4ing,4s,3n,4s,3r,4ed,4ing,4s,3st,5ed,6r,7s,5ing,5s,2b,3bed,5r,6' +
-  'ies,6s,6y,4ing,3e,4d,4s,3in,5g,5s,3ocall,8ed,8ing,8s,4t,5ic,7s,5s,3s,3ust,6er,7st,6ly,6ness,2ck,4ed,5r,6s,5t,6' +
-  'ed,6ing,6ry,6s,4ier,6st,5ness,6g,4s,4y,3oco,2d,3e,4nt,6s,4o,5s,3s,2e,3buck,7s,3ntgen,8s,3s,2ger,5ed,5ing,5s,3u' +
-  'e,5ry,5s,4ish,7ly,2il,4ed,4ing,4s,3ster,7ed,8r,9s,7ing,7s,2le,4s,3l,4back,8s,4ed,5r,6s,7kating,4ick,7ed,7ing,7' +
-  's,5ng,4s,2maine,4n,5ce,7d,7s,6ing,5tic,8ally,8ise,bd,bs,aing,am,at,bs,8s,3p,4ed,5r,6s,4ing,4s,2od,4s,3f,4ed,5r' +
-  ',6s,4ing,4s,4top,7s,3k,4ed,5ries,6y,4ie,6s,5ng,4s,3m,4ed,5r,6s,4ful,7s,4ier,6st,5ness,6g,4mate,8s,4s,4y,3st,5e' +
-  'd,6r,7s,5ing,5s,3t,4ed,5r,4ing,4less,4s,2pe,4d,4s,3ing,2saries,5y,3e,4ate,4bud,7s,6sh,8es,4mary,4s,4tte,7s,4wo' +
-  'od,8s,3ier,5st,4ly,4n,5ed,6ss,5ing,5s,3ter,6s,4ra,5um,7s,3y,2t,3aries,5y,4te,6d,6s,5ing,6on,8al,8s,3e,3isserie' +
-  ',as,3ogravure,bs,4r,5s,3s,3ted,5n,6er,7st,6ness,4ing,3und,6a,7s,6ity,6ness,2uble,6s,3e,4s,3ge,5d,5s,4h,5age,5e' +
-  'd,6n,7ed,7ing,7s,6r,6st,5house,ad,as,9ing,5ing,5ly,5neck,9ed,9ing,9s,7ss,5s,6hod,4ing,3lette,3nd,5about,as,5ed' +
-  ',6lay,9s,6r,6st,5house,as,5ing,6sh,5ly,5ness,5s,5up,7s,5worm,9s,3se,5d,5s,4ing,4tabout,as,3t,4e,5d,5ing,5r,5s,' +
-  '4ine,7ly,7s,6g,6ise,9d,9s,8ing,4s,2ve,4d,4r,5s,4s,3ing,2w,3boat,7s,3dier,6s,7t,5ness,4y,5ism,3ed,4l,5led,6ing,' +
-  '5s,4r,5s,3ing,3s,2yal,5ist,8s,5ly,5s,5ties,6y,1pm,2s,1s,1te,1ub,3bed,5r,6ise,9d,9s,8ing,6neck,aed,aing,as,6s,6' +
-  'y,4ing,5sh,7ed,8s,7ing,7y,4le,3down,7s,3e,4lla,4s,3icund,4er,5s,6t,3ric,6s,3s,3y,2cksack,8s,4us,6es,2dder,6s,4' +
-  'ier,6st,5ness,4y,3e,4ly,4ness,4r,4st,3iment,8ary,8s,2e,3d,3ful,6ly,3s,2ff,4ed,4ian,7s,5ng,4le,6d,6s,5ing,4s,2g' +
-  ',3by,3ged,6er,7st,6ly,6ness,3rat,6s,3s,2in,4ation,4ed,4g,4ing,4ous,7ly,4s,2le,4d,4r,5s,4s,3ing,6s,2m,3ba,5ed,5' +
-  'ing,5s,4le,6d,6s,5ing,8s,3inant,8s,6te,8d,8s,7ing,8on,as,3mage,7d,7s,6ing,4er,5st,4y,3our,6ed,6ing,6s,3p,4le,6' +
-  'd,6s,5ing,4s,4us,6es,3s,2n,3about,8s,4round,9s,4way,7s,3down,7s,3e,4s,3g,4s,3ic,3nel,6s,5r,6s,4ier,6st,5ng,4y,' +
-  '3off,6s,3s,3t,4s,3way,6s,2pee,5s,3ture,7d,7s,6ing,2ral,2se,4s,3h,4ed,5s,4ing,3k,4s,3set,6s,3t,4ed,4ic,6ally,6i' +
-  'ty,6s,5er,6st,5ness,6g,4le,6d,6r,7s,6s,5ing,4proof,9ed,9ing,9s,4s,4y,2t,3abaga,8s,3hless,8ly,8ness,3s,3ted,4in' +
-  'g,1ye,0sabbatical,as,3le,5s,3otage,8d,8s,7ing,5eur,8s,3re,5s,2c,3charin,9e,3erdotal,3hem,6s,5t,6s,3k,4cloth,4e' +
-  'd,4ful,7s,4ing,4s,3rament,9al,9s,4ed,6ly,6ness,4ifice,9d,9s,8ial,9ng,5lege,9s,8ious,5stan,9s,7ies,7y,4osanct,3' +
-  's,2d,3den,6ed,6ing,6s,5r,5st,4le,6bag,9s,6d,6s,5ing,3es,3ism,5t,6ic,8ally,6s,3ly,3ness,2fari,6ed,6ing,6s,3e,4g' +
-  'uard,9ed,9ing,9s,4keeping,4ly,4ness,4r,4s,5t,4ties,5y,3flower,9s,4ron,7s,2g,3a,4cious,6ty,4s,3e,4brush,4r,4s,5' +
-  't,3ged,4ing,3o,3s,3uaro,7s,2hib,5s,2id,3l,4board,9s,7t,8s,4cloth,4ed,4fish,8es,4ing,7s,4or,6s,4s,3nt,5hood,5li' +
-  'er,8st,7ness,6y,5s,3th,2ke,3i,2laam,6ed,6ing,6s,4cious,9ly,9ness,4d,5s,4mander,as,5i,6s,4ried,7s,5y,3e,4able,4' +
-  's,5clerk,as,5girl,9s,5man,8ship,6en,5people,7rson,bs,5woman,8en,3ience,6t,7s,4ne,6s,5ity,4va,6ry,6te,8d,8s,7in' +
-  'g,8on,3lied,6s,4ow,6er,7st,4y,5ing,3mon,6ella,ae,as,6s,3on,5s,4on,6s,3sa,5s,3t,4cellar,as,4ed,5r,5st,4ier,6st,' +
-  '5ne,7s,8s,6g,4petre,4s,5haker,as,4water,4y,3ubrious,4tary,6tion,as,5e,6d,6s,5ing,3vage,7able,7d,7s,6ing,5tion,' +
-  '4e,5d,5r,6s,5s,4ing,4o,5es,5s,2mba,5ed,5ing,5s,3e,4ness,4s,3izdat,8s,3ovar,7s,3pan,6s,4le,6d,6r,7s,6s,5ing,8s,' +
-  '3urai,7s,2natoria,8um,as,3cta,5ification,8ed,9s,7y,8ing,6monious,dly,6on,8ed,8ing,8s,6ty,5uaries,8y,6m,7s,3d,4' +
-  'al,6s,6wood,4bag,7ged,8ing,7s,6nk,8s,6r,7s,5last,9ed,ar,bs,9ing,9s,5ox,7es,4castle,as,4ed,5r,6s,4hog,7s,4ier,6' +
-  'st,5ness,6g,4lot,7s,4man,5en,4paper,9ed,9ing,9s,5iper,9s,4s,5tone,7rm,9s,4wich,8ed,9s,8ing,4y,3e,4ly,4r,4st,3g' +
-  ',4froid,4uinary,7e,3itaria,8um,as,7y,6tion,5ise,8d,8s,7ing,5y,3k,3s,4erif,2p,3ience,6t,3ling,7s,3ped,4hire,8s,' +
-  '4ier,6st,5ng,4y,3rophyte,as,3s,4ucker,9s,2rape,6s,3casm,7s,6tic,9ally,4oma,7s,7ta,5phagi,9us,bes,3dine,7s,4oni' +
-  'c,8ally,3ee,5s,3i,4s,3ong,6s,3saparilla,cs,3torial,9ly,2sh,4ay,6ed,6ing,6s,4es,3s,4afras,9es,4ed,5s,4ier,6st,5' +
-  'ng,4y,2t,3anic,7ally,6sm,4y,3chel,7s,3e,4d,4en,4llite,9d,9s,8ing,4s,3iate,7d,7s,6ing,4ety,4n,5g,5wood,9s,5y,4r' +
-  'e,6s,5ical,9ly,6se,8d,8s,7ing,7t,8s,4sfaction,cs,9orily,by,6ied,8s,6y,7ing,3rap,6s,3urate,8d,8s,7ing,8on,5nine' +
-  ',3yr,5s,2uce,5d,5pan,8s,5r,6s,5s,4ier,6st,5ly,5ness,6g,4y,3erkraut,3na,5ed,5ing,5s,4ter,7ed,7ing,7s,3sage,7s,3' +
-  'te,5d,5ed,5ing,5s,2vage,6d,6ly,6ness,6r,7ies,7y,6s,7t,5ing,4nna,7h,8es,8s,7s,5t,6s,3e,4d,4r,5s,4s,3ing,6s,4our' +
-  ',7s,3our,6ed,6ier,8s,9t,7ng,6s,6y,3vied,6r,6s,7t,4y,5ing,2w,3dust,3ed,3horse,8s,3ing,3mill,7s,3n,3s,3yer,6s,2x' +
-  ',3es,3ophone,9s,8ist,bs,2y,3ing,6s,3s,1cab,4bard,8s,5ed,5ier,7st,6ng,5y,4ies,4rous,4s,3d,4s,3ffold,8ing,8s,3g,' +
-  '4ged,4s,3lar,6s,5wag,8s,4d,5ed,5ing,5s,4e,5d,5ne,5s,4ier,6st,5ng,4lion,8s,5op,7ed,7ing,7s,5ywag,9s,4p,5ed,6l,7' +
-  's,6r,7s,5ing,5s,4y,3m,4med,6r,7s,5ing,4p,5er,7ed,7ing,7s,5i,6es,5s,4s,3n,4dal,7ise,ad,as,9ing,7monger,ds,7ous,' +
-  'aly,7s,4ned,6r,7s,5ing,4s,5ion,4t,5ed,6r,6st,5ier,7s,8t,6ly,6ness,7g,5s,5y,3pegoat,9ed,9ing,9s,4ula,7e,7s,3r,4' +
-  'ab,6s,4ce,6ly,6ness,6r,6st,5ity,4e,5crow,9s,5d,5s,4f,5ed,5ing,5s,4ier,6st,5fied,8s,6y,7ing,5ng,4let,4red,5ing,' +
-  '4s,4ves,4y,3t,4hing,8ly,4ological,4s,4ted,6r,7brain,ced,cs,7ed,7ing,7s,5ing,3venge,8d,8r,9s,8s,7ing,2enario,8s' +
-  ',4e,5ry,5s,4ic,6ally,4t,5ed,5ing,5s,3ptic,7al,9ly,7ism,7s,5re,7s,2hedule,8d,8r,9s,8s,7ing,4ma,6tic,9ally,9s,5e' +
-  ',6d,6r,7s,6s,5ing,4rzi,6o,7s,3ism,6atic,as,6s,5t,4zoid,8s,6phrenia,cc,ds,3lemiel,9s,5p,6p,7ed,7ing,7s,6s,4ock,' +
-  '7y,3maltz,8ier,ast,8y,6z,7y,4ooze,8d,8s,7ing,4uck,7s,3napps,5uzer,9s,3olar,7ly,7s,8hip,bs,6stic,aally,4ol,6boo' +
-  'k,as,8y,9s,6child,bren,6days,6ed,6girl,as,6house,bs,6ing,6marm,as,8ster,cs,8te,as,7istress,ees,6room,as,6s,6te' +
-  'acher,ds,6work,6yard,as,5ner,8s,3rod,6s,3tick,7s,3uss,6ed,7s,6ing,3wa,5s,2iatic,7a,3ence,7s,5tific,aally,7st,9' +
-  's,3mitar,8s,3ntilla,9s,9te,bd,bs,aing,bon,3on,5s,3ssor,7s,2lerosis,6tic,2off,5ed,5ing,5law,8s,5s,3ld,5ed,5ing,' +
-  '8s,5s,4iosis,4lop,7ed,7ing,7s,3nce,6s,4e,5s,3op,5ed,5ing,5s,4t,5ed,6r,7s,5ing,5s,3pe,5d,5s,4ing,3rch,6ed,7r,8s' +
-  ',7s,6ing,4e,5board,as,5card,9s,5d,5less,5r,6s,5s,4ing,4n,5ed,5ful,8ly,5ing,5s,4pion,8s,3tch,6ed,7s,6ing,6s,3un' +
-  'drel,9s,4r,5ed,5ge,7d,7s,6ing,5ing,5s,4t,5ed,5ing,5master,bs,5s,3w,4l,5ed,5ing,5s,4s,2rabble,8d,8s,7ing,4gglie' +
-  'r,9st,7y,4m,5ble,8d,8r,9s,8s,7ing,5med,6ing,5s,4p,5book,9s,5e,6d,6r,7s,6s,5ing,5ped,6ier,8st,7ng,6y,5s,4tch,7e' +
-  'd,8s,7ier,9st,8ness,9g,7y,4wl,6ed,6ing,6s,5nier,8st,6y,3eam,6ed,6ing,6s,4ech,7ed,8s,7ier,9st,8ng,7y,5n,6ed,6in' +
-  'g,9s,6play,as,6s,7hot,as,6writer,cs,4w,5ball,9s,5driver,bs,5ed,5ier,7st,6ng,5s,5y,3ibble,8d,8r,9s,8s,7ing,5e,6' +
-  's,4mmage,9d,9s,8ing,5p,6ed,6ing,6s,5shaw,9ed,9ing,9s,4p,5s,5t,6ed,6ing,6s,6ural,8e,9s,6writer,cs,3od,5s,4fula,' +
-  '4g,5s,4ll,6ed,6ing,6s,4oge,7s,4ta,5um,7s,4unge,8d,8r,9s,8s,7ing,3ub,5bed,7r,8s,6ier,8st,7ng,6y,5s,4ff,6ier,8st' +
-  ',6s,6y,4mptious,4nch,7ed,8s,7ie,9s,8ng,7y,4ple,7d,7s,6ing,5ulous,aly,4tinise,ad,as,9ing,7y,2uba,5ed,5ing,5s,3d' +
-  ',4ded,5ing,4s,3ff,5ed,5ing,5le,7d,7s,6ing,5s,3ll,5ed,6ries,7y,5ing,6on,8s,5s,4pt,6ed,6ing,6or,8s,6s,6ural,8e,9' +
-  'd,9s,8ing,3m,4bag,7s,4med,5ier,7st,6ng,5y,4s,3pper,7ed,7ing,7s,3rf,5y,4ried,7s,6lous,aly,5y,6ing,4vier,7st,5y,' +
-  '3ttle,7butt,7d,7s,6ing,3zzier,7st,5y,2ythe,6d,6s,5ing,1ea,3bed,6s,4ird,7s,4oard,8s,3coast,8s,3farer,8s,6ing,4o' +
-  'od,3going,3l,4ant,7s,4ed,5r,6s,4ing,4s,5kin,3m,4an,6ship,4ed,5n,4ier,6st,5ng,4less,4s,5tress,aes,4y,3nce,6s,3p' +
-  'lane,8s,4ort,7s,3r,4ch,6ed,7r,8s,7s,6ing,9ly,6light,bs,4ed,4ing,4s,3s,4cape,8s,4hell,8s,5ore,8s,4ick,7ness,5de' +
-  ',7s,4on,6able,7l,8ly,6ed,6ing,9s,6s,3t,4ed,4ing,4s,3ward,7s,5y,6s,4eed,4orthy,2baceous,2c,3ede,6d,6s,5ing,4ssi' +
-  'on,9ist,cs,3lude,7d,7s,6ing,5sion,7ve,3ond,6aries,9ly,8y,6ed,6hand,6ing,6ly,6s,3recy,5t,6arial,at,bs,9es,8y,6e' +
-  ',7d,7s,6ing,7on,9s,7ve,9ly,9ness,6ly,6s,3s,3t,4arian,9ism,9s,4ion,7al,9ism,9s,7ed,7ing,7s,4or,6s,4s,3ular,7isa' +
-  'tion,9e,ad,as,9ing,9m,4re,6d,6ly,6r,6s,7t,5ing,6ties,7y,3y,2dan,5s,4te,6d,6ly,6r,6s,7t,5ing,6on,6ve,8s,3entary' +
-  ',3ge,3iment,8ary,9tion,8s,4tion,7us,3uce,6d,6r,7s,6s,5ing,5tion,9s,7ve,9ly,4lous,2e,3d,4ed,4ier,6st,5ness,6g,4' +
-  'less,5ing,8s,4s,4y,3ing,6s,3k,4er,6s,4ing,4s,3m,4ed,4ing,7ly,4lier,7st,6ness,5y,4s,3n,3p,4age,4ed,4ing,4s,3r,4' +
-  's,5ucker,3s,4aw,6ed,6ing,6s,3the,6d,6s,5ing,2gfault,8s,3ment,7ation,7ed,7ing,7s,3regate,9d,9s,8ing,9on,bist,es' +
-  ',3ue,5d,5ing,5s,2ismic,7ally,5ograph,bic,bs,6logist,cs,9y,3ze,5d,5s,4ing,4ure,7s,2ldom,3ect,6ed,6ing,7on,9s,7v' +
-  'e,9ly,8ity,6man,7en,6or,8s,6s,4nium,3f,4ie,6s,5sh,7ly,7ness,4less,8ly,8ness,4same,3l,4er,6s,4ing,4off,7s,5ut,7' +
-  's,4s,3tzer,3vage,7s,4edge,8s,5s,2mantic,8ally,8s,4phore,9d,9s,8ing,3blance,9s,3en,4ster,8s,3i,4annual,5utomati' +
-  'c,ds,4circle,as,8ular,5olon,9s,6nductor,ds,7scious,4final,9ist,cs,9s,4monthlies,ay,4nal,6r,7ian,as,8es,7s,7y,4' +
-  'otics,4permeable,5recious,6ivate,6ofessional,gs,4retired,4s,5killed,4tone,8s,5railer,bs,6opical,4weeklies,9y,2' +
-  'nate,6s,5or,7ial,7s,3d,4er,6s,4ing,4s,3ile,5ity,4or,6ity,6s,3na,3sation,9al,bism,dt,es,bly,9s,4e,5d,5less,9ly,' +
-  '9ness,5s,4ibilities,ay,6le,7y,5ng,5tisation,8e,9d,9s,8ing,7ve,9ly,9ness,9s,8ities,ay,4or,6s,6y,4ual,7ity,7ly,5' +
-  'ous,8ly,8ness,3t,4ence,8d,8s,7ing,6tious,4ience,7t,5ment,9al,bise,ed,es,ding,dm,dt,es,cty,bly,9s,5nel,8s,4ries' +
-  ',5y,2pal,5s,4rable,6te,8d,8ly,8s,7ing,8on,as,8sm,9t,as,7or,9s,3ia,3sis,3ta,4et,6s,6te,8s,4ic,6aemia,4uagenaria' +
-  'n,es,5m,6s,3ulchral,8e,9d,9s,8ing,2quel,6s,5nce,8d,8r,9s,8s,7ing,6tial,aly,5ster,9ed,9ing,9s,7ration,ds,4in,6e' +
-  'd,6s,5tur,4oia,7s,2ra,4glio,8s,4pe,6s,5h,6ic,7m,6s,3e,4nade,8d,8s,7ing,5dipitous,ay,5e,6ly,6ness,6r,6st,5ity,4' +
-  'r,4st,3f,4dom,4s,3ge,5ant,8s,3ial,6isation,8e,9d,9s,8ing,6ly,6s,4es,4ous,7ly,7ness,3mon,6ise,9d,9s,8ing,6s,3ou' +
-  's,3pent,7ine,7s,3rated,4ied,3um,5s,3vant,7s,4e,5d,5r,6s,5s,4ice,7able,7d,7man,8en,7s,7woman,aen,6ing,5ette,9s,' +
-  '5le,6ity,5ng,7s,5tude,4o,5mechanism,es,5s,2same,6s,3sion,7s,2t,3back,7s,3s,3table,4ee,6s,5r,6s,4ing,7s,4le,6d,' +
-  '6ment,as,6r,7s,6s,5ing,3up,5s,2ven,5s,5teen,9s,9th,bs,6h,7s,6ies,8th,as,6y,4r,5al,7ly,6nce,9s,5e,6d,6ly,6r,6st' +
-  ',5ing,6ty,5s,2w,3age,3ed,4r,5age,5s,3ing,3n,3s,2x,3agenarian,cs,3ed,4s,3ier,5st,4ly,4ness,5g,4sm,5t,6s,3less,3' +
-  'pot,6s,3tant,7s,4et,6s,6te,8s,4ing,4on,6s,3ual,6ity,6ly,3y,1h,2abbier,7st,6ly,6ness,5y,3ck,5le,7d,7s,6ing,5s,3' +
-  'd,4e,5d,5s,4ier,6st,5ness,6g,7s,4ow,6box,9ed,as,9ing,6ed,6ier,8st,7ng,6s,6y,4s,4y,3ft,5ed,5ing,5s,3g,4ged,5ier' +
-  ',7st,6ness,7g,5y,4s,3h,4s,3ke,5down,9s,5n,5r,6s,5s,5up,7s,4ier,6st,5ly,5ness,6g,4y,3le,4l,5ot,7s,6w,7er,8st,7n' +
-  'ess,7s,4t,3m,4an,6s,4ble,7d,7s,6ing,4e,5d,5faced,6ul,8ly,8ness,5less,9ly,5s,4ing,4med,5ies,6ng,5y,4poo,7ed,7in' +
-  'g,7s,4rock,8s,4s,3ndy,4ghai,8ed,8ing,8s,4k,5s,4ties,5ung,5y,6town,as,3pe,5d,5less,9ly,9ness,6ier,8st,7ness,6y,' +
-  '5s,4ing,3rable,4d,5s,4e,5able,5cropper,cs,5d,5holder,bs,5s,5ware,4ia,6h,5ng,4k,5ed,5ing,5s,6kin,4p,5ed,6n,7ed,' +
-  '8r,9s,7ing,7s,6r,7s,6st,5ing,5ly,5ness,5s,6hooter,cs,3t,4ter,7ed,7ing,7proof,7s,3ve,5d,5n,5r,6s,5s,4ing,7s,3wl' +
-  ',5s,3ykh,6s,2e,3af,4r,5ed,6r,7s,5ing,5s,4th,6e,7d,7s,6ing,9s,6s,4ve,6s,3bang,7s,3d,4ding,4s,3en,4p,5dog,8s,5fo' +
-  'ld,9s,5ish,8ly,8ness,5skin,9s,4r,5ed,6r,6st,5ing,5s,4t,5ing,5s,3ik,5dom,8s,5h,6dom,9s,6s,5s,3kel,6s,3lf,4l,5ac' +
-  ',7ked,8ing,7s,5ed,6r,5fish,9es,5ing,5s,4ter,7ed,7ing,7s,4ve,6d,6s,5ing,3nanigan,as,3pherd,8ed,9ss,bes,8ing,8s,' +
-  '3rbert,8s,6t,7s,4d,5s,4iff,7s,4ries,5y,3s,2ibboleth,as,3ed,4ld,6ed,6ing,6s,4s,3ft,5ed,5ier,7st,6ly,6ness,7g,5l' +
-  'ess,9ness,5s,5y,3itake,8s,3ll,5alah,9s,5ed,6lagh,as,5ing,8s,5s,3m,4med,6r,7ed,7ing,7s,7y,5ied,7s,6ng,5y,6ing,4' +
-  's,3n,4bone,8s,4dig,7s,4e,5d,5r,6s,5s,4gle,7d,7s,6ing,4ier,6st,5ness,6g,4ned,5ied,7s,6ng,5y,6ing,4s,4y,3p,4boar' +
-  'd,9s,5uilder,bs,9ing,4load,8s,4mate,8s,5ent,8s,4ped,6r,7s,5ing,4s,5hape,4wreck,9ed,9ing,9s,6ight,as,4yard,8s,3' +
-  're,5s,4k,5ed,6r,7s,5ing,5s,4r,5ed,5ing,8s,5s,4t,5ed,5ing,5s,6leeve,bs,5tail,9s,5waist,as,3t,4s,4tier,7st,6ng,5' +
-  'y,3ver,6ed,6ing,6s,6y,2lemiel,8s,4p,5p,6ed,6ing,6s,5s,3ock,6y,2oal,5ed,5ing,5s,3ck,5ed,6r,7s,5ing,8ly,5proof,5' +
-  's,3d,4den,5ier,7st,6ly,6ness,5y,3e,4d,4horn,8ed,8ing,8s,4ing,4lace,8s,4maker,9s,4s,5hine,9s,5tring,as,3gun,6s,' +
-  '3ne,3o,4ed,4ing,4k,4n,4s,4t,5er,7s,5ing,8s,5out,8s,5s,3p,4aholic,as,4keeper,as,4lift,8ed,9r,as,8ing,8s,4ped,6r' +
-  ',7s,5ing,4s,4talk,4worn,3re,5d,5line,9s,5s,4ing,4n,4t,5age,8s,5bread,5cake,9s,6hange,bd,bs,aing,6oming,bs,6ut,' +
-  '8s,5ed,6n,7ed,7ing,as,7s,6r,6st,5fall,9s,5hand,6orn,9s,5ing,6sh,5list,6y,5ness,5s,6ighted,cly,cness,6top,9s,5w' +
-  'ave,9s,3t,4gun,7ned,8ing,7s,4s,3uld,6er,8ed,8ing,8s,4t,5ed,5ing,5s,3ve,5d,5l,6ful,9s,6led,7ing,6s,5s,4ing,3w,4' +
-  'biz,5oat,8ed,8ing,8s,4case,8d,8s,7ing,4down,8s,4ed,5r,6ed,6ing,6s,6y,4girl,8s,4ier,6st,5ly,5ness,6g,7s,4man,7s' +
-  'hip,5en,4n,4off,7s,4piece,9s,5lace,9s,4room,8s,4s,5topper,bs,4y,2rank,4pnel,3ed,5ded,7r,8s,6ing,5s,4w,5d,6er,7' +
-  'st,6ly,6ness,5ish,5s,3iek,6ed,6ing,6s,4ft,4ke,6s,4ll,6ed,7r,7st,6ing,6ness,6s,6y,4mp,6ed,6ing,6s,4ne,6s,5k,6ab' +
-  'le,7ge,6ing,6s,4ve,6d,6l,7led,8ing,7s,6n,6s,5ing,3oud,6ed,6ing,6s,4ve,3ub,5beries,8y,6ier,8st,6y,5s,4g,5ged,6i' +
-  'ng,5s,4nk,6en,2tick,6s,4k,5s,2uck,5ed,5ing,5s,6es,3dder,7ed,7ing,7s,3ffle,7board,cs,7d,7r,8s,7s,6ing,3n,4ned,5' +
-  'ing,4s,4t,5ed,5ing,5s,3sh,5ed,6s,5ing,3t,4down,8s,4eye,4out,7s,4s,4ter,7bug,as,7ed,7ing,7s,5ing,5le,7cock,bed,' +
-  'bing,bs,7d,7s,6ing,2y,3er,4st,3ing,3ly,3ness,3ster,7s,1ibilant,8s,3ling,7s,3yl,5s,2c,3k,4bed,7s,4ed,5n,6ed,6in' +
-  'g,9ly,6s,5r,5st,4ing,4le,6s,5ier,7st,5y,4ness,8es,4s,3s,2de,4arm,7s,4bar,7s,5oard,9s,5urns,4car,7s,4d,4kick,8s' +
-  ',4light,9s,6ne,8d,8s,7ing,5ong,4real,4s,5addle,as,5how,8s,5plitting,5tep,8ped,9ing,8s,6roke,ad,as,9ing,5wipe,9' +
-  'd,9s,8ing,4track,9ed,9ing,9s,4walk,8s,7l,8s,6ys,5ise,3ing,6s,3le,5d,5s,4ing,2ege,5s,3rra,6s,3sta,6s,3ve,5d,5s,' +
-  '4ing,2ft,4ed,5r,6s,4ing,4s,2gh,4ed,4ing,4s,4t,5ed,5ing,8s,5less,5read,5s,6eeing,8r,9s,3ma,3n,4al,6ise,9d,9s,8i' +
-  'ng,6led,7ing,7y,6s,5tories,8y,6ure,9s,4board,9s,4ed,5r,6s,5t,6s,4ificance,at,bly,9tion,ds,7ed,8s,6y,7ing,5ng,7' +
-  's,4post,8ed,8ing,8s,4s,2lage,3ence,7d,7r,8s,7s,6ing,5t,6er,7st,6ly,6s,3houette,ad,as,9ing,3ica,6te,8s,5eous,5i' +
-  'ous,5on,7e,7s,6sis,3k,4en,4ier,6st,4s,4worm,8s,4y,3l,4ier,6s,7t,5ness,4s,4y,3o,4s,3t,4ed,4ing,4s,3van,4er,6ed,' +
-  '6fish,aes,6ing,6s,7mith,bs,6ware,6y,2m,3ian,6s,4lar,7ities,9y,7ly,5e,6s,3mer,6ed,6ing,6s,3patico,4er,6ed,6ing,' +
-  '6s,4le,6ness,6r,6st,6ton,9s,6x,5icity,6fication,es,8ed,9s,7y,8ing,6stic,5y,3s,3ulate,8d,8s,7ing,8on,as,7or,9s,' +
-  '5cast,9ed,9ing,9s,5taneous,cly,2n,3ce,5re,7ly,7r,7st,6ity,3e,4cure,8s,4w,5s,5y,3ful,6ly,6ness,3g,4e,5d,5ing,5r' +
-  ',6s,5s,4ing,4le,6d,6s,6ton,9s,5ing,5y,4s,5ong,8ed,8ing,8s,4ular,8ities,ay,8ly,8s,3ister,3k,4able,4er,6s,4hole,' +
-  '8s,4ing,4s,3ned,5r,6s,4ing,3s,3uous,4s,5es,5itis,5oidal,2p,3hon,6ed,6ing,6s,3ped,4ing,3s,2r,3e,4d,4n,5s,4s,3in' +
-  'g,3loin,7s,3occo,7s,3s,2s,3al,3es,3sier,6s,7t,4y,3ter,6hood,as,6ly,6s,2t,3ar,5s,3com,6s,3e,4d,4s,3ing,3s,3ter,' +
-  '6s,4ing,7s,3u,4ate,7d,7s,6ing,7on,9s,2x,3es,3pence,8s,3teen,7s,7th,9s,4h,5s,4ies,6th,8s,4y,2zable,3e,4able,4d,' +
-  '4r,4s,3ing,3zle,6d,6s,5ing,1kate,5board,aed,br,cs,aing,as,5d,5r,6s,5s,4ing,2edaddle,9d,9s,8ing,3et,3in,5s,3let' +
-  'al,6on,8s,3tch,6ed,7s,6ier,8st,7ng,6y,3w,4ed,5r,6ed,6ing,6s,4ing,4s,2i,3d,4ded,5ing,4s,3ed,4r,5s,4s,3ff,5s,3in' +
-  'g,3lful,7ly,4l,5ed,6t,7s,5s,3m,4med,5ing,4p,5ed,5ier,7st,6ness,7g,5s,5y,4s,3n,4flint,9s,4head,8s,4less,4ned,5i' +
-  'er,7st,6ness,7g,5y,4s,4tight,3p,4ped,6r,7ed,7ing,7s,5ing,4s,3rmish,8ed,9s,8ing,4t,5ed,5ing,5s,3s,3t,4s,4ter,7e' +
-  'd,7ing,7s,5ish,3vvied,7s,5y,6ing,2ulduggery,4k,5ed,6r,7s,5ing,5s,4l,5cap,8s,5duggery,5s,3nk,5ed,5ing,5s,2y,3ca' +
-  'p,6s,3dive,7d,7r,8s,7s,6ing,4ove,3ed,3ing,3jack,7ed,8r,9s,7ing,7s,3lark,7ed,7ing,7s,4ight,8s,5ne,7s,3rocket,9e' +
-  'd,9ing,9s,3scraper,as,3ward,7s,4riter,9s,7ing,1lab,4bed,5ing,4s,3ck,5ed,6n,7ed,7ing,7s,6r,7s,6st,5ing,5ly,5nes' +
-  's,5s,3g,4s,3in,3ke,5d,5s,4ing,3lom,6ed,6ing,6s,3m,4med,6r,7s,5ing,4s,3nder,7ed,8r,9s,7ing,7ous,7s,4g,5ier,7st,' +
-  '5y,4t,5ed,5ing,5s,5wise,3p,4dash,4happy,4ped,5ing,4s,5tick,3sh,5ed,6s,5ing,3t,4e,5d,5s,4her,7ed,7ing,7s,4ing,4' +
-  's,4tern,8ly,8s,3ughter,9ed,ar,bs,9house,es,9ing,9s,3ve,5d,5r,6ed,6ing,6s,6y,5s,4ing,5sh,7ly,3w,3y,4er,6s,4ing,' +
-  '7s,4s,2eaze,6s,5ier,7st,6ly,6ness,5y,3d,4ded,5ing,4ge,6d,6hammer,ced,cing,cs,6s,5ing,4s,3ek,5ed,6r,6st,5ing,5l' +
-  'y,5ness,5s,4p,5er,7s,5ier,7st,6ly,6ness,7g,5less,9ness,5s,5walk,9ed,ar,bs,9ing,9s,6ear,5y,6head,as,4t,5ed,5ing' +
-  ',5s,5y,4ve,6less,6s,3igh,6ed,6ing,6s,3nder,7er,8st,7ise,ad,as,9ing,7ness,3pt,3uth,6s,3w,4ed,4ing,4s,2ice,5d,5r' +
-  ',6s,5s,4ing,4k,5ed,6r,7s,6st,5ing,5ly,5ness,5s,3d,4e,5r,6s,5s,6how,9s,4ing,3ght,6ed,7r,7st,6ing,6ly,6ness,6s,3' +
-  'ly,3m,4e,4ier,6st,4med,6r,6st,5ing,4ness,4s,4y,3ng,5ing,5s,6hot,9s,4k,5ed,5ier,7st,6ng,5s,5y,3p,4cover,9s,4kno' +
-  't,8s,4page,8s,5ed,6r,7ier,9st,8ness,7s,7y,5ing,4s,5hod,3t,4her,7ed,7ing,7s,7y,4s,4ter,5ing,3ver,6ed,6ing,6s,2o' +
-  'b,4ber,7ed,7ing,7s,4s,3e,4s,3g,4an,6s,4ged,5ing,4s,3op,5s,3p,4e,5d,5s,4ing,4ped,5ier,7st,6ly,6ness,7g,5y,4s,3s' +
-  'h,5ed,6s,5ing,3t,4h,5ful,8ness,5s,4s,4ted,5ing,3uch,6ed,7s,6ier,8st,7ng,6y,4gh,6ed,6ing,6s,3ven,6lier,9st,8nes' +
-  's,7y,6s,3w,4down,8s,4ed,5r,5st,4ing,4ly,4ness,4poke,8s,4s,2udge,3e,4d,4s,3g,4gard,8s,5ed,6r,7s,5ing,6sh,8ly,8n' +
-  'ess,4s,3ice,6d,6s,5ing,4ng,3m,4ber,7ed,7ing,7ous,7s,5rous,4dog,7s,4lord,8s,4med,6r,5ing,4p,5ed,5ing,5s,4s,3ng,' +
-  '4k,3r,4p,5ed,5ing,5s,4red,5ing,4s,3sh,5ier,7st,5y,3t,4s,4tish,2y,3er,4st,3ly,3ness,1mack,5ed,6r,7s,5ing,5s,3ll' +
-  ',5er,6st,5ish,5ness,5pox,5s,3rmier,7st,5y,4t,5ed,6n,7ed,7ing,7s,6r,6st,5ing,5ly,5ness,5phone,as,5s,5watch,aes,' +
-  '3sh,5ed,6s,5ing,3ttering,as,2ear,5ed,5ing,5s,3ll,5ed,5ier,7st,6ng,5s,5y,4t,5ed,6r,7s,5ing,5s,2idgen,7s,6on,8s,' +
-  '5in,7s,3le,5d,5s,5y,6s,4ing,7ly,3rch,6ed,7s,6ing,4k,5ed,5ing,5s,3t,4e,5s,4h,5ereens,5ies,5s,5y,4ing,4ten,2ock,' +
-  '5ed,5ing,5s,3g,4gier,7st,5y,3ke,5d,5house,as,5less,5r,6s,5s,6tack,as,4ier,6st,5ness,6g,4y,3och,6ed,7s,6ing,4th' +
-  ',6ed,7r,7s,8t,6ie,8s,7ng,6ly,6ness,6s,6y,3rgasbord,bs,3te,4her,7ed,7ing,7s,3ulder,8ed,8ing,8s,2udge,6d,6s,5ier' +
-  ',7st,6ng,5y,3g,4ger,6st,5le,7d,7r,8s,7s,6ing,4ly,4ness,3rf,5s,3t,4s,4tier,7st,5y,1nack,5ed,5ing,5s,3ffle,7d,7s' +
-  ',6ing,4u,5s,3g,4ged,5ing,4s,3il,5ed,5ing,5s,3ke,5bite,9s,5d,5s,4ier,6st,5ng,4y,3p,4dragon,as,4ped,6r,7s,5ier,7' +
-  'st,6ng,6sh,5y,4s,5hot,8s,3re,5d,5s,4f,5ed,5ing,5s,4ing,4k,5ier,7st,5s,5y,4l,5ed,5ing,5s,3tch,6ed,7s,6ing,3zzie' +
-  'r,7st,5y,2eak,5ed,6r,7s,5ier,7st,6ng,5s,5y,3er,5ed,5ing,8ly,5s,4ze,6d,6s,5ing,2icker,7ed,7ing,7s,3de,5r,5st,3f' +
-  'f,5ed,5ing,5le,7d,7s,6ing,5s,4ter,7s,3gger,7ed,7ing,7s,3p,4e,5d,5r,6s,5s,4ing,4ped,6t,7s,5ier,7st,6ng,5y,4s,3t' +
-  ',4ch,6ed,7s,6ing,4s,3vel,6led,7ing,6s,2ob,4bery,5ier,7st,6sh,8ness,5y,4s,3oker,4p,5ed,6r,7s,5ier,7st,6ng,5s,5y' +
-  ',4t,5ier,7st,6ness,5s,5y,4ze,6d,6s,5ing,3re,5d,5r,6s,5s,4ing,4kel,7er,9s,7led,8ing,7s,4t,5ed,5ing,5s,3t,4s,4ti' +
-  'er,7st,5y,3ut,5s,3w,4ball,8ed,8ing,8s,5lower,as,5oard,9ed,9ing,9s,6und,4drift,9s,6op,8s,4ed,4fall,8s,5lake,9s,' +
-  '4ier,6st,5ng,4man,5en,5obile,ad,as,9ing,4plough,as,7wed,8ing,4s,5hoe,8d,8ing,8s,5torm,9s,5uit,8s,4y,2ub,4bed,5' +
-  'ing,4s,3ck,3ff,5box,8es,5ed,6r,7s,5ing,5le,7d,7s,6ing,5s,3g,4ged,6r,6st,5ing,5le,7d,7s,6ing,4ly,4s,1o,2ak,4ed,' +
-  '4ing,7s,4s,3p,4box,7es,4ed,4ier,6st,5ness,6g,4s,5tone,5uds,4y,3r,4ed,4ing,4s,2b,3bed,4ing,3er,5ed,6r,6st,5ing,' +
-  '5ly,5ness,5s,3riety,5quet,9s,3s,2ccer,3iability,6le,8s,7y,5l,6isation,8e,9d,9s,8ing,8m,8t,9ic,9s,7te,9s,6ly,6s' +
-  ',4etal,6ies,6y,4oeconomic,5logical,9st,bs,8y,5path,9s,3k,4ed,5t,6s,4ing,4s,2d,3a,4s,3ded,5n,4ing,3ium,3omite,8' +
-  's,5y,3s,2fa,4s,3t,4ball,8s,4en,6ed,7r,8s,6ing,6s,5r,5st,4hearted,4ie,6s,4ly,4ness,4ware,5ood,8s,4y,2ggier,6st,' +
-  '5ly,5ness,4y,2il,4ed,4ing,4s,3ree,6s,2journ,7ed,7ing,7s,2l,3ace,6d,6s,5ing,4r,5ia,6um,8s,3d,4er,6ed,6ing,6s,4i' +
-  'er,7ed,7ing,7ly,7s,3e,4cism,8s,4d,4ly,4mn,6er,7st,6ise,9d,9s,8ing,7ty,6ly,4noid,8s,4s,3i,4cit,7ation,cs,7ed,7i' +
-  'ng,7or,9s,8us,aly,7s,7ude,4d,5arity,5er,6st,5ification,8ed,9s,7y,8ing,6ty,5ly,5ness,5s,4loquies,9se,bd,bs,aing' +
-  ',8y,4ng,4taire,9s,6ries,7y,5ude,3o,4ed,4ing,5st,7s,4s,3s,4tice,8s,3ubility,5le,7s,4tion,8s,3vable,4e,5d,5ncy,6' +
-  't,7s,5r,6s,5s,4ing,2mbre,6ly,6ro,8s,3e,4bodies,7y,4day,4how,4one,7s,4place,4rsault,aed,aing,as,4thing,9s,5ime,' +
-  '8s,4way,5hat,8s,6ere,3nambulism,bt,cs,4olence,8t,2n,3ar,5s,4ta,6s,3g,4bird,8s,4s,5ter,8s,4writer,as,3ic,3net,6' +
-  's,4ies,4y,3ority,5ous,3s,2on,4er,5st,3t,4h,5e,6d,6s,5ing,8ly,5sayer,as,4ier,6st,4y,2p,3hism,6t,7icate,cd,cs,bi' +
-  'ng,con,7ries,8y,7s,4omore,9s,8ic,3orific,9s,3ped,4ier,6st,5ng,4y,3rano,7s,3s,2rbet,6s,3cerer,8s,7ss,9es,6y,3di' +
-  'd,6ly,6ness,3e,4head,8s,4ly,4ness,4r,4s,5t,3ghum,3orities,7y,3rel,6s,4ier,6st,4ow,6ed,6ful,9ly,6ing,6s,4y,3t,4' +
-  'a,4ed,5r,6s,4ie,6d,6ing,6s,5ng,4s,2s,2t,3s,3tish,2ubriquet,as,3ffle,7s,3gh,5ed,5ing,5s,5t,3l,4ful,7ly,7ness,4l' +
-  'ess,4mate,8s,4s,3nd,5ed,6r,6st,5ing,8s,5less,9ly,6y,5ness,5proof,aed,aing,as,5s,5track,as,3p,4con,7s,4ed,4ier,' +
-  '6st,5ng,4s,4y,3r,4ce,6d,6s,5ing,4dough,9s,4ed,5r,5st,4ing,4ly,4ness,4puss,8es,4s,3se,5d,5s,4ing,3th,5bound,5ea' +
-  'st,9erly,bn,9ward,6rlies,8y,7n,8er,as,8most,8s,5paw,8s,5ward,9s,6est,9er,bly,bn,bs,9ward,3venir,8s,2vereign,9s' +
-  ',9ty,3iet,6s,2w,3ed,4r,5s,3ing,3n,3s,2x,2y,3a,3bean,7s,1pa,3ce,5craft,as,5d,5flight,bs,5man,6en,5s,6hip,9s,6ui' +
-  't,9s,5walk,9ed,9ing,9s,5y,4ial,5er,6st,5ng,5ous,8ly,8ness,4y,3de,5d,5ful,8s,5s,5work,4ing,3ghetti,3ke,3m,4med,' +
-  '6r,7s,5ing,4s,3n,4dex,4gle,7d,7s,6ing,4iel,7s,4k,5ed,5ing,8s,5s,4ned,6r,7s,5ing,4s,3r,4e,5d,5ly,5ness,5r,6ibs,' +
-  '5s,6t,4ing,7ly,4k,5ed,5ing,5le,7d,7r,8s,7s,6ing,5s,4red,5ing,5ow,7s,4s,5e,6ly,6ness,6r,6st,5ity,4tan,3s,4m,5od' +
-  'ic,9ally,5s,4tic,7s,3t,4e,5s,4ial,7ly,4s,4ted,6r,7ed,7ing,7s,5ing,4ula,7s,3wn,5ed,5ing,5s,3y,4ed,4ing,4s,2eak,' +
-  '5easies,8y,6r,7s,5ing,5s,4r,5ed,5head,9ed,9ing,9s,5ing,5mint,5s,3c,4ced,5ing,4ial,7isation,es,9e,ad,as,9ing,9t' +
-  ',as,8ties,9y,7ly,7s,5e,6s,5fiable,7c,8ally,9tion,ds,8s,7ed,8r,9s,8s,6y,7ing,5men,8s,5ous,8ly,4k,5ed,5ing,5le,7' +
-  'd,7s,6ing,5s,4s,4tacle,9s,7ular,bly,bs,6tor,9s,5ra,7l,6e,7s,6oscope,cs,bic,by,6um,8s,4ulate,9d,9s,8ing,9on,bs,' +
-  '9ve,8or,as,3d,3ech,6es,6less,4d,5boat,9s,5ed,6r,7s,5ier,7st,6ly,6ng,5ometer,bs,5s,6ter,9s,5up,7s,5way,8s,5y,3l' +
-  'l,5bind,9er,bs,9ing,9s,6ound,5check,aed,br,cs,aing,as,5ed,6r,7s,5ing,8s,5s,4t,4unker,9s,3nd,5er,7s,5ing,5s,5th' +
-  'rift,bs,4t,3rm,5atozoa,aon,5icide,as,5s,3w,4ed,4ing,4s,2here,6s,5ical,5oid,8al,8s,3incter,9s,5ges,5x,6es,2ice,' +
-  '5d,5s,4ier,6st,5ness,6g,4y,3der,6s,6y,3ed,4l,5ed,5ing,5s,4s,3ffier,7st,5y,3got,6s,3ke,5d,5s,4ier,6st,5ng,4y,3l' +
-  'l,5age,8s,5ed,5ing,5s,5way,8s,4t,3n,4ach,5l,6s,4dle,7d,7s,6ier,8st,7ng,6y,4e,5less,5s,5t,6s,4ier,6st,4naker,9s' +
-  ',5er,7s,5ing,4off,7s,4s,5ter,8hood,8s,4y,3raea,7s,5l,6led,7ing,7y,6s,4e,5s,4it,6ed,6ing,6less,6s,6ual,9ism,bt,' +
-  'cic,cs,aty,9ly,9s,7ous,3t,4ball,8s,4e,5d,5ful,8ler,ast,9y,8ness,5s,4fire,8s,4ing,4s,4ted,5ing,5le,5oon,8s,2las' +
-  'h,6down,as,6ed,7s,6ier,8st,7ng,6y,4t,5s,5ted,7r,8ed,8ing,8s,6ing,4y,5ed,5ing,5s,3een,6s,4ndid,8er,9st,8ly,6our' +
-  ',5etic,3ice,6d,6r,7s,6s,5ing,4ne,6s,5t,6ed,7r,8ed,8ing,8s,6ing,6s,4t,5s,5ting,9s,3odge,4tch,7ed,8s,7ier,9st,8n' +
-  'g,7y,3urge,7d,7s,6ing,4tter,8ed,8ing,8s,2oil,5age,5ed,6r,7s,5ing,5s,6port,as,5t,3ke,5n,5s,6man,7en,6people,8rs' +
-  'on,cs,6woman,9en,3liation,3nge,6d,6r,7s,6s,5ier,7st,6ng,5y,4sor,7ed,7ing,7s,8hip,4taneity,8ous,bly,3of,5ed,5in' +
-  'g,5s,4k,5ed,5ier,7st,6ng,5s,5y,4l,5ed,5ing,5s,4n,5bill,9s,5ed,6rism,as,5ful,8s,5ing,5s,6ful,4r,5ed,5ing,5s,3ra' +
-  'dic,8ally,4e,5d,5s,4ing,4ran,4t,5ed,5ier,7st,6ng,6ve,5s,6cast,aer,cs,aing,as,6man,9like,9ship,7en,6wear,7oman,' +
-  '9en,5y,3t,4less,8ly,8ness,5ight,9ed,9ing,9s,4s,4ted,6r,7s,5ier,7st,6ness,7g,5y,3use,6s,4t,5ed,5ing,5s,2rain,6e' +
-  'd,6ing,6s,4ng,4t,5s,4wl,6ed,6ing,6s,4y,5ed,6r,7s,5ing,5s,3ead,6er,8s,6ing,6s,7heet,bs,4e,5d,5ing,5s,3ier,5st,4' +
-  'g,5htlier,ast,9ness,8y,5s,4ng,6board,bs,6ier,8st,7ness,8g,6s,6time,6y,5kle,8d,8r,9s,8s,7ing,as,5t,6ed,7r,8s,6i' +
-  'ng,6s,4te,6s,5z,6ed,7s,6ing,3ocket,8s,4ut,6ed,6ing,6s,3uce,6d,6r,6s,7t,5ing,4ng,3y,4er,5st,4ly,4ness,2ud,4s,3m' +
-  'e,5d,5s,4ing,4one,6i,3n,4k,5ier,7st,5y,3r,4ious,8ly,8ness,4n,5ed,5ing,5s,4red,5ing,4s,4t,5ed,5ing,5s,3tter,7ed' +
-  ',7ing,7s,4um,2y,3glass,8es,3ing,3ware,1q,2uab,5ble,8d,8s,7ing,5s,4d,5ron,8s,5s,4lid,7er,8st,5l,6ed,6ing,6s,5or' +
-  ',4nder,8ed,8ing,8s,4re,6d,6ly,6ness,6r,6s,7t,5ing,4sh,6ed,7s,6ier,8st,7ng,6y,4t,5s,5ted,7r,8s,7st,6ing,4w,5k,6' +
-  'ed,6ing,6s,5s,3eak,6ed,6ier,8st,7ng,6s,6y,5l,6ed,7r,8s,6ing,6s,5mish,9ly,9ness,4egee,8d,8ing,8s,5ze,7d,7r,8s,7' +
-  's,6ing,4lch,7ed,8s,7ing,3id,5s,4ggle,8d,8s,7ing,7y,4nt,6ed,7r,7st,6ing,6s,4re,6d,6s,5ing,5m,6ed,6ier,8st,7ng,6' +
-  's,6y,5rel,8led,9ing,8s,5t,6ed,6ing,6s,4sh,6ed,7s,6ier,8st,7ng,6y,1riracha,1tab,4bed,5ing,8s,4ilisation,8e,9d,9' +
-  'r,as,9s,8ing,7ty,4le,6d,6r,6s,7t,5ing,4s,3ccati,7o,8s,4k,5ed,5ing,5s,3dia,5um,7s,3ff,5ed,6r,7s,5ing,5s,3g,4e,5' +
-  'coach,aes,5d,5hand,9s,5s,4flation,4ger,7ed,7ing,aly,7s,4ing,7s,4nant,6te,8d,8s,7ing,8on,4s,3id,5er,6st,5ly,4n,' +
-  '5ed,5ing,5less,5s,4r,5case,9s,5s,5way,8s,6ell,9s,3ke,5d,5out,8s,5s,4ing,3lactite,as,5gmite,as,4e,5d,5mate,9d,9' +
-  's,8ing,5ness,5r,5s,6t,4ing,4k,5ed,6r,7s,5ing,8s,5s,4l,5ed,5ing,6on,8s,5s,4wart,8s,3men,6s,4ina,4mer,7ed,8r,9s,' +
-  '7ing,7s,4p,5ed,7e,8d,8s,7ing,5ing,5s,3nce,6s,5h,6ed,7r,7s,8t,6ing,7on,9s,4d,5ard,8isation,ae,bd,bs,aing,8s,5by' +
-  ',7s,5ing,8s,5off,8ish,8s,6ut,8s,5point,as,5s,6till,as,4k,4za,6s,3ph,5ylococci,cus,4le,6d,6r,7s,6s,5ing,3r,4boa' +
-  'rd,4ch,6ed,7s,6ier,8st,7ng,6y,4dom,4e,5d,5s,4fish,8es,4gazer,9s,4ing,4k,5er,6st,5ly,5ness,4less,6t,7s,5ight,6n' +
-  'g,8s,6t,4red,5ier,7st,6ng,5y,4s,4t,5ed,6r,7s,5ing,5le,7d,7s,6ing,9ly,5s,5up,7s,4vation,5e,6d,6s,5ing,8s,3sh,5e' +
-  'd,6s,5ing,3t,4e,5d,5hood,7use,as,5less,6ier,8st,7ness,6y,5ment,9s,5r,6oom,9s,5s,6ide,6man,9like,9ship,7en,5wid' +
-  'e,4ic,6ally,5ng,5on,7ary,7ed,8r,9s,9y,7ing,7s,5stic,9al,bly,9ian,cs,9s,4s,4uary,5e,6s,7que,6tte,9s,5re,7s,5s,6' +
-  'es,5te,7s,6ory,3unch,7ed,8r,8s,9t,7ing,7ly,3ve,5d,5s,4ing,3y,4ed,4ing,4s,2dio,2ead,5fast,9ly,9ness,5ied,7r,7s,' +
-  '8t,6ly,6ness,5s,5y,6ing,4k,5house,as,5s,4l,5ing,5s,5th,7ier,9st,8ly,7y,4m,5boat,9s,5ed,6r,7s,5ier,7st,6ng,5rol' +
-  'l,9ed,ar,bed,bing,bs,9ing,9s,5s,6hip,9s,5y,3ed,5s,4l,5ed,5ier,7st,6ng,5s,5y,4p,5ed,6r,6st,5ing,5le,7chase,cs,7' +
-  'jack,bs,7s,6y,5ness,5s,4r,5age,5ed,5ing,5s,3in,5s,3llar,3m,4med,5ing,4s,3nch,6es,5il,7led,8ing,7s,4ographer,cs' +
-  ',aic,ay,4t,5orian,5s,3p,4brother,bs,4child,9ren,4dad,7s,6ughter,cs,4father,as,4ladder,as,4mom,7s,6ther,as,4par' +
-  'ent,as,5e,6d,6s,5ing,8stone,ds,4s,5ister,as,5on,7s,3reo,6phonic,6s,7cope,bs,6type,ad,as,9ical,ang,4ile,6isatio' +
-  'n,8e,9d,9r,as,9s,8ing,7ty,4ling,4n,5a,5er,6st,5ly,5ness,5s,5um,7s,4oid,7s,3thoscope,bs,3vedore,9s,3w,4ard,7ed,' +
-  '8ss,aes,7ing,7s,8hip,4ed,4ing,4s,2ick,5er,7s,5ier,7s,8t,6ness,7g,5leback,bs,7r,8s,5pin,8s,5s,5up,7s,5y,3es,3ff' +
-  ',5ed,6n,7ed,8r,9s,7ing,7s,6r,6st,5ing,5ly,5ness,5s,4le,6d,6s,5ing,8s,3gma,6s,6ta,7ise,ad,as,9ing,3le,5s,5tto,8' +
-  'es,8s,4l,5birth,as,6orn,5ed,6r,6st,5ing,5ness,5s,4t,5ed,5s,3mulant,9s,7te,9d,9s,8ing,9on,6i,6us,3ng,5er,7s,5ie' +
-  'r,7st,6ly,6ness,7g,5ray,8s,5s,5y,4k,5er,7s,5ing,5s,4t,5ed,5ing,5s,3pend,7s,4ple,7d,7s,6ing,4ulate,9d,9s,8ing,9' +
-  'on,bs,3r,4red,6r,7s,5ing,8s,5up,7s,4s,3tch,6ed,7s,6ing,2oat,5s,3chastic,4k,5ade,8d,8s,7ing,5broker,bs,5ed,5hol' +
-  'der,bs,5ier,7st,6ness,7g,8s,5pile,9d,9s,8ing,5room,9s,5s,5y,6ard,9s,3dgier,7st,6ness,5y,3ic,5al,7ly,5ism,5s,3k' +
-  'e,5d,5r,6s,5s,4ing,3le,5n,5s,4id,6er,7st,6ity,6ly,3mach,7ache,bs,7ed,7ing,7s,4p,5ed,5ing,5s,3ne,5d,5r,6s,5s,5w' +
-  'all,9ed,9ing,9s,7re,6ork,5y,4ier,6st,5ly,5ng,4y,3od,4ge,6s,4l,5s,4p,5ed,5ing,5s,3p,4cock,8s,4gap,7s,4light,9s,' +
-  '4over,8s,4pable,6ge,8s,5ed,6r,7ed,7ing,7s,5ing,4s,4watch,9es,3rage,4e,5d,5front,as,5house,as,5keeper,bs,5room,' +
-  '9s,5s,5y,6s,4ied,6s,5ng,4k,5s,4m,5ed,5ier,7st,6ly,6ness,7g,5s,5y,4y,5book,9s,5teller,bs,3ut,5er,6st,5ly,5ness,' +
-  '3ve,5pipe,9s,5s,3w,4away,8s,4ed,4ing,4s,2raddle,8d,8s,7ing,4fe,6d,6s,5ing,4ggle,8d,8r,9s,8s,7ier,9st,8ng,7y,4i' +
-  'ght,8away,cs,8edge,cs,9n,aed,aing,as,9r,9st,8forward,fly,8jacket,eed,eing,es,8ness,8s,5n,6ed,7r,8s,6ing,6s,5t,' +
-  '6en,8ed,8ing,8s,6jacket,ced,cing,cs,6s,4nd,6ed,6ing,6s,5ge,7ly,7ness,7r,8s,7st,6le,8d,8hold,cs,8r,9s,8s,7ing,6' +
-  'ulate,bd,bs,aing,bon,4p,5less,9es,5ped,6ing,5s,4ta,6gem,9s,5egic,9ally,8es,8st,as,7y,5ification,8ed,9s,7y,8ing' +
-  ',5osphere,cs,5um,7s,4w,5berries,9y,5ed,5ing,5s,4y,5ed,5ing,5s,3eak,6ed,6ier,8st,7ng,6s,6y,5m,6ed,7r,8s,6ing,6l' +
-  'ine,ad,as,9ing,6s,4et,6car,9s,6light,bs,6s,6walker,cs,7ise,4ngth,8en,aed,aing,as,8s,5uous,9ly,9ness,4p,5tococc' +
-  'al,bi,bus,7mycin,4ss,6ed,7s,6ful,6ing,4tch,7ed,8r,9s,8s,7ier,9st,8ng,7y,4w,5ed,5ing,5n,5s,3iated,4cken,5t,6er,' +
-  '7st,6ly,6ness,6ure,9s,4dden,5e,6nt,8ly,6s,5ing,4fe,4ke,6out,9s,6r,7s,6s,5ing,8ly,8s,4ng,6ed,7ncy,8t,9ly,7r,8s,' +
-  '6ier,8st,7ng,6s,6y,4p,5e,6d,6s,5ing,5ling,9s,5ped,7r,8s,6ing,5s,5t,6ease,ad,as,9ing,4ve,6d,6n,6s,5ing,3obe,6s,' +
-  '4de,4ke,6d,6s,5ing,4ll,6ed,7r,8s,6ing,6s,4ng,6box,9es,6er,7st,6hold,as,6ly,5tium,4p,5he,7s,5ped,6ing,5s,4ve,3u' +
-  'ck,5tural,aist,aly,8e,9d,9s,8ing,4del,7s,4ggle,8d,8s,7ing,4m,5med,6ing,5pet,8s,5s,4ng,4t,5s,5ted,6ing,3ychnine' +
-  ',2ub,4bed,5ier,7st,6ng,5le,6y,5orn,8er,9st,8ly,8ness,5y,4s,3cco,6ed,7s,6ing,6s,4k,3d,4ded,5ing,4ent,7s,8hip,bs' +
-  ',4ied,6s,5o,6s,6us,8ly,4lier,7st,5y,4s,4y,5ing,3ff,5ed,5ier,7st,6ly,6ness,7g,8s,5s,5y,3ltification,8ed,9s,7y,8' +
-  'ing,3mble,7d,7r,8s,7s,6ing,4p,5ed,5ier,7st,6ng,5s,5y,3n,4g,4k,4ned,5ing,8ly,4s,4t,5ed,5ing,5s,3pefaction,6ied,' +
-  '8s,6y,7ing,5ndous,aly,4id,6er,7st,6ities,8y,6ly,6s,4or,6s,3rdier,7st,6ly,6ness,5y,4geon,8s,3tter,7ed,8r,9s,7in' +
-  'g,7s,2y,3e,4s,3le,5d,5s,4i,5ng,5se,7d,7s,6h,7ly,7ness,6ing,6t,7ic,9ally,7s,4us,6es,3mie,6d,6ing,6s,4ying,3ptic' +
-  ',7s,1uave,5ly,5r,5st,4ity,2b,3atomic,3basement,bs,4ed,4ing,3class,4ommittee,cs,6pact,as,5nscious,cly,6tinent,c' +
-  's,7ract,bed,bing,bor,ds,bs,4ulture,as,5taneous,3divide,9d,9s,8ing,7sion,bs,4ue,6d,6s,5ing,3group,8s,3head,7ing' +
-  ',as,7s,4uman,8s,3j,4ect,7ed,7ing,8on,8ve,aly,9ity,7s,4oin,7ed,7ing,7s,4ugate,9d,9s,8ing,9on,5nctive,bs,3lease,' +
-  '8d,8s,7ing,5t,6s,6ting,4imate,9d,9s,8ing,9on,6e,7d,7ly,7r,7s,8t,6inal,aly,8g,7ty,3marine,9s,4erge,8d,8nce,8s,7' +
-  'ing,6se,8d,8s,7ible,bs,8ng,8on,4ission,as,8ve,5t,6s,6ted,8r,7ing,3normal,3orbital,5dinate,bd,bs,aing,bon,5n,6a' +
-  'tion,6ed,6ing,6s,3plot,7s,4oena,8ed,8ing,8s,4rime,5ogram,as,3routine,as,3s,4cribe,9d,9r,as,9s,8ing,7pt,9ion,cs' +
-  ',9s,4ection,as,5quent,aly,5rvience,at,5t,6s,4ide,7d,7nce,7s,6iaries,9y,7es,7ng,7sation,8e,9d,9s,8ing,6y,5st,7e' +
-  'd,8nce,7ing,7s,4oil,5nic,4pace,4tance,9s,7dard,7tial,bly,ate,cd,cs,bing,con,es,9ve,bs,6tion,as,5itute,ad,as,9i' +
-  'ng,aon,cs,5rata,8e,8um,as,6ucture,cs,4ume,7d,7s,6ing,4ystem,9s,3teen,7s,5rfuge,as,6ranean,4itle,8d,8s,7ing,4le' +
-  ',6r,6st,6ties,7y,5y,4otal,8led,9ing,8s,4ract,8ed,8ing,9on,bs,8s,6hend,as,5opical,3urb,6an,8ite,bs,8s,6ia,6s,3v' +
-  'ersion,8ve,as,6t,7ed,7ing,7s,3way,6s,2cceed,7ed,7ing,7s,5ss,7es,7ful,aly,7ion,as,8ve,aly,7or,9s,4inct,8er,9st,' +
-  '8ly,8ness,4otash,5ur,7ed,7ing,7s,4ulence,8t,9s,5mb,7ed,7ing,7s,3h,4like,3k,4ed,5r,6ed,6ing,6s,4ing,4le,6d,6s,5' +
-  'ing,8s,4s,3rose,3tion,7ed,7ing,7s,2dden,6ly,6ness,3s,4ier,6st,4y,2e,3d,4e,3s,3t,2ffer,6ance,6ed,7r,8s,6ing,9s,' +
-  '6s,4ice,7d,7s,6iency,9t,aly,7ng,5x,6ed,7s,6ing,4ocate,9d,9s,8ing,9on,4ragan,9s,7e,8tte,bs,7ist,as,4use,7d,7s,6' +
-  'ing,7on,2gar,5cane,6oat,9ed,9ing,9s,5ed,5ier,7st,6ng,5less,5s,5y,3gest,7ed,8r,7ible,8ng,8on,as,8ve,aly,7s,2ici' +
-  'dal,6e,7s,3ng,3t,4ability,6le,7y,4case,8s,4e,5d,5s,4ing,4or,6s,4s,2kiyaki,2lfur,6ed,6ing,6s,3k,4ed,4ier,6s,7t,' +
-  '5ly,5ness,6g,4s,4y,3len,6er,7st,6ly,6ness,4ied,6s,4y,5ing,3phate,8s,5ide,8s,5ur,7ed,7ic,8ng,7ous,7s,3tan,6a,7s' +
-  ',7te,9s,6s,4rier,7st,5y,2m,3ac,5h,3maries,7ly,7se,9d,9s,8ing,6y,5tion,9s,4ed,5r,6ed,6house,bs,6ing,6s,6time,6y' +
-  ',4ing,5t,6ry,6s,4on,6ed,7r,8s,6ing,6s,7ed,8s,7ing,3o,3p,4s,4tuous,3s,2n,3bathe,8d,8r,9s,8s,7ing,4eam,7s,4lock,' +
-  '8s,4onnet,9s,4urn,7ed,7ing,7s,7t,3dae,6s,4er,6ed,6ing,6s,4ial,7s,4own,7s,4ries,5y,3fish,7es,4lower,9s,3g,4lass' +
-  'es,3k,4en,3lamp,7s,4ess,4ight,5t,3ned,4ier,6st,5ng,4y,3rise,7s,4oof,7s,3s,4creen,9s,4et,6s,4hine,4pot,7s,4trok' +
-  'e,3tan,6ned,7ing,6s,3up,2p,3er,5abundance,es,ct,6nnuate,cd,cs,bing,5b,6er,7st,6ly,5charge,bd,br,cs,bs,aing,6il' +
-  'ious,6omputer,ds,7nductivity,cor,es,5ego,8s,5ficial,bity,bly,6luity,8ous,5highway,cs,6uman,5impose,bd,bs,aing,' +
-  '6ntend,bed,cnce,ey,dt,es,bing,bs,6or,8ity,8s,5lative,bly,bs,5man,7rket,bs,6en,6odel,as,5natural,cs,6ova,9e,9s,' +
-  '6umeraries,cy,5power,as,5s,6cript,bs,6ede,9d,9s,8ing,6ize,9d,9s,8ing,6onic,6preader,ds,6tar,9s,7ition,cs,bus,d' +
-  'ly,7ructure,es,5tanker,bs,5user,9s,5vene,9d,9s,8ing,6ise,9d,9s,8ing,9on,bs,8or,as,ay,3ine,3ped,5r,6s,4ing,4lan' +
-  't,8ed,8ing,8s,5e,6ment,aal,bry,aed,aing,as,6ness,6r,6st,5iant,9s,6cant,as,8te,ad,as,9ing,aon,cs,6ed,7r,8s,7s,5' +
-  'y,6ing,4ort,7able,7ed,8r,9s,7ing,8ve,7s,5se,7d,8ly,7s,6ing,7tion,bs,8ories,ay,4ress,8ed,9s,8ing,9on,4urate,9d,' +
-  '9s,8ing,9on,3ranational,4emacist,bs,8y,6e,7ly,3s,2rcease,8d,8s,7ing,4harge,9d,9s,8ing,3e,4fire,5ooted,4ly,4nes' +
-  's,4r,4st,4ties,5y,3f,4ace,7d,7s,6ing,4board,9ed,9ing,9s,4ed,5it,7ed,7ing,7s,5r,6s,4ing,4s,3ge,5d,5on,7s,5ries,' +
-  '6y,5s,4ical,8ly,5ng,3lier,6st,5ness,4y,3mise,7d,7s,6ing,4ount,8able,8ed,8ing,8s,3name,7s,3pass,7ed,8s,7ing,4li' +
-  'ce,8s,5us,7ed,8s,7ing,7sed,8ing,4rise,8d,8s,7ing,aly,as,3real,7ism,9t,aic,as,5nder,9ed,9ing,9s,5ptitious,dly,5' +
-  'y,6s,4ogate,9s,5und,8ed,8ing,bs,8s,3tax,6ed,7s,6ing,3veillance,5y,6ed,6ing,6or,8s,6s,4ival,8s,6e,7d,7s,6ing,6o' +
-  'r,8s,2sceptibility,9le,3hi,3pect,7ed,7ing,7s,5nd,7ed,8r,9s,7ing,7s,6se,8ful,7ion,as,4icion,9s,8us,aly,3tain,7a' +
-  'ble,7ed,7ing,7s,4enance,2ture,6d,6s,5ing,1velte,6r,6st,1wab,4bed,5ing,4s,3ddle,7d,7s,6ing,3g,4ged,6r,7ed,8r,7i' +
-  'ng,7s,5ing,4s,3in,5s,3llow,7ed,7ing,7s,7tail,bs,3m,4i,5s,4p,5ed,5ier,7st,6ng,5s,5y,3n,4k,5ed,6r,6st,5ier,7st,6' +
-  'ng,5s,5y,4s,3p,4ped,5ing,4s,3rd,5s,4m,5ed,5ing,5s,4thier,8st,6y,3sh,5buckler,cs,aing,5ed,6s,5ing,4tika,8s,3t,4' +
-  'ch,6es,4h,5e,6d,6s,5ing,5s,4s,4ted,6r,7ed,7ing,7s,5ing,3y,4backed,4ed,4ing,4s,2ear,5er,7s,5ing,5s,5word,9s,4t,' +
-  '5er,7s,5ier,7st,6ng,5pants,5s,6hirt,as,7op,9s,5y,3ep,5er,7s,5ing,8s,5s,6take,as,4t,5bread,as,7iar,as,8er,as,5e' +
-  'n,7ed,8r,9s,7ing,7s,6r,6st,5heart,as,5ie,7s,6sh,5ly,5meat,9s,5ness,5s,3ll,5ed,6r,6st,5head,9ed,9s,5ing,8s,5s,4' +
-  'ter,7ed,7ing,7s,3pt,3rve,6d,6s,5ing,2ift,5er,6st,5ly,5ness,5s,3g,4ged,5ing,4s,3ll,5ed,5ing,5s,3m,4mer,7s,5ing,' +
-  '4s,5uit,8s,3ndle,7d,7r,8s,7s,6ing,4e,5s,4g,5er,7s,5ing,5s,4ish,3pe,5d,5s,4ing,3rl,5ed,5ing,5s,5y,3sh,5ed,6r,6s' +
-  ',7t,5ing,3tch,6able,6back,as,7lade,bs,7oard,bs,6ed,7r,7s,6ing,3vel,6led,7ing,6s,3zzle,7d,7s,6ing,2ollen,3on,5e' +
-  'd,5ing,5s,4p,5ed,5ing,5s,3p,4ped,5ing,4s,3rd,5fish,9es,5play,5s,6man,7en,4e,4n,2um,3ng,1ybarite,8s,7ic,2camore' +
-  ',8s,3ophant,9ic,9s,2llabi,7c,8ation,7fication,9ed,as,8y,9ing,6le,8s,6us,8es,4ogism,9s,8tic,3ph,5s,3van,2mbiose' +
-  's,7is,6tic,4ol,6ic,8ally,7sation,8e,9d,9s,8ing,8m,6s,3metric,9al,bly,8es,7y,3pathetic,bally,7ies,8se,ad,ar,bs,' +
-  'as,9ing,7y,4honic,8es,7y,4osia,7um,9s,4tom,7atic,7s,2nagog,7s,7ue,9s,4pse,7s,3c,4ed,4h,5ed,6s,5ing,5ronisation' +
-  ',fs,ae,bd,bs,aing,8ous,bly,5s,4ing,4opate,9d,9s,8ing,9on,4s,3dicate,9d,9s,8ing,9on,4rome,8s,3ergism,8tic,6y,3o' +
-  'd,5s,4nym,7ous,7s,4pses,6is,3tactic,9al,bly,5x,4heses,7is,9e,ad,ar,bs,as,9ing,8zer,bs,6tic,9ally,9s,8ze,ad,as,' +
-  '9ing,2philis,7tic,as,4on,6ed,6ing,6s,2ringe,7d,7s,6ing,3up,5s,5y,2sadmin,8s,3op,5s,3tem,6atic,aally,9se,bd,bs,' +
-  'aing,6ic,8s,6s,4olic,0tab,3bed,4ies,5ng,4y,3ernacle,as,3le,5au,7s,7x,5cloth,as,5d,5land,9s,5s,6poon,aful,ds,as' +
-  ',bful,5t,6s,5ware,4ing,4oid,7s,3oo,5ed,5ing,5s,3s,3u,4ed,4ing,4lar,6te,8d,8s,7ing,8on,7or,9s,4s,2chometer,as,3' +
-  'it,5ly,5ness,5urn,8ity,3k,4ed,4ier,6st,5ness,6g,4le,6d,6r,7s,6s,5ing,4s,4y,3o,4s,3t,4ful,7ly,4ic,6al,8ly,6ian,' +
-  '9s,6s,5le,4less,8ly,8ness,2d,3pole,7s,3s,2ffeta,4ies,4y,2g,3ged,4ing,3s,2il,4coat,8s,4ed,4gate,8d,8s,7ing,4ing' +
-  ',4less,5ight,9s,4or,6ed,6ing,6s,4pipe,8s,4s,5pin,8s,4wind,8s,3nt,5ed,5ing,5s,2ke,4aways,4n,4off,7s,5ut,7s,5ver' +
-  ',8s,4r,5s,4s,3ing,6s,2lc,3e,4nt,6ed,6s,4s,3isman,8s,3k,4ative,9ness,4ed,5r,6s,4ing,4s,3l,4er,5st,4ied,6s,4ness' +
-  ',4ow,4y,5ho,7ed,7ing,7s,5ing,3on,5s,2m,3able,4le,6s,4rind,8s,3bourine,as,3e,4able,4d,4ly,4ness,4r,5s,4s,5t,3in' +
-  'g,3p,4ed,5r,6ed,6ing,6s,4ing,4on,6s,4s,3s,2n,3ager,7s,3dem,6s,3g,4elo,7s,5nt,7ial,7s,5rine,9s,4ibility,6le,8s,' +
-  '7y,5er,6st,4le,6d,6s,5ing,4o,5ed,5ing,5s,4s,4y,3k,4ard,7s,4ed,5r,6s,4ful,7s,4ing,4s,3ned,5r,6ies,6s,6y,5st,4in' +
-  ',6g,3s,4y,3talise,9d,9s,8ing,bly,5mount,4rum,7s,2p,3e,4d,4r,5ed,5ing,5s,4s,5tries,7y,4worm,8s,3ing,4oca,4r,5s,' +
-  '3ped,4ing,3room,7s,6t,7s,3s,2r,3antula,9e,9s,3ball,7s,3dier,6st,5ly,5ness,4y,3e,4d,4s,3get,6ed,6ing,6s,3iff,6s' +
-  ',4ng,3mac,6ked,7ing,6s,3nish,7ed,8s,7ing,3o,4s,4t,5s,3p,4aulin,9s,4on,6s,4s,3ragon,8s,4ed,4ied,6r,6s,7t,5ng,4y' +
-  ',5ing,3s,3t,4an,6s,5r,6s,4er,5st,4ly,4ness,4s,2ser,5ed,5ing,5s,3k,4ed,4ing,4master,as,4s,3sel,6led,7ing,6s,3te' +
-  ',5d,5ful,8ly,5less,9ly,9ness,5r,6s,5s,4ier,6st,5ness,6g,4y,2t,3s,3ted,5r,6ed,6ing,6s,4ing,4le,6d,6r,7s,6s,6tal' +
-  'e,as,5ing,4oo,6ed,6ing,7st,9s,6s,4y,2ught,3nt,5ed,5ing,5s,3pe,3t,4er,5st,4ly,4ness,4ological,9es,8y,2vern,6s,2' +
-  'wdrier,7st,6ness,5y,3nier,6st,4y,2x,3able,4tion,3ed,4s,3i,4cab,7s,4dermist,bs,8y,4ed,5s,4ing,4ng,4s,3onomic,8e' +
-  's,7y,3payer,8s,3ying,1bs,3p,1ea,3bag,3ch,5able,5er,7s,6s,5ing,8s,4up,6s,3k,4ettle,9s,4s,3l,4ight,8s,4s,3m,4ed,' +
-  '4ing,4mate,8s,4s,5ter,8s,4work,3pot,6s,3r,4drop,8s,4ed,4ful,7ly,4gas,7es,7sed,9s,8ing,4ier,6st,5ng,4jerker,as,' +
-  '4oom,7s,4s,4y,3s,4e,5d,5l,6s,5r,6s,5s,4ing,4poon,8ful,bs,8s,9ful,3t,4ime,4s,3zel,6s,4le,6s,2ch,4nical,9ities,b' +
-  'y,9ly,7ian,as,6que,9s,5o,6cracy,9t,as,6logical,dly,aes,ast,cs,9y,4s,3tonics,2dious,7ly,7ness,4um,2e,3d,3ing,3m' +
-  ',4ed,4ing,4s,3n,4age,7d,7r,8s,4ier,6st,4s,5ier,7st,5y,4y,3pee,6s,3s,3ter,6ed,6ing,6s,4h,5e,6d,6s,5ing,4otal,8l' +
-  'er,bs,2l,3ecast,8ed,9r,as,8ing,8s,5ommunication,hs,9te,bd,br,cs,bs,aing,6nference,ed,es,ding,4gram,8s,7ph,9ed,' +
-  'ar,bs,9ic,ang,9s,9y,4kinesis,4marketing,5eter,9s,7ries,8y,4pathic,aally,8y,5hone,9d,9s,8ic,9ng,8y,7to,9s,4scop' +
-  'e,9d,9s,8ic,9ng,4thon,8s,5ype,8s,8writer,es,4vangelist,ds,5ise,8d,8s,7ing,8on,as,4x,5ed,6s,5ing,3l,4er,6s,4ing' +
-  ',7ly,4s,4tale,8s,3net,2mblor,7s,3erity,3p,4ed,5r,6a,7ment,bal,dly,bs,7nce,7s,7te,8ure,bs,6ed,6ing,6s,5st,7s,7u' +
-  'ous,bly,bness,4i,5ng,4late,8s,5e,6s,4o,5ral,8ly,7ries,9ly,8y,6ise,9d,9s,8ing,5s,4s,4t,5ation,as,5ed,6r,7s,5ing' +
-  ',8ly,5ress,9es,5s,4ura,2n,3ability,5le,4cious,9ly,6ty,4ncies,6y,5t,6ed,6ing,6s,3d,4ed,5ncies,7y,6tious,bly,bne' +
-  'ss,5r,6ed,7r,7st,6feet,7oot,as,6hearted,6ing,7se,9d,9r,as,9s,8ing,6loin,as,7y,6ness,6s,4ing,6itis,4on,6itis,6s' +
-  ',4ril,7s,4s,3ement,8s,4t,5s,3fold,3nis,3on,5ed,5ing,5s,4r,5s,3pin,6s,3s,4e,5d,5ly,5ness,5r,5s,6t,4ile,5ng,5on,' +
-  '7s,4or,6s,3t,4acle,8s,5tive,9ly,4ed,4h,5s,4ing,4s,3uous,7ly,7ness,4re,6d,6s,5ing,2pee,5s,3id,2quila,7s,2rabit,' +
-  '7s,5yte,8s,3centenaries,by,3m,4agant,9s,4ed,4inable,7l,8ly,8s,7te,9d,9s,8ing,9on,bs,8or,as,6g,6i,6ological,bes' +
-  ',ay,6us,8es,5te,7s,4ly,4s,3n,4s,3race,7d,7s,6ing,5in,7s,5pin,8s,5ria,7um,9s,4estrial,bs,4ible,7y,5er,7s,5fic,8' +
-  'ally,7ed,8s,6y,7ing,aly,5torial,bs,9es,8y,4or,6ise,9d,9s,8ing,8m,8t,9s,6s,4y,3se,5ly,5ness,5r,5st,3tiary,2st,4' +
-  'able,5ment,9ary,9s,5te,7s,4ed,5r,6s,5s,4icle,8s,5er,6st,5fied,8s,6y,7ing,5ly,5monial,bs,9es,8y,5ness,6g,5s,4os' +
-  'terone,4s,4y,2tanus,3her,6ed,6ing,6s,3rahedra,9on,bs,2xt,4book,8s,4ed,4ile,7s,5ng,4s,4ual,7ly,5ral,6e,7d,7s,6i' +
-  'ng,1halami,6us,4lium,3n,4k,5ed,5ful,8ly,8ness,5ing,5less,9ly,5s,6giving,cs,3t,4ch,6ed,7r,7s,6ing,3w,4ed,4ing,4' +
-  's,2e,3atre,7s,6ical,aly,3e,4s,3ft,5s,3ir,5s,4sm,5t,6ic,6s,3m,4atic,8ally,4e,5s,4selves,3n,4ce,6forth,9ward,3oc' +
-  'racies,8y,7tic,4logian,as,8cal,8es,7y,4rem,7s,6tic,9al,bly,9ian,cs,5ies,6se,8d,8s,7ing,7t,8s,5y,4sophy,3rapeut' +
-  'ic,bally,bs,6ies,7st,9s,6y,4e,5about,as,6fter,5by,5fore,6rom,5in,5of,6n,5to,5upon,5with,4mal,7ly,7s,5ionic,5od' +
-  'ynamic,ds,6meter,bs,6nuclear,6plastic,ds,6s,7es,7tat,aic,as,3sauri,7us,9es,4e,5s,4is,4pian,8s,3ta,3y,2iamin,7e' +
-  ',3ck,5en,7ed,8r,9s,7ing,as,7s,6r,6st,6t,7s,5ly,5ness,9es,5set,3ef,4ve,6d,6ry,6s,5ing,6sh,3gh,5bone,9s,5s,3mble' +
-  ',7ful,as,7s,3n,4e,4g,5amajig,bs,5s,4k,5er,7s,5ing,5s,4ly,4ned,6r,7s,6ss,7t,5ing,4s,3rd,5ly,5s,4st,6ed,6ier,8st' +
-  ',7ly,7ng,6s,6y,4teen,8s,8th,as,5ies,7th,9s,5y,3s,4tle,7down,7s,3ther,2o,3ng,5s,3races,6ic,5x,6es,4ium,4n,5ier,' +
-  '7st,5s,5y,4ough,8bred,cs,8er,9st,8fare,cs,8going,8ly,8ness,3se,3u,4gh,6t,7ful,aly,aness,7less,bly,bness,7s,4s,' +
-  '5and,8s,8th,as,2raldom,5l,6dom,6ed,6ing,6s,4sh,6ed,7r,8s,7s,6ing,9s,3ead,6bare,6ed,6ing,6s,5t,6en,8ed,8ing,bly' +
-  ',8s,6s,4e,5fold,5s,6core,as,6ome,9s,4nodies,7y,4sh,6ed,7r,8s,7s,6ing,6old,9s,4w,3ice,4ft,6ier,8st,7ly,7ness,6s' +
-  ',6y,4ll,6ed,7r,8s,6ing,6s,4ve,6d,6n,6s,5ing,3oat,6ier,8st,7ly,7ness,6s,6y,4b,5bed,6ing,5s,4e,5s,4mboses,8is,4n' +
-  'e,6s,5g,6ed,6ing,6s,4ttle,8d,8s,7ing,4ugh,7out,7put,7way,as,4ve,4w,5away,9s,5back,9s,5er,7s,5ing,5n,5s,3u,4m,5' +
-  'med,6ing,5s,4sh,6es,5t,6ing,6s,4way,7s,2ud,4ded,5ing,4s,3g,4s,3mb,5ed,5ing,5nail,9s,5s,6crew,as,5tack,9s,4p,5e' +
-  'd,5ing,5s,3nder,7bolt,bs,7clap,bs,9oud,cs,7ed,7head,bs,7ing,7ous,aly,7s,8hower,ds,8torm,cs,9ruck,4k,5s,3s,2wac' +
-  'k,6ed,6ing,6s,4rt,6ed,6ing,6s,2y,3me,4i,4us,6es,3roid,7s,3self,1i,2ara,5s,2bia,5e,5s,2c,3k,4ed,5r,6s,5t,6ed,6i' +
-  'ng,6s,4ing,4le,6d,6s,5ing,6sh,4s,3s,2dal,3dlywinks,3e,4d,4s,4water,9s,3ied,5r,5s,6t,4ly,4ness,5g,6s,3y,4ing,2e' +
-  ',3breaker,as,3d,3ing,3r,4s,3s,2ff,4ed,4ing,4s,2ger,5s,3ht,5en,7ed,7ing,7s,6r,6st,5fisted,5ly,5ness,5rope,9s,5s' +
-  ',5wad,8s,3ress,7es,2ke,4s,2lde,5s,3e,4d,4s,3ing,3l,4able,5ge,4ed,5r,6s,4ing,4s,3t,4ed,4ing,4s,2mber,6ed,6ing,6' +
-  'land,7ine,as,6s,4re,6s,3e,4d,4keeper,as,4less,8ness,5ier,7st,6ne,8s,9s,5y,4piece,9s,4r,5s,4s,5cale,9s,5tamp,9s' +
-  ',4table,9d,9s,8ing,4worn,4zone,3id,5er,6st,5ity,5ly,4ng,6s,3orous,8ly,3pani,7st,9s,2n,3cture,8d,8s,7ing,3der,6' +
-  'box,9es,3e,4s,3foil,3g,4e,5d,5ing,5s,4ing,4le,6d,6s,5ing,8s,5y,4s,3ier,5st,3ker,6ed,6ing,6s,4le,6d,6s,5ing,3ne' +
-  'd,4ier,6st,5ng,4y,3s,4el,6led,7ing,6s,4mith,8s,3t,4ed,4ing,6nabulation,gs,4s,3y,2p,3i,4s,3ped,5r,6s,4ing,4le,6' +
-  'd,6r,7s,6s,5ing,3s,4ier,6st,5ly,4ter,7s,4y,3toe,6d,6ing,6s,5p,6s,2rade,6s,3e,4d,5er,6st,5ness,4less,8ly,8ness,' +
-  '4s,5ome,8ly,8ness,3ing,3o,4s,2ssue,6s,2t,3an,5ic,6um,5s,3bit,6s,3he,5d,5s,4ing,3illate,9d,9s,8ing,9on,3le,5d,5' +
-  's,4ing,3mice,4ouse,3s,3ter,6ed,6ing,6s,4le,6s,3ular,2zzies,4y,1o,2ad,4ied,6s,4s,5tool,9s,4y,5ing,3st,5ed,6r,7s' +
-  ',5ier,7st,6ng,5master,bs,5s,5y,2bacco,7es,7nist,bs,7s,3oggan,8ed,8ing,8s,2csin,6s,2day,3dies,4le,6d,6r,7s,6s,5' +
-  'ing,4y,2e,3d,3hold,7s,3ing,3nail,7s,3s,2ffee,6s,4ies,4y,3u,2g,3a,4e,4s,3ether,8ness,3gle,6d,6s,5ing,3s,2il,4ed' +
-  ',5r,6s,5t,6ed,6ing,6ries,7y,6s,6te,4ing,4s,5ome,2ke,4d,4n,5ism,5s,4s,3ing,2ld,3erable,8y,6nce,9s,7t,8ly,6te,8d' +
-  ',8s,7ing,8on,3l,4booth,9s,4ed,4gate,8s,4ing,4s,2m,3ahawk,8ed,8ing,8s,4to,6es,3b,4ed,4ing,4oy,6s,4s,5tone,9s,3c' +
-  'at,6s,3e,4s,3fooleries,9y,3orrow,8s,3s,2n,3al,5ities,7y,3e,4d,4less,4r,4s,3g,4s,4ue,6d,6s,5ing,3ic,5s,4er,5st,' +
-  '4ght,4ng,3nage,7s,4e,5s,3s,4il,6lectomies,cy,7itis,6s,4orial,4ure,7d,7s,6ing,3y,2o,3k,3l,4bar,7s,5ox,7es,4ed,4' +
-  'ing,4kit,4s,3t,4ed,4h,5ache,9s,5brush,aes,5ed,5ier,7st,5less,5paste,as,6ick,9s,5some,5y,4ing,4s,2p,3az,5es,3co' +
-  'at,7s,3ic,5al,7ly,5s,3knot,7s,3less,3mast,7s,4ost,3ographer,bs,9ic,bal,aes,9y,4logical,bly,7y,3ped,4ing,7s,4le' +
-  ',6d,6s,5ing,3s,4ail,7s,4ide,7s,4oil,2que,5s,2r,3ch,5ed,6s,5ing,5light,3e,4ador,8s,3ment,7ed,8r,9s,7ing,7or,9s,' +
-  '7s,3n,4ado,7es,7s,3pedo,7ed,8s,7ing,7s,4id,6ity,4or,3que,6d,6s,5ing,3rent,7ial,7s,4id,3s,4i,5on,4o,5s,3t,4e,5s' +
-  ',4illa,8s,4oise,8s,9hell,ds,4s,4uous,8ly,5re,7d,7r,8s,7s,6ing,3us,2ss,4ed,5s,4ing,4up,6s,3t,2t,3al,5itarian,ci' +
-  'sm,cs,7ies,7y,5led,6ing,6y,5s,3e,4d,4m,5ic,5s,4s,3ing,3s,3ted,5r,6ed,6ing,6s,4ing,2ucan,6s,4h,5down,9s,5e,6d,6' +
-  's,5ier,7st,6ng,8ly,8s,5stone,as,5y,3gh,5en,7ed,7ing,7s,6r,6st,5ly,5ness,5s,3pee,6s,3r,4ed,4ing,5sm,6t,7ic,7s,4' +
-  'maline,4nament,as,5ey,7s,5iquet,as,4s,3sle,6d,6s,5ing,3t,4ed,4ing,4s,2w,3ard,6s,3ed,4l,5led,6ing,9s,5s,4r,5ed,' +
-  '5ing,5s,3head,7ed,7s,3ing,3n,4house,9s,4s,5folk,5hip,8s,5man,6en,5people,3path,7s,3s,2xaemia,3ic,5ity,5ologist' +
-  ',cs,9y,4n,5s,2y,3ed,3ing,3s,1race,5able,5d,5r,6ies,6s,6y,5s,4hea,7e,7s,6otomies,ay,4ing,7s,4k,5ed,6r,7s,5ing,5' +
-  's,4t,5able,5ion,5or,7s,5s,3de,5d,5mark,9ed,9ing,9s,5r,6s,5s,6man,7en,4ing,5tion,9al,bist,es,bly,9s,4uce,7d,7s,' +
-  '6ing,3ffic,7ked,9r,as,8ing,7s,3gedian,9s,7es,6y,4ic,6ally,6omedies,ay,3il,5blazer,bs,5ed,6r,7s,5ing,5s,4n,5ed,' +
-  '6e,7s,6r,7s,5ing,5s,4pse,7d,7s,6ing,4t,5or,7ous,7s,5s,3jectories,9y,3m,4med,6l,7led,8ing,7s,5ing,4p,5ed,5ing,5' +
-  'le,7d,7s,6ing,5oline,as,5s,4s,3nce,6s,4quil,8er,9st,8ity,8ler,ast,9ise,cd,cr,ds,cs,bing,aty,9y,4s,5act,8ed,8in' +
-  'g,9on,bs,8s,6tlantic,5ceiver,bs,7nd,9ed,ance,bt,cal,eism,gt,hs,ely,9ing,9s,6ontinental,6ribe,ad,as,9ing,8pt,ai' +
-  'on,ds,as,5ducer,as,5ept,8s,5fer,8able,9l,as,8ence,8red,9ing,8s,6iguration,ae,bd,bs,aing,7nite,7x,8ed,9s,8ing,8' +
-  't,6orm,9ation,es,9ed,ar,bs,9ing,9s,6use,9d,9s,8ing,9on,bs,5gress,aed,bs,aing,bon,ds,aor,cs,5ience,9y,8t,9s,6st' +
-  'or,as,6t,7ed,7ing,8on,aal,aed,aing,as,8ve,aly,as,7ory,7s,7ted,8ing,5late,9d,9s,8ing,9on,bs,8or,as,6iterate,dd,' +
-  'ds,cing,don,fs,6ucence,at,5migrate,cd,cs,bing,con,7ssible,aon,cs,7t,8s,8table,al,9ed,ar,bs,9ing,6utation,ds,8e' +
-  ',9d,9s,8ing,5national,ds,5oceanic,6m,7s,5parencies,by,at,bly,6hobia,ac,6iration,8e,9d,9s,8ing,6lant,aation,aed' +
-  ',aing,as,6onder,bs,7rt,9able,ation,9ed,ar,bs,9ing,9s,7se,9d,9s,8ing,9tion,ds,5sexual,bs,6hip,9ment,9ped,aing,9' +
-  's,5ubstantiation,5verse,aly,as,7stism,ate,cs,3p,4door,8s,4eze,7s,6oid,9al,9s,4pable,5ed,6r,7s,5ing,8s,4s,5hoot' +
-  'ing,3sh,5can,8s,5ed,6s,5ier,7st,6ng,5y,3uma,6s,6ta,7ic,8se,ad,as,9ing,3vail,7ed,7ing,7s,4el,6led,8r,9s,7ing,as' +
-  ',6ogue,as,6s,5rse,8d,8s,7ing,5stied,9s,7y,8ing,3wl,5ed,6r,7s,5ing,5s,3y,4s,2eacheries,8ous,bly,8y,5le,4d,5ing,' +
-  '5le,7d,7s,6ing,5mill,9s,5s,4s,5on,7able,7ous,5ure,8d,8r,9s,8s,7ies,8ng,7y,4t,5able,5ed,5ies,6ng,6se,8s,5ment,9' +
-  's,5s,5y,3ble,6d,6s,5ing,3e,4d,4ing,4less,4s,4top,7s,3foil,7s,3k,4ked,5ing,4s,3llis,7ed,8s,7ing,3mble,7d,7s,6in' +
-  'g,4endous,aly,4olo,7s,5r,6s,4ulous,9ly,3nch,6ant,9ly,6ed,7s,6ing,4d,5ed,5ier,7s,8t,6ng,5s,5y,3pidation,3spass,' +
-  '8ed,9r,as,9s,8ing,4s,5es,4tle,7s,2iad,5s,4ge,4l,5led,6ing,5s,4ngle,8s,6ular,9tion,4thlon,9s,3bal,6ism,4e,5s,6m' +
-  'an,7en,4ulation,bs,5nal,8s,6e,7s,5taries,8y,6e,7s,3ce,5ps,7es,5ratops,bes,4k,5ed,6ry,5ier,7st,6ness,7g,5le,7d,' +
-  '7s,6ing,5s,6ter,9s,5y,4olour,9s,4ycle,8s,3dent,7s,3ed,4nnial,9s,4s,3fecta,8s,4le,6d,6r,7s,6s,5ing,4ocals,3g,4g' +
-  'er,7ed,7ing,7s,4lyceride,cs,4onometric,by,3ke,5s,3lateral,as,4l,5ed,5ing,6on,8s,8th,as,5s,4ogies,6y,3m,4aran,8' +
-  's,4ester,9s,4ly,4med,6r,7s,6st,5ing,8s,4ness,4s,3nities,6y,4ket,7s,3o,4s,3p,4artite,4e,4le,6d,6s,6t,7s,5icate,' +
-  'ad,as,9ing,6ng,5y,4od,6s,5s,4ped,5ing,4s,4tych,8s,3sect,7ed,7ing,7s,3te,5ly,5ness,5r,5st,3umph,7al,8nt,aly,7ed' +
-  ',7ing,7s,5virate,bs,3vet,6s,4ia,6l,7ise,ad,as,9ing,8ties,9y,7ly,2ochee,7s,3d,4den,3glodyte,as,3ika,6s,3ll,5ed,' +
-  '6y,7s,5ing,5op,7s,5s,3mbone,8s,7ist,as,4p,5ed,5ing,5s,3n,4s,3op,5ed,6r,7s,5ing,5s,6hip,9s,3pe,5s,4hies,5y,4ic,' +
-  '6al,6s,5sm,7s,4osphere,bs,3t,4h,4s,4ted,6r,7s,5ing,3ubadour,as,5le,7d,7maker,cs,7s,8hoot,ced,dr,es,cing,cs,at,' +
-  '8ome,6ing,4gh,6s,4nce,7d,7s,6ing,4pe,6d,6r,7s,6s,5ing,4ser,7s,5seau,9s,9x,4t,5s,3wel,6led,7ing,6s,3y,4s,2uancy' +
-  ',5t,6ed,6ing,6s,3ce,5s,4k,5ed,6r,7s,5ing,5le,7d,7s,6ing,6oad,9s,5s,4ulence,8t,9ly,3dge,6d,6s,5ing,3e,4d,4ing,4' +
-  'r,4s,5t,3ffle,7s,3ing,4sm,6s,3ly,3mp,5ed,6ry,6t,7ed,8r,9s,7ing,7s,5ing,5s,3ncate,8d,8s,7ing,8on,5heon,9s,4dle,' +
-  '7d,7s,6ing,4k,5ing,5s,3ss,5ed,6s,5ing,4t,5ed,6e,7s,8hip,bs,5ful,8ly,8ness,5ier,7s,8t,6ng,5s,5worthier,cst,bnes' +
-  's,ay,5y,3th,5er,7s,5ful,8ly,8ness,5iness,5s,2y,3ing,3out,6s,3st,5ed,5ing,5s,1s,2ar,4ina,7s,4s,2p,2unami,7s,1ty' +
-  's,1ub,3a,4s,3bier,6st,4y,3e,4d,4less,4r,5cle,8s,6ular,8osis,9us,5ous,5s,4s,3ing,3s,3ular,2ck,4ed,5r,6ed,6ing,6' +
-  's,4ing,4s,2ft,4ed,4ing,4s,2g,3boat,7s,3ged,4ing,3s,2ition,2lip,5s,3le,2mble,6d,7own,6r,7s,6s,6weed,as,5ing,4re' +
-  'l,7s,5il,7s,3id,3mies,4y,3our,6s,3ult,6s,6uous,2n,3a,4s,3dra,6s,3e,4d,4ful,7ly,4less,8ly,4r,5s,4s,3gsten,3ic,5' +
-  's,4ng,3nel,6led,7ing,as,6s,4ies,4y,3s,2rban,6s,4id,5ne,7s,4ojet,8s,5prop,9s,5t,6s,4ulence,8t,9ly,3d,4s,4ucken,' +
-  '9s,3een,6s,3f,4ed,4ing,4s,3gid,6ity,6ly,3key,6s,3meric,8s,4oil,7s,3n,4about,9s,5round,as,4coat,8s,4ed,5r,6s,4i' +
-  'ng,5p,6s,4key,7s,4off,7s,5ut,7s,5ver,8s,4pike,8s,4s,5tile,9s,4table,9s,3pentine,4itude,3quoise,9s,3ret,6s,3tle' +
-  ',6dove,as,6neck,as,6s,3ves,2sh,4es,3k,4ed,4s,3sle,6d,6s,5ing,4ock,7s,2telage,3or,5ed,5ial,8s,6ng,5s,3u,4s,2x,3' +
-  'edo,6es,6s,4s,1waddle,7d,7s,6ing,3in,3ng,5ed,5ing,5s,2eak,5ed,5ing,5s,3e,4d,5ier,7st,5s,5y,4t,5ed,6r,7s,5ing,5' +
-  's,4zers,3lfth,7s,4ve,6s,3nties,7th,9s,5y,3rk,5ed,5ing,5s,4p,5s,2ice,3ddle,7d,7s,6ing,3g,4ged,5ier,7st,6ng,5y,4' +
-  's,3light,4l,5ed,3n,4e,5d,5s,4ge,6d,6ing,6s,5ing,4ing,4k,5le,7d,7s,6ing,9s,5s,4ned,5ing,4s,3rl,5ed,6r,7s,5ing,5' +
-  's,3st,5ed,6r,7s,5ing,5s,3t,4ch,6ed,7s,6ing,4s,4ted,6r,7ed,7ing,7s,5ing,2o,3fer,6s,4old,3s,4ome,7s,1ycoon,6s,2i' +
-  'ng,2ke,4s,2mpana,6um,8s,2pe,4cast,8ing,8s,4d,4face,8s,4s,5cript,as,5et,7s,7ter,as,8ing,4write,9r,as,9s,8ing,8t' +
-  'en,6ote,3hoid,5on,7s,4us,3ical,7ly,4fied,7s,5y,6ing,4ng,4st,6s,3o,4grapher,bs,9ic,bal,dly,9y,4s,2rannical,aly,' +
-  '7es,7se,9d,9s,8ing,6osaur,bs,bus,des,7us,6y,5t,6s,3e,4s,3o,4es,4s,1zar,4ina,7s,4s,0ubiquitous,aly,7y,1dder,5s,' +
-  '1gh,2lier,5st,4ness,3y,1h,1kelele,7s,2ulele,7s,1lcer,5ate,8d,8s,7ing,8on,as,5ous,5s,2na,4e,4s,2terior,3imata,7' +
-  'e,8ly,7um,9s,3ra,5conservative,hs,5marine,5s,6onic,aally,7und,as,5violet,2ulate,7d,7s,6ing,1m,2bel,5s,4r,3ilic' +
-  'al,7i,7us,9es,3rage,4ella,8s,2iak,5s,2laut,6s,2p,3ed,3ing,4re,6d,6s,5ing,3s,3teen,7th,1nabashed,5ted,4le,4ridg' +
-  'ed,as,3ccented,6ptability,ale,by,8ed,5ompanied,6untable,cy,5ustomed,4knowledged,4quainted,3dorned,4ulterated,4' +
-  'vised,3ffected,4raid,3ided,3lterable,ay,7ed,3mbiguous,bly,3nimity,6ous,9ly,4nounced,4swerable,8ed,4ticipated,3' +
-  'ppealing,6tising,5reciated,bive,6oachable,3rmed,3shamed,9ly,4ked,4sailable,5igned,6sted,5uming,3ttached,6inabl' +
-  'e,5ended,5ractive,6ibuted,3uthenticated,6orised,3vailable,7ing,4oidable,ay,3ware,7s,2balanced,4r,5red,6ing,5s,' +
-  '3earable,9y,5table,6en,4coming,4known,9st,4lief,7vable,by,8er,as,4nd,6ing,6s,5t,3iased,6sed,4dden,4nd,6ing,6s,' +
-  '3lock,7ed,7ing,7s,4ushing,3olt,6ed,6ing,6s,4rn,4som,7ed,7ing,7s,4und,7ed,3randed,4eakable,4idled,4oken,3uckle,' +
-  '8d,8s,7ing,4rden,8ed,8ing,8s,4tton,8ed,8ing,8s,2called,4nnier,8st,7ly,6y,4ring,4sed,4talogued,3easing,9ly,4nso' +
-  'red,4remonious,dly,5tain,9ly,9ties,ay,3hallenged,5nged,7ing,5racteristic,gally,6itable,by,6ted,4ecked,4ristian' +
-  ',3ivil,7ised,3laimed,5sp,7ed,7ing,7s,6sified,4e,5an,7er,8st,7lier,ast,8y,7ness,6r,7er,8st,5s,4othe,8d,8s,7ing,' +
-  '4uttered,3oil,6ed,6ing,6s,4llected,4mfortable,cy,5mitted,6on,8er,9st,8ly,6unicative,5plaining,7eted,7icated,8m' +
-  'entary,6rehending,8ssed,7omising,ely,4ncern,9ed,bly,5ditional,dly,5firmed,5nected,5querable,5scionable,dy,9us,' +
-  'bly,bness,6idered,6titutional,5taminated,6ested,6rollable,dy,aed,8versial,5ventional,ely,6inced,9ing,cly,4oked' +
-  ',5perative,5rdinated,4rk,6ed,6ing,6s,5related,6oborated,4untable,7ed,5ple,8d,8s,7ing,5th,4ver,7ed,7ing,7s,3rit' +
-  'ical,3tion,7s,4uous,8ly,8ness,3ultivated,6ured,4t,2damaged,4ted,4unted,3eceive,9d,9s,8ing,5idable,7ed,9s,6pher' +
-  'able,5lared,4feated,6nded,5inable,7ed,4livered,4manding,5ocratic,6nstrative,4niable,9y,4pendable,4r,5achieve,c' +
-  'd,cr,ds,cs,bing,7t,8ed,8ing,8s,6ge,6rm,8s,5bellies,9y,6id,8ding,8s,6rush,5carriage,ds,6harge,bd,bs,aing,6lass,' +
-  'aman,ben,7othes,aing,6oat,9ed,9ing,9s,7ver,6urrent,cs,7t,8s,8ting,5developed,6og,8s,7ne,5employed,6stimate,dd,' +
-  'ds,cing,6xpose,bd,bs,aing,5fed,7ed,9ing,9s,6low,6oot,6unded,5garment,cs,6o,7es,7ing,7ne,6rad,9s,9uate,ds,7ound' +
-  ',bs,8wth,5hand,9ed,bly,5lain,7y,8s,6ie,8s,7ne,9d,9s,8g,9s,8ing,6ying,5mine,9d,9s,8ing,6ost,5neath,as,6ourished' +
-  ',5paid,7nts,7ss,9es,7y,8ing,8s,6in,8ned,9ing,cs,8s,6lay,9ed,9ing,9s,6rivileged,5rate,9d,9s,8ing,5score,ad,as,9' +
-  'ing,6ea,7cretaries,dy,7ll,9ing,9s,6hirt,as,7oot,aing,as,8rts,8t,6ide,9s,7gn,9ed,9ing,9s,7ze,9d,6kirt,as,6old,6' +
-  'taffed,8nd,aable,dy,aing,dly,ds,as,8te,ad,ament,es,as,9ing,7ood,7udied,bs,9y,aing,5take,9n,9r,as,9s,8ing,bs,6o' +
-  'ne,9s,7ok,7w,8s,5used,5value,ad,as,9ing,5water,6ear,7ight,7nt,6orld,as,6rite,ar,bs,as,9ing,9ten,7ote,4served,a' +
-  'ly,8ing,5irability,9le,bs,4tectable,8ed,6rmined,7red,4veloped,3id,4es,4gnified,4luted,4minished,4sciplined,6lo' +
-  'sed,6overed,6riminating,5guised,5puted,5tinguished,6urbed,4vided,3o,4cumented,4es,4ing,7s,4ne,4ubted,9ly,3ress' +
-  ',7ed,8s,7ing,3ue,4lant,6te,8d,8s,7ing,8on,as,5y,3ying,2earned,5th,7ed,7ing,7ly,7s,4se,5ier,7st,6ly,6ness,5y,4t' +
-  'en,3conomic,aal,3dited,4ucated,3mbarrassed,4otional,4ployable,8ed,8ment,3nding,5urable,4forceable,4lightened,4' +
-  'thusiastic,4viable,3qual,7led,8y,5ivocal,bly,3rring,8ly,3thical,3ven,6ly,6ness,6tful,aly,3xampled,4ceptionable' +
-  ',cl,5iting,4pected,aly,5lained,6ored,5urgated,2failing,9ly,5r,6er,7st,6ly,6ness,5thful,aly,aness,4miliar,aity,' +
-  '4shionable,5ten,8ed,8ing,8s,4thomable,4vourable,by,3easible,4eling,9ly,4igned,4tter,8ed,8ing,8s,3illed,4nished' +
-  ',4t,5s,5ted,6ing,3lagging,5ppable,5ttering,4inching,bly,3old,6ed,6ing,6s,4reseeable,9n,5gettable,cy,6ivable,8i' +
-  'ng,5med,5tunate,bly,bs,4unded,3requented,4iend,8ed,8ing,8lier,bst,aness,9y,8s,4ock,7ed,7ing,7s,3ulfilled,4nny,' +
-  '4rl,6ed,6ing,6s,5nished,2gainlier,9st,8ness,7y,3entlemanly,3odlier,8st,6y,4vernable,3racious,5mmatical,5teful,' +
-  'aly,aness,4udging,3uarded,4ent,7s,4late,8s,2hand,6ed,6ing,6s,4ppier,8st,7ly,7ness,6y,4rmed,3ealthful,8ier,ast,' +
-  '8y,5rd,4eded,4lpful,4sitating,cly,3indered,5ge,7d,7s,6ing,4tch,7ed,8s,7ing,3olier,7st,5y,4ok,6ed,6ing,6s,4rse,' +
-  '7d,7s,6ing,3urried,5t,2icameral,4orn,7s,4ycle,8s,3dentifiable,aed,4irectional,3fication,5ed,6s,4orm,7ed,7ing,8' +
-  'ty,7ly,7s,4y,5ing,3lateral,aly,3maginable,9tive,4paired,5eachable,5lementable,bed,5ortant,5ressed,9ive,3nforma' +
-  'tive,8ed,4habitable,9ed,5ibited,4itialised,8ted,4jured,4spired,8ing,5tall,9able,9ed,ar,bs,9ing,9s,5ured,4telli' +
-  'gent,aible,dy,6nded,7tional,dly,6rested,aing,7preted,7rupted,4vited,7ing,3on,5isation,7e,8d,8s,7ing,5s,3que,6l' +
-  'y,6ness,6r,6st,3sex,4on,3t,4ary,4e,5d,5s,4ies,5ng,4s,4y,3versal,9ity,9ly,9s,7e,8s,7ities,9y,2just,6ifiable,9ed' +
-  ',6ly,2kempt,3ind,6er,7st,6lier,9st,7y,6ness,3nowable,6ing,9ly,9s,6n,7s,2labelled,4ce,6d,6s,5ing,4tch,7ed,8s,7i' +
-  'ng,4wful,8ly,3eaded,5rn,7ed,7ing,7s,7t,5sh,7ed,8s,7ing,5vened,4ss,4ttered,3icensed,4ke,6lier,9st,8hood,7y,4mit' +
-  'ed,4sted,3oad,6ed,6ing,6s,4ck,6ed,6ing,6s,4ose,7d,7s,6ing,4ved,3uckier,8st,7ly,6y,2made,4ke,6s,5ing,4n,5ageabl' +
-  'e,5lier,8st,6y,5ned,7rly,6ing,5s,4rked,5ried,4sk,6ed,6ing,6s,4tched,3emorable,4ntionable,ds,4rciful,aly,3indfu' +
-  'l,4ssed,5takable,by,4tigated,3odified,4ral,4ved,2named,4tural,9ly,3ecessarily,ay,4eded,4rve,7d,7s,6ing,3oticea' +
-  'ble,8d,3umbered,2objectionable,4servant,8ed,5tructed,4tainable,5rusive,bly,3ccupied,3ffensive,5icial,aly,3pene' +
-  'd,4posed,3rganised,4iginal,4thodox,2pack,6ed,6ing,6s,4id,5nted,4latable,4ralleled,5donable,4triotic,4ved,3ertu' +
-  'rbed,3ick,4n,5ned,6ing,5s,3lanned,4easant,aly,aness,4ug,6ged,7ing,6s,5mbed,3olluted,4pular,9ity,3recedented,5d' +
-  'ictability,ble,5judiced,5meditated,5pared,5tentious,5ventable,4incipled,6table,5vileged,4oductive,5fessional,6' +
-  'itable,5mising,6pted,5nounceable,5tected,5ved,7n,6oked,3ublished,4nished,2qualified,4enchable,5stionable,dy,ae' +
-  'd,aing,dly,4ote,7d,7s,6ing,2ravel,7led,8ing,7s,3eachable,5d,6able,6y,5l,6ised,8tic,bally,5sonable,cness,by,8in' +
-  'g,4cognisable,aed,6nstructed,6rded,4fined,4generate,5istered,5ulated,4hearsed,4lated,5eased,6nting,bly,5iabili' +
-  'ty,8le,6eved,4markable,5itting,4peatable,6ntant,5resentative,4quited,4served,aly,5olved,5ponsive,5t,6rained,7i' +
-  'cted,4warding,3ipe,6r,6st,4valled,3oll,6ed,6ing,6s,4mantic,3uffled,4lier,7st,6ness,5y,2saddle,8d,8s,7ing,4fe,6' +
-  'r,6st,4id,4lted,4nctioned,5itary,4tisfactory,8ied,8ying,5urated,4voury,4y,5ing,5s,3cathed,4heduled,5ooled,4ien' +
-  'tific,4ramble,ad,as,9ing,5ew,7ed,7ing,7s,5upulous,cly,cness,3eal,6ed,6ing,6s,5sonable,by,8ed,5t,6ed,6ing,6s,4e' +
-  'ing,5mlier,9st,8ness,7y,5n,4lfish,9ly,9ness,4nt,6imental,4t,5tle,8d,8s,7ing,3hakable,6eable,5ven,4eathe,9d,9s,' +
-  '8ing,3ightlier,ast,9ness,8y,5ned,3killed,7ful,3miling,3nap,6ped,7ing,6s,5rl,7ed,7ing,7s,3ociable,4ld,5icited,5' +
-  'ved,4phisticated,4und,7er,8st,3paring,4eakable,ay,5cific,9ed,4oiled,7t,5ken,5rtsmanlike,3table,5ted,4eadier,9s' +
-  't,8ly,8ness,7y,4op,6pable,7ed,7ing,6s,4ressed,5uctured,6ng,4uck,5died,3ubscribe,bd,bs,aing,6tantial,cted,5tle,' +
-  '4ccessful,cly,4itable,9y,6ed,4ng,4pervised,5portable,9ed,4re,5passed,6rising,4spected,9ing,3weetened,5rving,3y' +
-  'mpathetic,2tainted,4med,4ngle,8d,8s,7ing,4pped,4ught,3enable,4sted,3hinkable,7ing,aly,3idier,7st,6ness,5y,4e,5' +
-  'd,5s,4l,4melier,9st,8ness,7y,4ring,8ly,4tled,3o,4ld,4uchable,bs,7ed,4ward,3rained,4eated,4ied,4oubled,4ue,6r,6' +
-  'st,5stworthy,5th,7ful,aly,7s,3utored,3wist,7ed,7ing,7s,3ying,2usable,4ed,4ual,7ly,3tterable,ay,2varnished,5yin' +
-  'g,3eil,6ed,6ing,6s,4rified,3oiced,2wanted,4rier,7st,6ness,5ranted,5y,4shed,4vering,3ed,4lcome,5l,3holesome,3ie' +
-  'ldier,9st,8ness,7y,4lling,9ly,9ness,4nd,6ing,6s,4se,6ly,6r,6st,4tting,9ly,3onted,4rkable,5ldly,5thier,9st,8nes' +
-  's,7y,4und,3rap,6ped,7ing,6s,4itten,2yielding,2zip,5ped,6ing,5s,1p,2beat,6s,3raid,7ed,7ing,7s,4inging,as,2chuck' +
-  ',7ed,7ing,7s,3oming,4untry,2date,6d,6r,6s,5ing,3raught,9s,2end,5ed,5ing,5s,2front,2grade,7d,7s,6ing,2heaval,8s' +
-  ',4ld,3ill,6s,3old,6ing,6s,5ster,9ed,ar,bs,9ing,9s,9y,2keep,2land,6s,3ift,6ed,6ing,9s,6s,3oad,6ed,6ing,6s,2mark' +
-  'et,2on,2ped,4r,5case,6lassman,ben,6ut,8s,8ting,5most,5s,3ing,4ty,2raise,7d,7s,6ing,3ight,7s,4sing,8s,3oar,6iou' +
-  's,aly,6s,4ot,6ed,6ing,6s,2s,3cale,3et,5s,5ting,3hot,6s,3ide,6s,3tage,7d,7s,6ing,5irs,5nding,5rt,7ed,7ing,7s,5t' +
-  'e,4ream,3urge,7d,7s,6ing,3wing,7s,2take,6s,3ight,3own,3urn,6ed,6ing,6s,2ward,6ly,6s,1ranium,2ban,5e,6r,6st,5is' +
-  'ation,7e,8d,8s,7ing,6ty,2chin,6s,2ea,3thra,7e,7s,2ge,4d,4ncy,5t,6ly,4s,3ing,2ic,3nal,6s,6yses,8is,5ry,5te,7d,7' +
-  's,6ing,7on,4e,2n,3s,2ologist,9s,6y,1s,2ability,4le,3ge,5s,2e,3able,3d,3ful,6ly,6ness,3less,7ly,7ness,3r,4name,' +
-  '8s,4s,3s,2her,5ed,6tte,9s,5ing,5s,2ing,2ual,5ly,3rer,6s,4ious,4p,5ation,5ed,6r,7s,5ing,5s,4y,1tensil,7s,3ri,5n' +
-  'e,4us,6es,2ilisation,6e,7d,7s,6ing,5tarian,bism,bs,6ies,6y,2most,2opia,6n,7s,6s,2ter,5ance,9s,5ed,5ing,5ly,5mo' +
-  'st,5s,1vula,5e,5r,6s,5s,0vacancies,6y,5t,6ly,4te,6d,6s,5ing,6on,8ed,9r,as,8ing,8s,3cinate,9d,9s,8ing,9on,bs,6e' +
-  ',7s,3illate,9d,9s,8ing,9on,bs,3ua,4ity,4ous,7ly,4um,6ed,6ing,6s,2gabond,8ed,8ing,8s,4ries,5y,3ina,6e,6l,3rancy' +
-  ',6t,7s,3ue,5ly,5ness,5r,5st,2in,4er,5st,4glorious,8y,4ly,2lance,7s,3e,4dictorian,ds,bes,ay,4nce,7s,5tine,9s,4s' +
-  ',4t,5ed,5ing,5s,3iant,7ly,4d,5ate,8d,8s,7ing,8on,as,5ity,5ly,5ness,4se,6s,3ley,6s,3orous,4ur,3uable,8s,5tion,9' +
-  's,4e,5d,5less,5s,4ing,3ve,5d,5s,4ing,2moose,7d,7s,6ing,3p,4ed,4ing,5re,7s,4s,2n,3adium,3dal,6ise,9d,9s,8ing,8m' +
-  ',6s,3e,4s,3guard,8s,3illa,7s,4sh,6ed,7s,6ing,9s,4ties,5y,3ned,4ing,3quish,8ed,9s,8ing,3s,3tage,7s,2pe,4d,4s,3i' +
-  'd,5ity,5ness,4ng,3orisation,7e,8d,8r,9s,8s,7ing,5ous,5ware,4ur,6s,2r,3iability,6le,8s,7y,5nce,8s,6t,7s,5te,6io' +
-  'n,9s,4coloured,6se,4ed,5gate,9d,9s,8ing,5s,5ties,6y,4ous,7ly,3let,6s,3mint,7s,3nish,7ed,8s,7ing,3s,4ities,6y,3' +
-  'y,4ing,2scular,3e,4ctomies,8y,4s,3sal,6age,6s,3t,4er,5st,4ly,4ness,4s,2t,3s,3ted,4ing,2udeville,3lt,5ed,6r,7s,' +
-  '5ing,5s,3nt,5ed,5ing,5s,1eal,2ctor,6ed,6ing,6s,2ep,4s,3r,4ed,4ing,4s,2gan,5s,3etable,9s,6rian,aism,as,6te,8d,8' +
-  's,7ing,8on,8ve,3gie,6s,2hemence,7t,8ly,3icle,7s,5ular,2il,4ed,4ing,4s,3n,4ed,4ing,4s,2ld,4s,4t,5s,3lum,3ocitie' +
-  's,7y,4ur,6s,3vet,6een,6y,2nal,5ity,5ly,3d,4ed,5tta,8s,4ing,4or,6s,4s,3eer,6ed,6ing,6s,4rable,6te,8d,8s,7ing,8o' +
-  'n,5eal,3geance,5ful,8ly,3ial,4son,3om,5ous,8ly,4us,3t,4ed,4ilate,9d,9s,8ing,9on,8or,as,5ng,4ral,5icle,9s,7ular' +
-  ',6loquism,ct,ds,4s,4ure,7d,7s,8ome,6ing,6ous,3ue,5s,2racious,6ty,4nda,7h,8s,7s,3b,4al,6ise,9d,9s,8ing,6ly,6s,5' +
-  'tim,4ena,7s,4iage,8s,4ose,6ity,4s,3dant,4ict,7s,5gris,9ed,as,9ing,4ure,3ge,5d,5s,4ing,3ier,5st,4fiable,6cation' +
-  ',6ed,7s,5y,6ing,4ly,4similitude,4table,8y,5ies,5y,3micelli,5lion,6lion,5n,6ous,4outh,3nacular,as,5l,3satile,8i' +
-  'ty,4e,5d,5s,4ification,7ed,8s,6y,7ing,5ng,5on,7s,4us,3tebra,8e,8l,8s,8te,as,5x,6es,4ical,8ly,8s,6es,5ginous,6o' +
-  ',3ve,3y,2sicle,7s,3per,6s,3sel,6s,3t,4ed,4ibule,9s,5ge,7s,6ial,5ng,4ment,8s,4ries,5y,4s,2t,3ch,5es,3eran,7s,5i' +
-  'narian,cs,aes,9y,3o,4ed,5s,4ing,3s,3ted,4ing,2x,3ation,8s,7us,3ed,4s,3ing,1i,2a,3bility,4le,3duct,7s,3l,4s,3nd' +
-  ',5s,2be,4s,3rancy,6t,7ly,5phone,as,5te,7d,7s,6ing,7on,9s,6o,7r,8s,7s,3urnum,8s,2car,5age,8s,5ious,9ly,5s,3e,4d' +
-  ',4roy,7s,4s,3hyssoise,3ing,5ity,4ous,7ly,7ness,4ssitude,bs,3tim,6isation,8e,9d,9s,8ing,6s,4or,6ies,7ous,aly,6s' +
-  ',6y,4ual,7led,8ing,7s,3una,6s,2deo,5cassette,ds,5disc,9s,5s,5tape,9d,9s,8ing,6ex,2e,3d,3s,3w,4ed,5r,6s,4finder' +
-  ',as,4ing,7s,4point,9s,4s,2gil,5ance,7t,8e,9s,8ism,8ly,5s,3nette,8d,8s,7ing,3orous,8ly,4ur,2i,3i,2le,4ly,4ness,' +
-  '4r,4st,3ification,6ed,7s,5y,6ing,3la,5ge,7r,8s,7s,5in,7ies,7ous,7s,7y,5s,4ein,7s,2m,2naigrette,3dicate,9d,9s,8' +
-  'ing,9on,bs,8or,as,6tive,aly,aness,3e,4gar,7y,4s,4yard,8s,3tage,7s,4ner,7s,3yl,5s,2ol,4a,5ble,5s,5te,7d,7s,6ing' +
-  ',7on,9s,6or,8s,4ence,6t,7ly,5t,6s,4in,6ist,9s,6s,5st,7s,4oncello,bs,4s,2per,5s,2rago,6es,6s,4l,3eo,5s,3gin,6al' +
-  ',8s,6ity,6s,4ule,7s,3ile,5ity,3ology,3tual,7ly,5e,6s,5osi,8ty,7o,8s,6us,8ly,8ness,3ulence,7t,8ly,4s,5es,2sa,4e' +
-  'd,4ge,6s,4ing,4s,3cera,7l,4id,4osity,5unt,8ess,bes,8s,6s,4us,3e,4d,4s,3ibility,5le,6y,4ng,4on,6aries,8y,6ed,6i' +
-  'ng,6s,4t,5ation,as,5ed,5ing,5or,7s,5s,3or,5s,3ta,5s,3ual,6isation,8e,9d,9s,8ing,6ly,6s,2tal,5ise,8d,8s,7ing,6t' +
-  'y,5ly,5s,4min,7s,3iate,7d,7s,6ing,7on,4culture,3reous,4iol,7ic,3uperate,ad,as,9ing,aon,ave,2va,4ce,5ious,9ly,9' +
-  'ness,6ty,4s,3id,5er,6st,5ly,5ness,4fied,7s,5y,6ing,4parous,4section,2xen,5ish,5s,2z,3ier,6s,3or,5s,1ocabularie' +
-  's,9y,4l,5ic,6sation,cs,7e,8d,8s,7ing,7t,8s,5ly,5s,4tion,8al,8s,6ve,8s,3iferate,ad,as,9ing,aon,7ous,aly,2dka,2g' +
-  'ue,5s,4ish,2ice,5d,5less,5mail,9s,5s,4ing,3d,4ed,4ing,4s,3le,2l,3atile,7ity,3canic,6o,7es,7s,3e,4s,3ition,3ley' +
-  ',6ball,as,6ed,6ing,6s,3s,3t,4age,7s,5ic,4meter,9s,4s,3ubility,5le,6y,4me,6s,5inous,aly,4ntaries,9ly,8y,6eer,9e' +
-  'd,9ing,9s,4ptuaries,9y,7ous,aly,aness,2mit,5ed,5ing,5s,2odoo,6ed,6ing,7sm,6s,2racious,9ly,6ty,3tex,6es,4ices,2' +
-  'taries,5y,3e,4d,4r,5s,4s,3ing,4ve,2uch,5ed,6r,7s,6s,5ing,5safe,9d,9s,8ing,2w,3ed,4l,5s,3ing,3s,2yage,6d,6r,7s,' +
-  '6s,5ing,3eur,6ism,8tic,6s,1s,1ulcanisation,8e,9d,9s,8ing,3gar,6er,7st,6isation,8e,9d,9s,8ing,8m,9s,7ties,8y,6l' +
-  'y,3nerabilities,cy,8le,9y,3ture,7s,3va,5e,5s,2vuzela,8s,1ying,0wabbit,6s,2ck,4er,5st,4ier,6st,5ness,4o,5s,4s,4' +
-  'y,2d,3ded,4ing,4le,6d,6s,5ing,3e,4d,4r,5s,4s,3i,4ng,4s,3s,2fer,5s,3fle,6d,6s,5ing,3t,4ed,4ing,4s,2g,3e,4d,4r,5' +
-  'ed,5ing,5s,4s,3ged,4ing,5sh,4le,6d,6s,5ing,4on,6er,8s,6s,3ing,3on,5er,7s,5s,3s,2if,4s,3l,4ed,4ing,4s,3nscot,8e' +
-  'd,8ing,bs,8s,8ted,9ing,cs,3st,5band,9s,5coat,9s,5line,9s,5s,3t,4ed,5r,6s,4ing,4ress,8es,4s,3ve,5d,5r,6s,5s,4in' +
-  'g,2ke,4d,4ful,7ness,4n,5ed,5ing,5s,4s,3ing,2ldo,5es,5s,3e,4d,4s,3ing,3k,4ed,5r,6s,4ing,4out,7s,4s,4way,7s,3l,4' +
-  'abies,6y,4board,4ed,5t,6s,5ye,7d,7s,4flower,as,4ing,4op,6ed,6ing,9s,6s,5w,6ed,6ing,6s,4paper,9ed,9ing,9s,4s,3n' +
-  'ut,6s,3rus,6es,3tz,5ed,6s,5ing,2mpum,2n,3d,4er,6ed,7r,8s,6ing,6lust,as,6s,4s,3e,4d,4s,3gle,6d,6s,5ing,3ing,3k,' +
-  '4ed,4ing,4s,3ly,3na,5be,7e,8s,7s,4er,5st,3t,4ed,4ing,4on,6ed,6ing,6ly,6ness,6s,4s,2piti,6s,2r,3ble,6d,6r,7s,6s' +
-  ',5ing,3d,4ed,5n,6s,5r,6s,4ing,4robe,8s,6om,8s,4s,3e,4house,9d,9s,8ing,4s,4z,3fare,3head,7s,4orse,8s,3ier,5st,4' +
-  'ly,4ness,3like,4ock,7s,5rd,7s,3m,4ed,5r,6s,5st,4hearted,4ing,4ly,4onger,9ing,9s,4s,4th,3n,4ed,4ing,7s,4s,3p,4a' +
-  'th,7s,4ed,4ing,4s,3rant,7ed,7ied,9s,8ng,7s,7y,8ing,4ed,5n,6s,4ing,5or,7s,3s,4hip,7s,3t,4hog,7s,4ier,6st,5me,4s' +
-  ',4y,3y,2s,3h,4able,8s,4basin,9s,5oard,9s,6wl,8s,4cloth,9s,4ed,5r,6s,6woman,9en,5s,4ing,7s,4out,7s,4room,8s,4st' +
-  'and,9s,4tub,7s,3p,4ish,4s,3sail,7ed,7ing,7s,3tage,4e,5basket,bs,5d,5ful,8ly,8ness,5land,9s,5paper,5r,6s,5s,5wa' +
-  'ter,4ing,4rel,7s,2tch,5band,9s,5dog,8s,5ed,6r,7s,6s,5ful,8ly,8ness,5ing,5maker,as,7n,6en,5tower,as,5word,9s,3e' +
-  'r,5bed,8s,6oard,aed,aing,ds,as,5colour,bs,7urse,bs,6raft,7ess,5ed,5fall,9s,6owl,9s,6ront,as,5ier,7st,6ng,5line' +
-  ',9s,6ogged,5mark,9ed,9ing,9s,6elon,as,5power,6roof,aed,aing,as,5s,6hed,9s,6ide,9s,6pout,as,5tight,5way,8s,6ork' +
-  's,5y,3t,4age,4le,6d,6s,5ing,4s,2ve,4d,4form,4length,as,6t,7s,4r,5ed,5ing,5s,4s,3ier,5st,4ness,5g,3y,2x,3ed,4n,' +
-  '4s,3ier,5st,4ness,5g,3wing,7s,4ork,7s,3y,2y,3farer,8s,6ing,9s,3laid,5y,6ing,6s,3s,4ide,7s,3ward,7ly,7ness,1e,2' +
-  'ak,4en,6ed,6ing,6s,5r,5st,4fish,8es,4ling,8s,5y,4ness,8es,3l,4s,4th,6ier,8st,7ness,6y,3n,4ed,4ing,4s,3pon,6les' +
-  's,6ry,6s,3r,4able,4er,6s,4ied,6r,6s,7t,5ly,5ness,6g,5some,4s,4y,5ing,3sel,6led,7ing,6s,3ther,7cock,bs,7ed,7ing' +
-  ',8se,ad,as,9ing,7man,8en,7proof,ced,cing,cs,7s,3ve,5d,5r,6s,5s,4ing,2b,3bed,4ing,3cam,6s,5st,7ing,7s,3inar,7s,' +
-  '4sode,8s,3master,9s,4istress,bes,3s,4ite,7s,2d,3ded,5r,4ing,7s,3ge,5d,5s,4ie,6s,5ng,3lock,3s,2e,3d,4ed,5r,6s,4' +
-  'ier,6st,5ng,4s,4y,3ing,3k,4day,7s,4end,7ed,7ing,7s,4lies,5y,4night,9s,4s,3nie,6s,3p,4er,6s,4ier,6s,7t,5ng,7s,4' +
-  's,4y,3r,3s,4t,3vil,6s,2ft,4s,2igh,5ed,5ing,5s,5t,6ed,6ier,8st,7ness,8g,6less,aness,7ifter,cs,aing,6s,6y,3r,4d,' +
-  '5er,6st,5ly,5ness,5o,6s,4s,2lch,5ed,6s,5ing,4ome,7d,7s,6ing,3d,4ed,5r,6s,4ing,4s,3fare,3kin,3l,4ed,4ing,7ton,4' +
-  's,5pring,as,3sh,5ed,6s,5ing,3t,4ed,5r,6ed,6ing,6s,6weight,cs,4ing,4s,2n,3ch,5es,3d,4ed,4ing,4s,3s,3t,2pt,2re,4' +
-  'wolf,7ves,2st,4bound,4erlies,7y,6n,7er,9s,7ise,ad,as,9ing,7most,7s,4ward,8s,2t,3back,7s,3land,7s,4y,3ness,3s,3' +
-  'ted,5r,5st,4ing,3ware,7s,1hack,5ed,6r,7s,5ier,7st,6ng,5s,5y,3le,5bone,5d,5r,6s,5s,4ing,3m,4med,5ies,6ng,5y,4s,' +
-  '3rf,5s,4ves,3t,4chamacallit,fs,4ever,4not,4s,5oever,2eal,5s,4t,5en,3edle,7d,7s,6ing,4l,5barrow,bs,7se,9s,5chai' +
-  'r,as,5ed,6r,5ing,5s,5wright,bs,4ze,6d,6s,5ier,7st,6ng,5y,3lk,5ed,5s,4p,5ed,5ing,5s,3n,4ce,4ever,4s,3re,5abouts' +
-  ',6s,6t,5by,5fore,9s,5in,5of,6n,5s,6oever,5upon,5ver,5withal,3t,4her,4s,5tone,9s,4ted,5ing,3w,3y,2ich,5ever,3ff' +
-  ',5ed,5ing,5s,3le,5d,5s,4ing,4st,3m,4per,7ed,7ing,7s,4s,5ey,7s,5ical,9ity,9ly,6es,5y,3ne,5d,5r,6s,5s,4ier,6st,5' +
-  'ng,4nied,7s,5y,6ing,4y,3p,4cord,4lash,8es,4ped,6rsnapper,es,6t,7s,5ing,8s,5oorwill,cs,4s,3r,4l,5ed,5igig,9s,6n' +
-  'g,5pool,9s,5s,5wind,9s,4r,5ed,5ing,5s,4s,3sk,5ed,6r,7ed,7s,5ies,6ng,5s,5y,6s,4per,7ed,7ing,7s,4t,5le,7d,7r,8s,' +
-  '7s,6ing,3t,4e,5cap,8s,5fish,9es,5n,6ed,7r,8s,7ss,6ing,6s,5r,5s,6t,5wall,9s,7sh,9ed,as,9ing,4her,4ing,7s,5sh,4s' +
-  ',4tle,7d,7r,8s,7s,6ing,3z,4z,5ed,6s,5ing,2o,3a,3dunit,8s,6nit,9s,3ever,3le,5hearted,cly,5ness,5s,6ale,9d,9r,as' +
-  ',9s,8ing,6ome,9ness,4ly,3m,4ever,4soever,3op,5ed,6e,7s,5ing,5s,4sh,6ed,7s,6ing,3pper,7s,5ing,3re,5house,as,5s,' +
-  '4l,5ed,5s,3se,4oever,2y,3s,1ick,4ed,6er,7st,6ly,6ness,5r,6s,6work,5t,6s,4s,2de,4ly,4n,5ed,6ss,5ing,5s,4r,4scre' +
-  'en,as,5pread,5t,3geon,7s,5t,6s,3ow,5ed,6r,7s,5hood,5ing,5s,3th,5s,2eld,5ed,5ing,5s,3ner,6s,2fe,4ly,2g,3eon,6s,' +
-  '3ged,4ing,4le,6d,6r,7s,6s,5ier,7st,6ng,5y,3ht,5s,3s,3wag,6ged,7ing,6s,5m,6s,2ki,4s,2ld,4cat,7s,7ted,8ing,4ebee' +
-  'st,as,5r,6ness,aes,5st,4fire,8s,5lower,as,5owl,8s,4life,5y,4ness,4s,3e,4d,4s,3ful,6ly,6ness,3ier,5st,4ness,5g,' +
-  '3l,4ed,4ies,5ng,7ly,7ness,4ow,6s,6y,4power,4s,3t,4ed,4ing,4s,3y,2mp,4ier,6st,4le,6d,6s,5ing,4s,4y,2n,3ce,5d,5s' +
-  ',4h,5ed,6s,5ing,4ing,3d,4bag,7s,5reak,9er,bs,9s,5urn,4ed,4fall,8s,4ier,6st,5ness,6g,4jammer,as,4lass,8es,4mill' +
-  ',8ed,8ing,8s,4ow,6ed,6ing,6pane,as,6s,7ill,as,4pipe,8s,4s,5creen,as,5hield,as,5ock,8s,5torm,9s,5urf,8ed,8ing,8' +
-  's,5wept,4up,6s,4ward,4y,3e,4d,4glass,9es,4ries,5y,4s,3g,4ed,5r,6s,4ing,4less,4nut,7s,4s,5pan,8s,6read,as,4tip,' +
-  '7s,3ing,3k,4ed,4ing,4s,3ner,6s,4ing,7s,4ow,6ed,6ing,6s,3o,4s,3s,4ome,7ly,7r,7st,3ter,6ed,6green,6ier,8st,7ng,7' +
-  'se,9d,9s,8ing,6s,6time,6y,4rier,7st,5y,2pe,4d,4r,5s,4s,3ing,2re,4d,5s,4less,8es,4s,4tap,7ped,8ing,7s,3ier,5st,' +
-  '4ness,5g,3y,2sdom,3e,4acre,8s,4crack,9ed,9ing,9s,4ly,4r,4s,5t,3h,4bone,8s,4ed,5r,6s,5s,4ful,7ly,4ing,3p,4ier,6' +
-  'st,4s,4y,3t,4aria,8s,4eria,8s,4ful,7ly,7ness,2t,3ch,5craft,5ed,6ry,6s,5ing,3h,4al,4draw,8al,as,8ing,8n,8s,6ew,' +
-  '4er,6ed,6ing,6s,4held,5old,8ing,8s,4in,4out,4stand,9ing,9s,6ood,3less,7ly,3ness,7ed,8s,7ing,3s,3ticism,9s,5er,' +
-  '6st,5ly,5ness,6g,7ly,4y,2ve,4s,2z,3ard,6ly,6ry,6s,3ened,4s,3zes,1k,2ly,1obble,6d,6s,5ier,7st,6ng,5y,2e,3begone' +
-  ',3ful,6ler,8st,7y,3s,2k,3e,4n,3s,2lf,4ed,4hound,9s,4ing,5sh,4ram,4s,3verine,9s,5s,2man,5hood,5ise,8d,8r,9s,8s,' +
-  '7h,7ing,5kind,5lier,8st,7ke,7ness,6y,3b,4at,6s,4le,6s,4s,3en,5folk,9s,2n,3der,6ed,6ful,9ly,6ing,6land,as,6ment' +
-  ',6s,4rous,8ly,3kier,6st,4y,3t,4ed,2o,3d,4bine,4carving,bs,5huck,9s,5ock,8s,5raft,5ut,7s,7ter,as,8ing,4ed,5n,6e' +
-  'r,7st,6ly,6ness,4ier,6s,7t,5ness,6g,4land,8s,4man,5en,4pecker,as,5ile,8s,4s,5hed,8s,5ier,7st,5man,6en,5y,4wind' +
-  ',8s,5ork,8ing,7m,4y,3ed,4r,5s,3f,4ed,5r,6s,4ing,4s,3ing,3l,4gathering,4ie,6r,6s,7t,4len,7s,5ier,7s,8t,6ness,5y' +
-  ',4y,3s,3zier,6st,5ness,4y,2rd,4ed,4ier,6st,5ness,6g,7s,4play,4s,4y,3e,3k,4able,5day,5holic,as,5round,as,4bench' +
-  ',9es,5ook,8s,4day,7s,4ed,5r,6s,4fare,5low,8s,5orce,4horse,9s,6use,9s,4ing,7man,8en,7s,4load,8s,4man,7like,7shi' +
-  'p,5en,4out,7s,4place,9s,4s,5heet,9s,6op,8s,5tation,bs,4week,8s,3ld,5lier,8st,7ness,6y,5s,5wide,3m,4ed,4hole,8s' +
-  ',4ier,6st,5ng,4s,4wood,4y,3n,3ried,6r,7s,6s,5some,4y,5ing,8s,5wart,9s,3se,5n,6ed,6ing,6s,4hip,7ful,7ped,9r,as,' +
-  '8ing,7s,4t,5ed,5ing,5s,3th,5ier,7s,8t,6ly,6ness,5less,9ness,5while,5y,2t,2uld,5s,3nd,5ed,6r,5ing,5s,2ve,4n,2w,' +
-  '3ed,3ing,3s,1rack,3ith,6s,3ngle,7d,7r,8s,7s,6ing,3p,4around,as,4ped,6r,7s,5ing,8s,4s,4t,3th,5ful,8ly,2eak,5ed,' +
-  '5ing,5s,4th,6e,7d,7s,6ing,6s,3ck,5age,5ed,6r,7s,5ing,5s,3n,4ch,6ed,7s,6ing,4s,3st,5ed,5ing,5le,7d,7r,8s,7s,6in' +
-  'g,5s,3tch,6ed,8er,9st,8ly,8ness,7s,2ier,4st,3ggle,7d,7r,8s,7s,6ing,6y,4ht,3ng,5er,7s,5ing,5s,4kle,7d,7s,6ier,8' +
-  's,9t,7ng,6y,3st,5band,9s,5s,5watch,aes,3t,4able,4e,5r,6s,5s,4he,6d,6s,5ing,4ing,7s,4s,4ten,2ong,5doer,9s,7ing,' +
-  'as,5ed,6r,6st,5ful,8ly,8ness,5headed,bly,bness,5ing,5ly,5ness,5s,3te,4h,3ught,2ung,2y,3er,4st,3ly,3ness,1t,1us' +
-  's,4es,0xci,3i,3v,3x,2vi,4i,1enon,4phobia,9c,2rographic,9y,1i,2i,3i,2v,2x,1or,1ref,4s,1term,1v,2i,3i,4i,1x,2i,3' +
-  'i,4i,3v,3x,2v,3i,4i,5i,2x,3i,4i,5i,4v,4x,3v,4i,5i,6i,1ylem,3ophone,9s,8ist,bs,0yacht,5ed,5ing,5s,6man,7en,3k,4' +
-  'ed,4ing,4s,2hoo,5s,2k,3ked,4ing,3s,2m,3mer,6ed,6ing,6s,3s,2nk,4ed,4ing,4s,2p,3ped,4ing,3s,2rd,4age,7s,5rm,7s,4' +
-  's,5tick,9s,3mulke,8s,3n,4s,2w,3ed,3ing,3l,4s,3n,4ed,4ing,4s,3s,1d,1e,2a,3h,4s,3r,4book,8s,4lies,6ng,8s,5y,4n,5' +
-  'ed,5ing,8s,5s,4s,3s,4t,5ier,7st,5s,5y,2ll,4ed,4ing,4ow,6ed,7r,7st,6ing,7sh,6s,4s,3p,4ed,4ing,4s,2n,3s,2oman,4e' +
-  'n,2p,3s,2s,3es,3hiva,7h,8s,7s,6ot,8h,3sed,4ing,3t,4erday,9s,6year,2t,3i,2w,3s,1ield,5ed,5ing,8s,5s,2p,3ped,5e,' +
-  '4ing,3s,1o,2ck,4s,2del,5led,7r,8s,6ing,5s,2ga,3hourt,8s,4urt,7s,3i,4n,5s,4s,3urt,6s,2ke,4d,4l,5s,4s,3ing,2lk,4' +
-  's,2n,3der,2re,2u,3ng,5er,6st,5ish,5ster,9s,3r,4s,5elf,7ves,3s,3th,5ful,8ly,8ness,5s,2wl,4ed,4ing,4s,1r,2s,1ttr' +
-  'ium,1ucca,5s,3k,4ed,4ier,6st,5ng,4s,4y,2k,3ked,4ing,3s,2le,4tide,2m,3mier,6st,4y,2p,3pie,6s,4y,3s,0zanier,5s,6' +
-  't,4ness,3y,2p,3ped,5r,6s,4ing,3s,1eal,4ot,6s,5us,7ly,7ness,2bra,5s,3u,4s,2d,3s,2n,3ith,6s,3ned,3s,2phyr,6s,3pe' +
-  'lin,8s,2ro,4ed,5s,4ing,4s,4th,2st,4ful,7ly,4s,2ta,1igzag,6ged,7ing,6s,2lch,3lion,7s,2nc,4ed,4ing,4ked,5ing,4s,' +
-  '3g,4ed,5r,6s,4ing,4s,3nia,6s,2p,3ped,5r,6ed,6ing,6s,4ier,6st,5ng,4y,3s,2rcon,6ium,6s,2t,3her,6s,3s,1odiac,6al,' +
-  '6s,2mbi,5e,6s,5s,2nal,3e,4d,4s,3ing,3ked,2o,3logical,7st,9s,6y,3m,4ed,4ing,4s,3s,2rch,1ucchini,8s,1wieback,1yg' +
-  'ote,6s'
+export const WORDS = [
+  "0aardvark,8s,1baci,4k,4us,6es,3ft,3lone,7s,3ndon,7ed,7ing,7ment,7s,3se,5d,5ment,5s,4h,5ed,6s,5ing,4ing,3",
+  "te,5d,5ment,5s,4ing,4toir,8s,2be,4s,5s,6es,4y,5s,3ot,5s,3r,4ev,6iate,ad,as,9ing,aon,cs,6s,2dicate,8d,8s,",
+  "7ing,8on,as,3omen,7s,5inal,3uct,6ed,7e,8s,6ing,7on,9s,6or,8s,6s,2eam,3d,3rrant,6tion,as,3t,4s,4ted,6r,7s",
+  ",5ing,5or,7s,3yance,2hor,5red,7nce,8t,6ing,5s,2ide,5d,5s,4ing,3lities,6y,2ject,6ly,3uration,as,5e,6d,6s,",
+  "5ing,2lative,8s,4ze,3e,4r,4st,3oom,3ution,8s,3y,2negate,8d,8s,7ing,8on,3ormal,8ities,ay,8ly,2oard,3de,5s",
+  ",3lish,7ed,8s,7ing,5tion,9ist,cs,3minable,9y,7te,9d,9s,8ing,9on,bs,3riginal,as,8e,9s,4t,5ed,5ing,6on,8is",
+  "t,bs,8s,6ve,5s,3und,6ed,6ing,6s,4t,3ve,5board,2racadabra,4de,6d,6s,5ing,4sion,8s,6ve,8ly,8ness,8s,3east,",
+  "3idge,7d,7ment,bs,7s,6ing,6ment,as,3oad,4gate,8d,8s,7ing,8on,as,3upt,6er,7st,6ly,6ness,2scess,7ed,8s,7in",
+  "g,4issa,8e,8s,4ond,7ed,7ing,7s,3ence,7s,5t,6ed,7e,8ism,8s,6ing,6ly,6s,3inth,7e,3olute,8ly,8s,9t,7ion,8sm",
+  ",5ve,7d,7s,6ing,4rb,6ed,7ncy,8t,9s,6ing,6s,5ption,3tain,7ed,8r,9s,7ing,7s,4emious,5ntion,as,4inence,8t,4",
+  "ract,8ed,aly,8ing,9on,bs,8ly,8ness,ces,8s,5use,8ly,8ness,3urd,6er,7st,6ities,8y,6ly,2undance,9s,7t,8ly,3",
+  "se,5d,5r,6s,5s,4ing,5ve,7ly,7ness,3t,4ment,8s,4s,4ted,5ing,3zz,2ysmal,7ly,4s,5es,1cacia,6s,3demia,7c,8al",
+  ",aly,8ian,bs,8s,7es,6y,3nthi,6us,8es,2cede,6d,6s,5ing,4lerate,ad,as,9ing,aon,cs,9or,bs,4nt,6ed,6ing,6s,6",
+  "uate,ad,as,9ing,aon,4pt,6ability,8le,9y,7nce,as,6ed,6ing,6s,4ss,6ed,7s,6ibility,8le,9y,7ng,7on,9ed,9ing,",
+  "9s,6ories,8y,3ident,8al,aly,as,8s,3laim,7ed,7ing,7s,5mation,4imate,9d,9s,8ing,9on,9sation,ae,bd,bs,aing,",
+  "3olade,8s,4mmodate,bd,bs,aing,bon,ds,5panied,as,9ment,ds,9st,bs,8y,9ing,6lice,as,8sh,aed,bs,aing,ament,e",
+  "s,4rd,6ance,6ed,6ing,9ly,7on,9s,6s,4st,6ed,6ing,6s,4unt,7ability,9le,8ncy,9t,as,7ed,7ing,7s,5trements,3r",
+  "edit,8ation,8ed,8ing,8s,5tion,9s,4ual,7s,5e,6d,6s,5ing,3t,3ulturation,4mulate,ad,as,9ing,aon,cs,ave,9or,",
+  "bs,4racy,6te,8ly,8ness,5sed,4sation,as,8ve,as,7ory,5e,6d,6r,7s,6s,5ing,8ly,5tom,8ed,8ing,8s,2e,3d,3rbic,",
+  "6ty,3s,3taminophen,5te,7s,4ic,4one,4ylene,2he,4d,4s,3ier,5st,5vable,6e,7d,7ment,bs,7r,8s,7s,6ing,4ng,3oo",
+  ",3romatic,3y,2id,4ic,5fied,8s,6y,7ing,5ty,4ly,4s,4ulous,3ng,2knowledge,bd,bment,fs,bs,aing,2me,4s,2ne,2o",
+  "lyte,7s,3nite,7s,3rn,5s,3ustic,8al,aly,8s,2quaint,8ance,cs,8ed,8ing,8s,4iesce,9d,9nce,at,9s,8ing,5rable,",
+  "6e,7d,7ment,7s,6ing,5sition,bs,9ve,bness,5t,6s,6tal,9s,7ed,7ing,2re,4age,7s,4s,3id,5er,6st,4monious,7y,3",
+  "obat,7ic,9s,7s,4nym,7s,4ss,5tic,8s,3ylic,7s,2t,3ed,3ing,5ium,4on,6able,6s,4vate,8d,8s,7ing,8on,5e,6ly,6s",
+  ",5ism,7t,8s,6ties,7y,3or,5s,3ress,7es,3s,3ual,6isation,8e,9d,9s,8ing,7ties,8y,6ly,5rial,7es,6y,5te,7d,7s",
+  ",6ing,6or,8s,2uity,3men,3puncture,aist,ds,3te,5ly,5ness,5r,5s,6t,1d,2age,5s,4io,6s,3mant,7ly,3pt,5abilit",
+  "y,7le,6tion,as,5ed,6r,7s,5ing,6ve,5or,7s,5s,2d,3ed,4nd,6a,6s,6um,8s,4r,5s,3ict,6ed,6ing,7on,9s,7ve,6s,4n",
+  "g,4tion,8al,aly,8s,6ve,8s,3le,5d,5s,4ing,3ress,7able,7ed,8e,9s,8s,7ing,3s,3uce,6d,6s,5ing,2enoid,7al,7s,",
+  "3pt,5ly,5ness,5s,3quacy,6te,8ly,2here,6d,6nce,7t,8s,6s,5ing,4sion,6ve,8s,2iabatic,3eu,5s,5x,3os,3pose,2j",
+  ",3acent,8ly,3ectival,aly,8e,9s,3oin,6ed,6ing,6s,4urn,7ed,7ing,7ment,bs,7s,3udge,7d,7s,6ing,5icate,ad,as,",
+  "9ing,aon,9or,bs,4nct,7s,4ration,as,5e,6d,6s,5ing,4st,6able,6ed,7r,8s,6ing,6ment,as,6or,8s,6s,4tant,8s,2m",
+  "an,3en,3in,5ister,aed,aing,as,8rate,cd,cs,bing,con,es,cve,ely,bor,ds,5s,4rable,8y,6l,7s,7ty,6tion,5e,6d,",
+  "6r,7s,6s,5ing,8ly,4ssibility,8le,7on,9s,4t,5s,5tance,6ed,8ly,6ing,4xture,9s,3onish,8ed,9s,8ing,8ment,cs,",
+  "6tion,as,7ory,2o,3be,5s,3lescence,bs,9t,as,3pt,5ed,5ing,6on,8s,6ve,5s,3rable,7y,5tion,4e,5d,5s,4ing,7ly,",
+  "4n,5ed,5ing,5ment,9s,5s,2renal,7in,9e,7s,3ift,3oit,6ly,6ness,2s,2ulate,7d,7s,6ing,7on,4t,5erant,as,8te,a",
+  "d,as,9ing,aon,7er,9s,8ss,aes,7ies,7ous,7y,5hood,5s,3mbrate,9d,9s,8ing,9on,2v,3ance,7d,7ment,bs,7s,6ing,5",
+  "tage,9d,9ous,cly,9s,8ing,3ent,6itious,6s,6ure,9d,9r,as,9s,aome,as,bes,8ing,8ous,bly,4rb,6ial,9s,6s,5sari",
+  "al,9es,8y,6e,7ly,7r,7st,6ities,8y,5t,6ed,6ing,7se,9d,9ment,ds,9r,as,9s,8ing,6s,3ice,4sability,7le,5e,6d,",
+  "7ly,6ment,6r,7s,6s,5ing,5or,7ies,7s,7y,3ocacy,6te,8d,8s,7ing,3t,2ware,2ze,4s,1egis,2on,4s,2rate,6d,6s,5i",
+  "ng,6on,5or,7s,3ial,6ist,9s,6s,4e,5s,3obatics,5ic,7s,4dynamic,bally,bs,4foil,8s,4nautical,as,4plane,9s,4s",
+  "ol,7s,5pace,3y,2sthete,8s,7ic,9ally,9s,2tiology,1far,2fability,5le,6y,4ir,6s,3ect,6ation,bs,6ed,6ing,7on",
+  ",9ate,cly,9s,6s,3idavit,9s,4liate,9d,9s,8ing,9on,bs,4nities,7y,4rm,6ation,bs,9ve,bly,bs,6ed,6ing,6s,4x,5",
+  "ed,6s,5ing,3lict,7ed,7ing,8on,as,7s,4uence,7t,8ly,3ord,6able,6ed,6ing,6s,5est,8ation,8ed,8ing,8s,3ray,6s",
+  ",4ont,7ed,7ing,7s,2ghan,6s,2icionado,as,3eld,3re,2lame,3oat,3utter,2oot,3rementioned,5said,5thought,3ul,",
+  "2raid,3esh,2t,3er,5birth,as,6urner,bs,5care,5effect,bs,5glow,9s,5life,7ves,5math,9s,5noon,9s,5shave,as,7",
+  "ock,as,5taste,as,6hought,cs,5wards,6ord,9s,1gain,5st,3pe,3r,3te,5s,3ve,2e,3d,3ing,6s,4sm,3less,3ncies,5y",
+  ",4da,6s,4t,5s,3s,2glomerate,bd,bs,aing,bon,ds,4utinate,bd,bs,aing,bon,ds,3randise,ad,ament,as,9ing,5vate",
+  ",9d,9s,8ing,9on,bs,4egate,9d,9s,8ing,9on,bs,5ssion,8ve,aly,aness,7or,9s,4ieve,8d,8s,7ing,2hast,2ile,5ly,",
+  "4ity,3ng,5s,3sm,3tate,7d,7s,6ing,7on,9s,6or,8s,2leam,3itter,3ow,2nostic,8ism,8s,2o,3g,3nies,5se,7d,7s,6i",
+  "ng,9ly,4y,2rarian,8s,3ee,5able,8y,5d,5ing,5ment,9s,5s,3ibusiness,ces,4cultural,cist,fs,ae,3onomist,as,7y",
+  ",4und,2ue,1h,2a,2ead,3m,2oy,1id,3e,4d,4s,3ing,3s,2l,3ed,4ron,7s,3ing,3ment,7s,3s,2m,3ed,3ing,3less,7ly,7",
+  "ness,3s,2r,3borne,4rush,8ed,9s,8ing,3craft,3drop,7ped,8ing,7s,3ed,3fare,7s,4ield,8s,3head,7s,3ier,5st,4l",
+  "y,4ness,5g,6s,3less,4ift,7ed,7ing,7s,5ne,7r,8s,7s,3mail,7ed,7ing,7s,5n,4en,3port,7s,3s,4hip,7s,4ick,7nes",
+  "s,4pace,4trip,8s,3tight,3waves,5y,6s,4orthy,3y,2sle,5s,1jar,1kimbo,3n,1labaster,3crity,3rm,5ed,5ing,8ly,",
+  "6st,8s,5s,3s,2b,3acore,8s,4tross,9es,3eit,3ino,6s,3s,3um,5en,5in,5s,2chemist,9s,6y,3ohol,7ic,9s,8sm,7s,4",
+  "ve,6s,2der,5man,6en,5s,5woman,8en,2e,3rt,5ed,5ing,5ly,5ness,5s,3s,2falfa,3resco,2ga,4e,3ebra,7ic,9ally,7",
+  "s,3orithm,9ic,9s,2ias,5ed,6s,5ing,3bi,5ed,5ing,5s,3en,5able,6te,8d,8s,7ing,8on,5ed,5ing,5s,3ght,6ed,6ing",
+  ",6s,4n,5ed,5ing,5ment,9s,5s,3ke,3mentary,4ony,3t,3ve,2kali,6es,6ne,7ity,6s,5oid,8s,2l,3ay,5ed,5ing,5s,3e",
+  "gation,as,5e,6d,7ly,6s,5iance,as,6ng,5orical,bly,8es,7y,5ro,7s,4luia,8s,4rgen,8ic,8s,6ic,7es,7st,9s,6y,4",
+  "viate,9d,9s,8ing,9on,4y,5s,5way,8s,3iance,8s,4ed,5s,4gator,9s,4teration,cs,ave,3ocate,8d,8s,7ing,8on,as,",
+  "4t,5ment,9s,5s,5ted,6ing,4ver,4w,5able,6nce,9s,5ed,5ing,5s,4y,5ed,5ing,5s,3spice,3ude,6d,6s,5ing,4re,6d,",
+  "6s,5ing,4sion,8s,6ve,8ly,4via,7l,6um,8s,3y,4ing,2manac,7k,8s,7s,3ighty,3ond,6s,4st,3s,2oe,4s,3ft,3ha,5s,",
+  "3ne,4g,5side,3of,5ness,3ud,2paca,6s,3ha,5bet,8ic,aal,cly,9se,bd,bs,aing,8s,5numeric,5s,3ine,2ready,3ight",
+  ",2so,2t,3ar,5s,3er,5able,6tion,as,5cation,bs,5ed,5ing,5nate,9d,9ly,9s,8ing,9on,bs,9ve,bly,bs,8or,as,5s,3",
+  "hough,3imeter,9s,4tude,8s,3o,4gether,4s,3ruism,7t,8ic,aally,8s,3s,2um,4inium,4na,6e,5i,5us,4s,2ways,1m,2",
+  "algam,7ate,ad,as,9ing,aon,cs,7s,3nuenses,8is,3ranth,8s,4yllis,9es,3ss,5ed,6s,5ing,3teur,7ish,9m,7s,4ory,",
+  "3ze,5d,5ment,5s,4ing,7ly,4on,6s,2bassador,aial,as,bhip,es,3er,5gris,3iance,8s,4dextrous,cly,4ence,8s,6t,",
+  "4guities,8y,6ous,9ly,4tion,8s,7us,9ly,9ness,4valence,9t,aly,3le,5d,5s,4ing,3rosia,3ulance,9s,6tories,9y,",
+  "4sh,6ed,7s,6ing,2eer,5s,3liorate,ad,as,9ing,aon,3n,4able,4d,5able,5ed,5ing,5ment,9s,5s,4ities,6y,3thyst,",
+  "8s,2iability,5le,6y,3cability,6le,7y,3d,4ships,5t,3go,5s,3no,3r,4s,3ss,3ty,2meter,7s,3o,4nia,3unition,2n",
+  "esia,7c,8s,5tied,8s,6y,7ing,3iocenteses,bis,2oeba,6e,6s,5ic,3k,3ng,5st,3ral,6ity,6ly,4ous,7ly,7ness,4pho",
+  "us,9ly,9ness,4tisation,cs,7e,8d,8s,7ing,3unt,6ed,6ing,6s,4r,5s,2p,3erage,5e,6s,5sand,9s,3hetamine,bs,4ib",
+  "ian,9s,7ous,5theatre,cs,3le,5r,5st,4ification,ds,7ed,8r,9s,8s,6y,7ing,5tude,9s,4y,3oule,7s,3s,3ul,5e,6s,",
+  "5s,4tate,8d,8s,7ing,8on,as,5ee,7s,2t,2uck,3let,6s,3se,5d,5ment,9s,5s,4ing,7ly,1n,2achronism,bs,atic,4ond",
+  "a,8s,3emia,6c,4robic,4sthesia,aologist,hs,ey,8tic,bs,ase,cd,cs,bing,bt,cs,aze,cd,cs,bing,3gram,7s,3l,4ge",
+  "sia,8c,9s,4og,6ies,6ous,9ly,6s,6ue,8s,6y,4yse,7d,7r,8s,7s,6ing,7s,6t,7s,5tic,8al,aally,aly,3pest,7s,3rch",
+  "ic,8ally,7sm,8t,9ic,9s,6y,3thema,8s,4omic,8al,aly,7es,7st,9s,6y,2cestor,8s,6ral,7ess,aes,7ies,7y,3hor,6a",
+  "ge,9s,6ed,6ing,7te,9s,6man,7en,6people,8rson,cs,6s,6woman,9en,5vies,6y,3ient,7er,8st,7s,4llaries,8y,2d,3",
+  "ante,7s,3iron,7s,3rogen,6ynous,5id,7s,2ecdota,8l,7e,8s,3mometer,as,5ne,7s,3urism,8s,5ysm,8s,3w,2gel,5ic,",
+  "7ally,5s,4r,5ed,5ing,5s,3ina,4oplasties,ay,5sperm,as,3le,5d,5r,6s,5s,5worm,9s,4ing,3ora,6s,3rier,6st,5ly",
+  ",4y,3st,5rom,8s,3uish,7ed,8s,7ing,4lar,7ities,9y,2i,3mal,6s,5te,7d,8ly,7s,6ing,7on,9s,6or,8s,4e,4ism,6t,",
+  "7ic,7s,4osities,8y,4us,3on,5s,3se,5ed,2kh,4s,3le,5s,5t,6s,2nals,3eal,6ed,6ing,6s,4x,5ation,as,5ed,6s,5in",
+  "g,3ihilate,ad,as,9ing,aon,9or,bs,4versaries,ay,3otate,8d,8s,7ing,8on,as,4unce,8d,8ment,cs,8r,9s,8s,7ing,",
+  "4y,5ance,9s,5ed,5ing,8ly,5s,3ual,6ly,6s,4ities,6y,4l,5ar,5led,6ing,5ment,9s,5s,2ode,5s,4yne,7s,3int,6ed,",
+  "6ing,6ment,6s,3malies,6ous,6y,3n,4s,4ymity,6ous,9ly,3pheles,3rak,6s,4exia,7c,8s,3ther,2swer,6able,6ed,6i",
+  "ng,6s,2t,3acid,7s,4gonise,ad,as,9ing,9m,as,9t,aic,cally,as,4rctic,3e,4ater,8s,4bellum,4cedent,as,5hamber",
+  ",bs,4d,5ate,8d,8s,7ing,5iluvian,4ed,4ing,4lope,8s,4nna,7e,7s,4rior,5oom,8s,4s,3hem,6s,5r,6s,4ill,7s,4olo",
+  "gies,9se,bd,bs,aing,at,bs,8y,4racite,6x,5opocentric,8id,as,8logical,cst,es,by,8morphic,esm,3i,4abortion,",
+  "5ircraft,4biotic,as,5odies,7y,4c,5ipate,ad,as,9ing,aon,cs,9ory,5ked,6ing,5limactic,9x,aes,6ockwise,5s,5y",
+  "clone,bs,4depressant,es,5ote,8s,4freeze,4gen,7s,4hero,8es,5istamine,ds,4knock,4matter,5ony,4particle,cs,",
+  "6sti,8o,9s,6thetic,8ies,8y,5ersonnel,8pirant,es,5honal,as,5odes,4quarian,bs,9es,8y,7te,9d,9s,8ing,6e,7d,",
+  "7s,6ing,7ties,8y,4s,5eptic,aally,as,5lavery,5ocial,4theses,8is,7tical,cly,5oxin,9s,5rust,4viral,9s,7us,4",
+  "war,3ler,6ed,6s,3onym,7s,3s,2us,4es,2vil,5s,2xieties,6y,4ous,7ly,2y,3bodies,6y,3how,3more,3one,3place,3t",
+  "hing,8s,4ime,3way,4here,1orta,5e,5s,1pace,3rt,5heid,5ment,9s,3thetic,9ally,5y,2e,3d,3ritif,8s,4ture,8s,3",
+  "s,3x,4es,2hasia,6c,7s,3elia,6on,8s,3id,5s,3orism,8s,7tic,3rodisiac,bs,2iaries,5y,3ces,3ece,3ng,2lenty,3o",
+  "mb,2ocalypse,as,8tic,4ryphal,3gee,6s,3litical,4ogetic,aally,6ia,8s,7es,7se,9d,9s,8ing,8t,9s,6y,3plectic,",
+  "6xies,7y,3stasies,7y,6te,8s,5le,7s,5olic,5rophe,as,3thecaries,9y,6oses,8is,2p,3al,5led,6ing,9ly,5s,4ratu",
+  "s,9es,5el,7led,8ing,7s,6nt,8ly,5ition,as,3eal,6ed,6ing,6s,5r,6ance,as,6ed,6ing,6s,5se,7d,7ment,bs,7r,8s,",
+  "7s,6ing,4llant,9s,7te,8ion,bs,4nd,6age,9s,6ectomies,by,7d,6ices,8itis,7ng,7x,8es,6s,4rtain,9ed,9ing,9s,4",
+  "tiser,9s,7ing,aly,6te,8s,3laud,7ed,7ing,7s,6se,4e,5jack,5s,6auce,4iance,9s,5cability,8le,7nt,9s,7tion,bs",
+  ",8or,as,5ed,6s,5que,8d,8ing,8s,4y,5ing,3oint,7ed,8e,9s,7ing,8ve,7ment,bs,7s,4rtion,9ed,9ing,9ment,9s,4si",
+  "te,8ly,8ness,7ion,8ve,as,3raisal,9s,7e,8d,8r,9s,8s,7ing,4eciable,ay,8te,ad,as,9ing,aon,cs,ave,cly,5hend,",
+  "9ed,9ing,9s,8sion,cs,ave,cly,cness,5ntice,ad,as,bhip,es,9ing,4ise,7d,7s,6ing,4oach,8able,8ed,9s,8ing,5ba",
+  "tion,bs,5priate,bd,bly,bness,bs,aing,bon,ds,5val,8s,6e,7d,7s,6ing,9ly,5x,6imate,bd,bly,bs,aing,bon,ds,3s",
+  ",3urtenance,cs,2ricot,7s,3on,5s,4pos,2se,4s,2t,3er,4st,3itude,8s,3ly,3ness,1qua,4culture,4e,4marine,as,4",
+  "naut,8s,4plane,9d,9s,8ing,4ria,6um,8s,4s,4tic,7s,4vit,3educt,8s,4ous,3iculture,4fer,7s,4line,1rabesque,9",
+  "s,4le,3chnid,8s,2biter,7s,5rarily,9ness,8y,7te,9d,9s,8ing,9on,8or,as,3oreal,6ta,7um,9s,5vitae,as,4ur,6s,",
+  "3utus,7es,2c,3ade,6s,4ne,3ed,3h,4aeological,bst,ds,ay,5ic,7ally,6sm,8s,5ngel,9s,4bishop,aric,ds,as,4deac",
+  "on,as,5iocese,bs,5uke,8s,4ed,5nemies,8y,5r,6s,6y,5s,6t,5typal,8e,9s,8ical,4ing,5pelago,bes,bs,5tect,9s,9",
+  "ural,dly,be,cs,5ve,7d,7s,6ing,7st,9s,4ly,4ness,4way,7s,3ing,3ked,4ing,3s,3tic,6s,2dent,6ly,3our,6s,3uous",
+  ",7ly,7ness,2e,3a,4s,3na,5s,3s,2gon,4sies,5y,4t,5s,3uable,7y,4e,5d,5s,4ing,4ment,8ation,bve,8s,3yle,6s,2i",
+  "a,4s,3d,4ity,3ght,3se,5n,5s,4ing,4tocracies,ay,9t,aic,cally,as,3thmetic,aal,cly,2k,3s,2m,3ada,6s,5illo,9",
+  "s,4ment,8s,4ture,8s,3band,7s,3chair,8s,3ed,3ful,6s,3hole,7s,3ies,4ng,4stice,9s,3let,6s,3our,6ed,7r,8s,6i",
+  "es,7ng,6s,6y,3pit,6s,3rest,7s,3s,4ful,3y,2oma,5s,5therapy,6ic,8s,3se,3und,4sal,5e,6d,6s,5ing,2peggio,8s,",
+  "2raign,7ed,7ing,7ment,bs,7s,4nge,7d,7ment,bs,7r,8s,7s,6ing,5t,4y,5ed,5ing,5s,3ears,4st,6ed,6ing,6s,3ival",
+  ",7s,5e,6d,6s,5ing,3ogance,7t,8ly,6te,8d,8s,7ing,4w,5head,9s,5root,5s,4yo,6s,2se,4hole,8s,4nal,7s,5ic,4s,",
+  "3on,5ist,8s,2t,3efact,8s,4rial,6es,6osclerosis,5y,3ful,6ly,6ness,3hritic,9s,8s,5opod,9s,3ichoke,9s,5le,7",
+  "s,5ulate,ad,aly,aness,as,9ing,aon,cs,4er,5st,4fice,8r,9s,8s,7ial,aity,aly,4llery,4san,7s,5t,6e,7s,6ic,8a",
+  "lly,6ry,6s,3less,7ly,7ness,3s,4ier,6st,4y,3work,7s,3y,1s,2bestos,2cend,6ancy,8t,9s,6ed,7nt,9s,6ing,6s,5s",
+  "ion,9s,5t,6s,4rtain,9able,9ed,9ing,9s,4tic,7ism,7s,3ot,5s,3ribable,6e,7d,7s,6ing,5ption,2eptic,3xual,7ly",
+  ",2h,3amed,7ly,3can,6s,3ed,4n,4s,3ier,5st,4ng,3ore,3ram,6s,3tray,7s,3y,2ide,5s,3nine,6ities,8y,2k,3ance,3",
+  "ed,4w,3ing,3s,2lant,3eep,2ocial,2p,3aragus,5tame,3ect,6s,4n,5s,4rities,7y,5sion,9s,3halt,7ed,7ing,7s,4yx",
+  "ia,8te,ad,as,9ing,aon,cs,3ic,5s,4rant,8s,6te,8d,8s,7ing,8on,as,5e,6d,6s,5in,7g,7s,3s,2s,3ail,6able,7nt,9",
+  "s,6ed,6ing,6s,4ssin,8ate,bd,bs,aing,bon,ds,8s,4ult,7ed,8r,7ing,7s,4y,5ed,5ing,5s,3emblage,as,7e,8d,8r,9s",
+  ",8s,7ies,8ng,7y,8man,9en,8woman,ben,4nt,6ed,6ing,6s,4rt,6ed,6ing,7on,9s,7ve,9ly,9ness,6s,4s,5s,6ed,7s,6i",
+  "ng,6ment,as,6or,8s,4t,5s,4verate,ad,as,9ing,3iduous,9ly,9ness,4gn,6able,7tion,bs,6ed,6ing,6ment,as,6s,4m",
+  "ilate,ad,as,9ing,aon,4st,6ance,8t,9s,6ed,6ing,6s,4ze,6s,3n,3oc,5iate,9d,9s,8ing,9on,bs,9ve,4nance,4rt,6e",
+  "d,6ing,6ment,as,6s,3t,3uage,7d,7s,6ing,4me,6d,6s,5ing,5ption,as,4rance,9s,5e,6d,7ly,7s,6s,5ing,2ter,5isk",
+  ",8ed,8ing,8s,5n,5oid,8s,5s,3hma,6tic,9s,3igmatic,9sm,bs,4r,3onish,8ed,9s,8ing,bly,8ment,4und,7ed,7ing,al",
+  "y,7s,3rakhan,5l,5y,4ide,5ngency,9t,as,4ologer,as,8ical,8y,5naut,9ics,9s,6omer,as,8ic,aal,cly,8y,5physici",
+  "st,es,bs,3ute,6ly,6ness,6r,6st,2under,2ylum,6s,3mmetric,aal,cly,8y,4ptotic,aally,3nchronous,cly,1t,2avis",
+  "m,6tic,2e,3lier,7s,2heism,6t,7ic,7s,4rosclerosis,3lete,7s,6ic,8ally,8s,2las,5es,2mosphere,as,9ic,bally,2",
+  "oll,5s,3m,4ic,5ser,8s,4s,3nal,6ity,4e,5d,5ment,5s,4ing,3p,2ria,4um,6s,3ocious,9ly,9ness,6ties,7y,4phied,",
+  "8s,6y,7ing,2tach,6e,7d,7s,6ing,6ment,as,5k,6ed,7r,8s,6ing,6s,4in,6able,6ed,6ing,6ment,as,6s,4r,3empt,7ed",
+  ",7ing,7s,4nd,6ance,as,8t,9s,6ed,7r,6ing,6s,5tion,9s,7ve,9ly,9ness,5uate,9d,9s,8ing,9on,4st,6ation,bs,6ed",
+  ",6ing,6s,3ic,5s,4re,6d,6s,5ing,4tude,8s,7inise,cd,cs,bing,3orney,8s,3ract,7ed,7ing,8on,as,8ve,aly,aness,",
+  "7s,4ibutable,8e,9d,9s,8ing,9on,bs,9ve,bly,bs,5tion,3une,6d,6s,5ing,3y,2witter,2ypical,8ly,1uburn,2ction,",
+  "7ed,8er,as,7ing,7s,2dacious,9ly,9ness,6ty,3ibility,5le,7s,6y,4ence,8s,4o,5phile,as,5s,5visual,4t,5ed,5in",
+  "g,6on,8ed,8ing,8s,5or,7ia,8um,as,7s,7y,5s,2ger,5s,3ht,5s,3ment,7ation,cs,7ed,7ing,7s,3ur,5ed,5ies,6ng,5s",
+  ",5y,4st,6er,7st,2k,3s,2nt,4s,2ra,4e,4l,5ly,4s,3eola,7s,6e,7s,3icle,7s,2spice,7s,6ious,aly,aness,3tere,7l",
+  "y,7r,7st,6ities,8y,2thentic,9ally,ate,cd,cs,bing,con,es,9ity,4or,6ed,6ing,7sation,ds,8e,9d,9s,8ing,7tari",
+  "an,dism,ds,9tive,dly,dness,8ies,8y,6s,7hip,3ism,5tic,3o,4biographical,des,cy,4cracies,8y,7t,8ic,aally,8s",
+  ",4graph,9ed,9ing,9s,4immune,4mata,7e,8d,8s,7ic,9ally,9s,8ng,8on,7on,9s,5obile,ad,as,9ing,6tive,4nomous,a",
+  "ly,7y,4pilot,9s,5sied,8s,6y,7ing,4s,4worker,as,3umn,6al,6s,2xiliaries,8y,1vail,5ability,7le,5ed,5ing,5s,",
+  "3lanche,9s,3rice,6ious,aly,3st,3tar,6s,2dp,2enge,6d,6r,7s,6s,5ing,4ue,6s,3r,4age,7d,7s,6ing,4red,5ing,4s",
+  ",5e,5ion,8s,4t,5ed,5ing,5s,2g,2ian,4ries,5y,4tion,5or,7s,5rices,7x,8es,3d,4ity,4ly,3onics,2ocado,7es,7s,",
+  "5tion,9s,3id,5able,8y,6nce,5ed,5ing,5s,4rdupois,3w,4al,6s,4ed,6ly,4ing,4s,2uncular,1w,2ait,5ed,5ing,5s,3",
+  "ke,5d,5n,6ed,6ing,9s,6s,5s,4ing,3rd,5ed,5ing,5s,4e,5ness,3sh,3y,2e,3d,3igh,3s,4ome,7ly,4tricken,6uck,2fu",
+  "l,5ler,7st,6y,5ness,2hile,2ing,2kward,7er,8st,7ly,7ness,2l,3s,2ning,6s,2oke,5n,3l,2ry,1xe,3d,3s,2ial,3ng",
+  ",3om,5atic,9ally,5s,3s,2le,4s,2on,4s,1y,2atollah,9s,2e,3s,1zalea,6s,2imuth,7s,2ure,5s,0baa,3ed,3ing,3s,2",
+  "bble,6d,6r,7s,6s,5ing,3e,4l,5s,4s,3ied,5r,5s,6t,3oon,6s,3ushka,8s,3y,4hood,4ing,5sh,4sat,5it,7s,7ter,as,",
+  "8ing,2ccalaureate,ds,4hanal,9ian,cs,9s,3helor,8s,3illi,6us,3k,4ache,8s,4bit,7e,8r,9s,8s,7ing,7ten,5oard,",
+  "9s,6ne,8s,5reaking,4date,8d,8s,7ing,5rop,8s,4ed,5r,6s,4field,9s,6re,8d,8s,7ing,4gammon,5round,as,4hand,8",
+  "ed,8ing,8s,5oe,7s,4ing,7s,4lash,8es,5ess,5og,7ged,8ing,7s,4pack,8ed,9r,as,8ing,8s,5edal,9led,aing,9s,4re",
+  "st,8s,4s,5ide,8s,5lapper,bs,7sh,9es,6id,8den,8e,9r,as,9s,8ing,5pace,9d,9s,8ing,6in,5tabbing,7ge,7irs,6op",
+  ",8ped,9ing,8s,7ries,8y,6retch,bes,7oke,ad,as,9ing,4track,9ed,9ing,9s,4up,6s,4ward,8ness,8s,6sh,6ter,9s,5",
+  "oods,4yard,8s,3on,3teria,8l,7ological,cst,es,by,7um,2d,3der,5st,3e,3ge,5r,6ed,6ing,6s,5s,3inage,3lands,4",
+  "y,3minton,4outh,8ed,8ing,8s,3ness,2ffle,6d,6ment,6s,5ing,2g,3atelle,9s,3el,5s,3gage,4ed,4ier,6st,5ness,6",
+  "g,4y,3pipe,7s,3s,2h,2il,4ed,4iff,7s,5ng,5wick,9s,4out,7s,4s,3t,4ed,4ing,4s,3ze,2ke,4d,4r,5ies,5s,5y,4s,3",
+  "ing,2lalaika,9s,4nce,7d,7s,6ing,3conies,6y,3d,4ed,5r,6dash,5st,4ing,4ly,4ness,4s,3e,4d,4en,4ful,7ly,4s,3",
+  "ing,3k,4ed,4ier,6st,5ng,4s,4y,3l,4ad,6eer,9s,6s,5st,7ed,7ing,7s,4ed,5rina,9s,5t,6s,4ing,5stic,9s,4oon,7e",
+  "d,7ing,8st,as,7s,5t,6ed,6ing,6s,4park,8s,5layer,as,5oint,9s,4room,8s,4s,5ier,7st,5y,4yhoo,8ed,8ing,8s,3m",
+  ",4ier,6st,5ness,4s,4y,3oney,3sa,5m,6s,5s,3uster,8s,6rade,as,2mboo,6s,6zle,9d,9s,8ing,2n,3al,5ities,7y,4n",
+  "a,6s,3d,4age,7d,7s,6ing,5na,7s,6na,8s,4ed,4ied,6r,6s,7t,5ng,5t,6ry,6s,6ti,4oleer,9s,6ier,9s,4s,5tand,9s,",
+  "4wagon,9s,5idth,9s,4y,5ing,3e,4ful,4s,3g,4ed,4ing,4le,6s,4s,3i,4sh,6ed,7s,6ing,6ment,5ter,8s,3jo,5es,5is",
+  "t,8s,5s,3k,4book,8s,4ed,5r,6s,4ing,4note,8s,4roll,8ed,8ing,8s,5upt,8cies,9y,8ed,8ing,8s,4s,3ned,5r,6s,4i",
+  "ng,5ster,9s,4s,3quet,7ed,7ing,7s,3s,4hee,7s,3tam,6s,6weight,cs,4er,6ed,6ing,6s,3yan,6s,2obab,6s,2ptise,7",
+  "d,7s,6ing,6m,7al,7s,6t,7eries,9y,7ries,8y,7s,2r,3b,4acoa,5rian,9s,7c,7sm,9s,7ties,8y,6ous,9ly,4ecue,8d,8",
+  "s,7ing,5d,5ll,7s,5que,8d,8s,7ing,5r,6ed,6ing,6ries,7y,6s,7hop,as,4ing,5turate,bs,4s,3d,4s,3e,4back,4d,4f",
+  "aced,5oot,8ed,4handed,5eaded,4ly,4ness,4r,4s,5t,3f,4ed,4ing,4s,3gain,7ed,8r,7ing,7s,4e,5d,5s,4ing,3ing,4",
+  "sta,7s,4tone,8s,4um,3k,4ed,5r,6s,4ing,4s,3ley,3maid,7s,5n,3n,4acle,8s,4ey,6s,4s,5torm,9ed,9ing,9s,4yard,",
+  "8s,3ometer,9s,7ric,4n,5ess,8es,6t,7s,5ial,5s,4que,3rack,7s,6uda,9s,5ge,7d,7s,6ing,4ed,5l,6led,7ing,6s,5n",
+  ",6er,7st,6ness,6s,5tte,8s,4icade,9d,9s,8ing,5er,7s,5ng,7s,5o,6s,5ster,9s,4oom,7s,5w,6s,3s,3tender,9s,5r,",
+  "6ed,6ing,6s,2sal,5t,3e,4ball,8s,5oard,9s,4d,4less,5ine,8s,5y,4man,5en,7t,8s,4ness,4r,4s,5t,3h,4ed,5s,4fu",
+  "l,7ly,7ness,4ing,3ic,5ally,5s,4l,5ica,8s,4n,5g,5s,4s,3k,4ed,5t,6ball,as,6s,4ing,4s,3s,4es,4i,5net,8s,5st",
+  ",7s,4o,5on,7ist,as,7s,5s,3t,4ard,7ise,ad,as,9ing,7s,4e,5d,5s,4ing,5on,7s,2t,3ch,5ed,6s,5ing,3e,4d,4s,3h,",
+  "4e,5d,5r,6s,5s,4house,9s,4ing,4mat,7s,4os,4robe,8s,6om,8s,4s,4tub,7s,3ik,5s,4ng,3on,5s,3s,4man,5en,3tali",
+  "on,9s,4ed,5n,6ed,6ing,6s,5r,6ed,6ies,7ng,6s,6y,4ier,6st,5ng,4le,6d,6field,bs,6ground,cs,6ment,as,6s,7hip",
+  ",as,5ing,4y,2uble,6s,3d,4s,3lk,5ed,5ing,5s,3xite,2wdier,6st,5ly,5ness,4y,3l,4ed,4ing,4s,2y,3berries,7y,3",
+  "ed,3ing,3onet,7ed,7ing,7s,7ted,8ing,4u,5s,3s,2zaar,6s,3illion,9s,3ooka,7s,1e,2ach,5comber,bs,5ed,6s,5hea",
+  "d,9s,5ing,4on,6s,3d,4ed,4ier,6st,5ng,4s,4y,3gle,6s,3k,4ed,5r,6s,4s,3m,4ed,4ing,4s,3n,4bag,7s,4ed,4ing,4s",
+  ",3r,4able,4d,5ed,5ing,5s,4er,6s,4ing,7s,5sh,4s,5kin,8s,3st,5lier,8st,7ness,6y,5s,3t,4en,5r,6s,4ific,8ati",
+  "on,ds,7ed,8s,6y,7ing,5ng,7s,5tude,9s,4nik,7s,4s,3u,4s,4teous,9ly,5ician,as,6es,6fication,8ed,9r,as,9s,7u",
+  "l,9ly,7y,8ing,5y,4x,3ver,6ed,6ing,6s,2bop,5s,2calm,6ed,6ing,6s,4me,4use,3k,4on,6ed,6ing,6s,4s,3ome,6s,5i",
+  "ng,8ly,2d,3azzle,8d,8s,7ing,3bug,6s,3clothes,3ded,5r,4ing,3eck,6ed,6ing,6s,4vil,7led,8ing,7ment,7s,3fell",
+  "ow,9s,3lam,6s,3pan,6s,3raggle,9d,9s,8ing,4idden,4ock,7s,5ll,7s,5om,7s,3s,4ide,7s,4ore,7s,4pread,9s,4tead",
+  ",8s,3time,7s,2e,3ch,5es,5nut,8s,3f,4burger,4ed,4ier,6st,5ng,4s,5teak,9s,4y,3hive,7s,3keeper,9s,7ing,3lin",
+  "e,7s,3n,3p,4ed,5r,6s,4ing,4s,3r,4s,3s,4wax,3t,4le,6d,6s,5ing,4s,3ves,2fall,6en,6ing,6s,3ell,3it,5s,5ted,",
+  "6ing,3og,5ged,6ing,5s,4re,6hand,4ul,6ed,6ing,6s,3riend,8ed,8ing,8s,3uddle,8d,8s,7ing,2g,3an,4t,3et,5s,5t",
+  "ing,3gar,6ed,6ing,6ly,6s,4ed,4ing,3in,5ner,8s,6ing,9s,5s,3one,5ia,7s,4t,5ten,3rudge,8d,8s,7ing,aly,3s,3u",
+  "ile,7d,7s,6ing,9ly,4n,2half,5ves,4ve,6d,6s,5ing,6our,9al,3ead,6ed,6ing,6s,4ld,4moth,8s,4st,6s,3ind,6s,3o",
+  "ld,6en,7r,8s,6ing,6s,4ve,6d,6s,5ing,2ige,3ng,5s,2labour,8ed,8ing,8s,4ted,7ly,4y,5ed,5ing,5s,3ch,5ed,6s,5",
+  "ing,3eaguer,9ed,9ing,9s,3fries,5y,3ie,5d,5f,6s,5s,5vable,6e,7d,7r,8s,7s,6ing,4ttle,8d,8s,7ing,3l,4adonna",
+  ",4boy,7s,4e,5d,5s,4hop,7s,4icose,8ity,5ed,6s,5gerence,by,at,bly,bs,5ng,4ow,6ed,6ing,6s,4s,4wether,as,4y,",
+  "5ache,9d,9s,8ing,5button,bs,5ful,8s,5ing,3ong,6ed,6ing,9s,6s,4ved,7s,4w,3t,4ed,4ing,4s,4way,7s,3ying,2mo",
+  "an,6ed,6ing,6s,3use,6d,6s,5ing,2nch,5ed,6s,5ing,5mark,9s,3d,4er,4ing,4s,3eath,4diction,bs,4faction,bs,8o",
+  "r,as,8ress,ces,5ice,8nce,9t,aly,8s,7ial,aly,9ries,ay,6t,7ed,7ing,7s,7ted,8ing,4volence,bs,9t,aly,3ighted",
+  ",5n,6ly,3t,4s,3umb,6ed,6ing,6s,3zene,2queath,8ed,8ing,8s,5st,7s,2rate,6d,6s,5ing,3eave,7d,7ment,bs,7s,6i",
+  "ng,4ft,4t,5s,3g,4s,3iberi,3m,4s,3ried,6s,4y,5ing,3serk,3th,5ed,5ing,5s,3yl,5lium,5s,2seech,7ed,8s,7ing,4",
+  "t,5s,5ting,3ide,6s,4ege,7d,7r,8s,7s,6ing,3mirch,8ed,9s,8ing,3om,5s,4t,5s,5ted,6ing,4ught,3peak,7ing,7s,4",
+  "oke,7n,3t,4ed,4ial,7ity,6ries,7y,5ng,5r,6red,7ing,6s,4ow,6al,8s,6ed,6ing,6s,4rid,7den,7e,8s,7ing,5ode,4s",
+  ",5eller,as,2t,3a,4ke,6n,6s,5ing,4s,3cha,3hink,7ing,7s,4ought,3ide,6d,6s,5ing,3oken,7ed,7ing,7s,4ok,3ray,",
+  "6al,8s,6ed,7r,8s,6ing,6s,4oth,7al,9s,7ed,7ing,7s,3s,3ted,5r,6ed,6ing,6ment,6s,4ing,4or,6s,3ween,4ixt,2ve",
+  "l,5led,6ing,9s,5s,4rage,8s,3ies,3y,2wail,6ed,6ing,6s,4re,6d,6s,5ing,3ilder,8ed,8ing,8ment,8s,4tch,7ed,8s",
+  ",7ing,2yond,1iannual,8ly,3s,4ed,5s,4ing,4sed,5ing,3thlon,8s,2b,3le,5s,4ical,5ographer,ds,bic,dal,ces,by,",
+  "6phile,bs,3s,3ulous,2cameral,3entennial,cs,4p,5s,6es,3ker,6ed,6ing,6s,3uspid,8s,3ycle,7d,7s,6ing,7st,9s,",
+  "2d,3den,5r,6s,4ies,5ng,4y,3e,4d,4s,4t,5s,3ing,4rectional,3s,2ennial,8ly,8s,3r,4s,2ff,4ed,4ing,4s,3ocal,7",
+  "s,3urcate,9d,9s,8ing,9on,bs,2g,3amist,8s,5ous,5y,3ger,5st,4ie,6s,3hearted,4orn,7s,4t,5s,3mouth,8s,3ness,",
+  "3ot,5ed,5ries,6y,5s,3wig,6s,2ke,4d,4r,5s,4s,3ing,5i,6s,2lateral,9ly,3e,3ge,5s,3ingual,9s,4ous,3k,4ed,4in",
+  "g,4s,3l,4board,9s,4ed,5t,6ed,6ing,6s,4fold,8s,4iards,5es,5ng,7s,5on,7aire,bs,7s,7th,9s,4ow,6ed,6ing,6s,6",
+  "y,4s,4y,2mbo,5es,5s,3onthlies,8y,2n,3aries,5y,3d,4er,6ies,6s,6y,4ing,7s,4s,3ge,5d,5ing,5s,4o,3nacle,8s,4",
+  "ed,4ing,3ocular,9s,4mial,8s,3s,2ochemical,bs,8st,ary,as,3degradable,4iversity,3feedback,3grapher,as,8ica",
+  "l,9es,8y,3logical,aly,7st,9s,6y,3medical,3nic,3physicist,cs,9s,4sied,7s,5y,6ing,3rhythm,9s,3sphere,9s,3t",
+  "echnology,2partisan,7te,3ed,5al,5s,3lane,7s,3olar,2racial,3ch,5ed,6s,5ing,3d,4bath,8s,5rained,4cage,8s,4",
+  "ed,4house,9s,4ie,6d,6ing,6s,5ng,4s,5eed,4watcher,bs,3etta,7s,3th,5day,8s,5ed,6r,7s,5ing,5mark,9s,5place,",
+  "as,5rate,9s,6ight,as,5s,6tone,as,2scuit,7s,3ect,6ed,6ing,7on,9s,6or,8s,6s,4xual,8ity,8s,3hop,6ric,9s,6s,",
+  "3muth,3on,5s,3que,3tro,6s,2t,3ch,5ed,6s,5ier,7st,6ng,5y,4oin,7s,3e,4s,3ing,6ly,3map,3s,3ten,5r,6er,7st,6",
+  "ly,6n,7ess,7s,6s,7weet,bs,3umen,5inous,2valve,7s,3ouac,7ked,8ing,7s,2weeklies,7y,2zarre,7ly,1lab,4bed,6r",
+  "mouth,cs,5ing,4s,3ck,5ball,9ed,9ing,9s,6erries,9y,aing,6ird,9s,6oard,as,5currant,5ed,6n,7ed,7ing,7s,6r,6",
+  "st,5guard,as,5head,9s,5ing,6sh,5jack,9ed,9ing,9s,5list,9ed,9ing,9s,5mail,9ed,ar,bs,9ing,9s,5ness,5out,8s",
+  ",5s,6mith,as,5thorn,as,6op,8ped,9ing,8s,3dder,7s,4e,5s,3h,3me,5d,5less,9ly,5r,5s,5worthy,4ing,4mo,3nch,6",
+  "ed,7s,6ing,5mange,4d,5er,6st,5ishment,cs,5ly,5ness,4k,5ed,6r,6st,6t,7ed,7ing,7s,5ing,5ly,5ness,5s,3re,5d",
+  ",5s,4ing,4ney,7ed,7ing,7s,3se,4pheme,9d,9r,as,9s,8ies,9ng,8ous,bly,8y,4t,5ed,6r,7s,5ing,5off,8s,5s,3t,4a",
+  "nt,7ly,4s,3ze,5d,5r,6s,5s,4ing,4on,6ed,6ing,6s,2dg,2each,6ed,7r,8s,7s,6ing,4k,5er,6st,5ly,5ness,4rier,7s",
+  "t,6ly,5y,4t,5ed,5ing,5s,3d,3ed,5er,7s,5ing,5s,4p,5ed,5ing,5s,3mish,7ed,8s,7ing,3nch,6ed,7s,6ing,4d,5ed,6",
+  "r,7s,5ing,5s,4t,3ss,5ed,7ly,7ness,6s,5ing,8s,4t,3tch,3w,2ight,6ed,6ing,6s,3mp,5s,3nd,5ed,6r,7s,6st,5fold",
+  ",9ed,9ing,9s,5ing,8ly,5ly,5ness,5s,6ide,9d,9s,8ing,4g,4k,5ed,6r,7ed,7ing,7s,5ing,5s,4tz,6e,7s,3p,4s,3ss,",
+  "5ful,8ly,8ness,4ter,7ed,7ing,7s,3the,6ly,6r,6st,4z,5ed,6s,5ing,3vet,6s,3zzard,8s,2oat,5ed,5ing,5s,5ware,",
+  "3b,4bed,5ing,4s,3c,4k,5ade,8d,8s,7ing,6ge,8s,5buster,bs,5chain,as,5ed,5head,9s,6ouse,as,5ing,5s,4s,3g,4g",
+  "ed,6r,7s,5ing,4s,3nd,5e,6r,6s,7t,5ness,5s,3od,5bath,9s,5curdling,5ed,5hound,as,5ied,7r,7s,8t,6ng,5less,9",
+  "ly,5mobile,bs,5s,6hed,7ot,6tain,aed,as,7ream,bs,6ucker,bs,5thirstier,dst,cness,by,5y,6ing,4m,5ed,6r,7s,5",
+  "ing,5s,4per,7s,3ssom,7ed,7ing,7s,3t,4ch,6ed,7s,6ier,8st,7ng,6y,4s,4ted,6r,7s,5ing,3use,6d,6s,5ing,3w,4er",
+  ",6s,4gun,7s,4ing,4n,4out,7s,4s,5ier,7st,5y,4torch,9es,4up,6s,4zier,7st,5y,2ubber,7ed,7ing,7s,3dgeon,8ed,",
+  "8ing,8s,3e,4bell,8s,6rries,8y,5ird,8s,5ottle,as,4d,4fish,8es,4grass,4ing,4jacket,as,6y,7s,4nose,8s,4prin",
+  "t,9ed,9ing,9s,4r,4s,5t,6ocking,cs,3ff,5ed,6r,7s,6st,5ing,5s,3ing,4sh,3nder,7buss,bes,7ed,8r,9s,7ing,7s,4",
+  "t,5ed,6r,6st,5ing,5ly,5ness,5s,3r,4b,5s,4red,5ier,7st,6ng,5y,4s,4t,5ed,5ing,5s,3sh,5ed,6r,7s,6s,5ing,4te",
+  "r,7ed,7ing,7s,7y,2vd,1oa,3r,4d,5ed,6r,7s,5ing,8house,ds,5room,9s,5s,5walk,9s,4s,3s,4t,5ed,6r,7s,5ful,8ly",
+  ",8ness,5ing,5s,3t,4ed,5r,6s,4ing,4man,5en,4s,5wain,9s,2b,3bed,4ies,5n,6g,6s,4le,6d,6s,5ing,4y,3cat,6s,3o",
+  "link,8s,3s,4led,7ded,8ing,7s,3tail,7s,3white,8s,2de,4d,4ga,6s,4s,3ice,6s,4es,4ly,4ng,3kin,6s,3y,4buildin",
+  "g,4guard,9s,4work,2g,3a,3ey,5ed,5ing,5man,6en,5s,3ged,4ier,6st,5ng,4le,6d,6s,5ing,4y,3ie,5d,5ing,5s,3on,",
+  "4sity,3s,3us,3y,2hemian,8s,2il,4ed,5r,6plate,6s,4ing,7s,4s,3nk,5ed,5ing,5s,3sterous,aly,aness,2la,4s,3d,",
+  "4er,5st,4face,4ly,4ness,3e,4ro,6s,4s,3l,4s,3ogna,4ney,3ster,7ed,7ing,7s,3t,4ed,4ing,4s,2mb,4ard,7ed,7ier",
+  ",as,8ng,7ment,bs,7s,5st,7ic,4ed,5r,6s,4ing,7s,4s,5hell,9s,2nanza,7s,3bon,6s,3d,4age,4ed,4ing,4s,5man,6en",
+  ",3e,4d,4head,8s,4less,4r,5s,4s,4y,5er,6st,3fire,7s,3g,4ed,4ing,4o,5es,5s,4s,3ier,5st,4ng,4to,6es,6s,3ker",
+  "s,3net,6s,4ie,6r,6st,4y,3sai,3us,5es,3y,2o,3b,4ed,4ies,5ng,4s,4y,3dle,6s,3ed,3gie,6d,6ing,6s,3ing,3k,4ca",
+  "se,8s,4ed,5nd,7s,4ie,6s,5ng,7s,5sh,4keeper,as,8ing,4let,7s,4maker,9s,7ing,6rk,8ed,8ing,8s,5obile,as,4s,5",
+  "eller,as,5helf,8ves,6op,8s,5tore,9s,4worm,8s,3m,4ed,5rang,9ed,9ing,9s,4ing,4s,3n,4docks,6ggle,ad,as,9ing",
+  ",4s,3r,4ish,7ly,4s,3s,4t,5ed,6r,7s,5ing,5s,3t,4black,9s,4ed,5e,6s,4h,5s,4ie,6s,5ng,4leg,7ged,9r,as,8ing,",
+  "7s,6ss,4s,5trap,9s,4y,3ze,5d,5r,6s,5s,4ier,6st,5ng,4y,2p,3ped,4ing,3s,2rax,3dello,8s,5r,6ed,6ing,6land,a",
+  "s,7ine,as,6s,3e,4d,5om,4r,5s,4s,3ing,6ly,3n,4e,3on,4ugh,7s,3row,6ed,7r,8s,6ing,6s,3sch,6t,2sh,3om,5s,3s,",
+  "4ed,5s,4ier,6st,5ly,5ness,6g,4y,3un,5s,2t,3anical,6st,8s,5y,3ch,5ed,6s,5ing,3h,4er,6ed,6ing,6s,7ome,3net",
+  ",6s,3tle,6d,6neck,as,6s,5ing,4om,6ed,6ing,6less,6s,3ulism,2udoir,7s,3ffant,8s,3gh,5s,5t,3illabaisse,ds,6",
+  "on,8s,3lder,7s,4evard,9s,3nce,6d,6r,7s,6s,5ier,7st,6ng,5y,4d,5aries,7y,5ed,6n,6r,7s,5ing,5less,5s,4teous",
+  ",5ies,6ful,9ly,5y,3quet,7s,3rbon,4geois,9ie,3strophedon,3t,4ique,8s,4onniere,bs,4s,2vine,6s,2w,3dlerise,",
+  "ad,as,9ing,3ed,4l,5s,4r,5s,3ing,3l,4ed,5gged,5r,6s,4ing,4s,3man,4en,3s,4prit,8s,4tring,9s,2x,3car,6s,3ed",
+  ",4n,4r,5s,4s,3ing,3wood,2y,3cott,7ed,7ing,7s,3friend,9s,3hood,7s,3ish,6ly,6ness,3s,4enberries,ay,2zo,4s,",
+  "1pm,1ra,3ce,5d,5let,8s,5s,4ing,4ken,6t,7ed,7ing,7s,5ish,4t,5s,3d,4s,3g,4gart,8s,5ed,6r,7s,5ing,4s,3id,5e",
+  "d,5ing,5s,4lle,4n,5child,aren,5ed,5ier,7st,6ng,5less,5s,6torm,aed,aing,as,5teaser,bs,5wash,9ed,as,9ing,5",
+  "y,4se,6d,6s,5ing,3ke,5d,5man,6en,5s,4ing,3mble,7s,3n,4ch,6ed,7s,6ing,4d,5ed,5ied,7s,6ng,6sh,8ed,9s,8ing,",
+  "5s,5y,6ing,3s,4h,5er,6st,5ly,5ness,4s,5es,5ier,8e,9s,7st,5y,3t,4s,4tier,7st,5y,3vado,4e,5d,5ly,5r,6y,5s,",
+  "6t,4ing,4o,5s,4ura,7s,3wl,5ed,6r,7s,5ing,5s,4n,5ier,7st,6ness,5y,3y,4ed,4ing,4s,3zen,6ed,6ing,6ly,6ness,",
+  "6s,4ier,7s,2each,6ed,7s,6ing,4d,5basket,bs,5ed,5fruit,as,5ing,5s,5th,7s,5winner,bs,4k,5able,9s,6ge,8s,5d",
+  "own,9s,5er,7s,5fast,9ed,9ing,9s,5ing,5neck,5points,5s,5through,cs,5up,7s,5water,as,4st,6bone,as,6ed,6ing",
+  ",6plate,bs,6s,7troke,cs,6work,as,4th,6able,6e,7d,7r,8s,7s,6ier,8st,7ng,6less,aly,aness,6s,6taking,cly,6y",
+  ",3d,3ech,6es,4d,5er,7s,5ing,5s,4ze,6d,6s,5ier,7st,6ly,6ness,7g,5y,3thren,3viaries,7y,5ty,3w,4ed,5r,6ies,",
+  "6s,6y,4ing,4s,2iar,5s,3be,5d,5ry,5s,4ing,3ck,5bat,8s,5ed,5ing,5layer,as,8ing,5s,3dal,6s,4e,5groom,as,5s,",
+  "6maid,as,4ge,6d,6head,as,6s,6work,5ing,4le,6d,6s,5ing,3ef,5case,9s,5ed,6r,6st,5ing,8s,5ly,5ness,5s,4r,5s",
+  ",3g,4ade,7s,5nd,7age,7s,6tine,as,4ht,6en,8ed,8ing,8s,7r,7st,6ly,6ness,4s,3lliance,9y,8t,9ly,9s,3m,4ful,7",
+  "l,4med,5ing,4s,5tone,3ndled,4e,4g,5ing,5s,4ier,6st,4k,5manship,5s,6manship,4y,3quet,7s,7te,9s,3sk,5ed,6r",
+  ",6st,6t,7s,5ing,5ly,5ness,5s,4tle,7d,7s,6ier,8st,7ng,6y,3tches,4tle,7ness,7r,7st,2oach,6ed,7s,6ing,4d,5b",
+  "and,5cast,9ed,ar,bs,9ing,9s,6loth,5en,7ed,7ing,7s,6r,6st,5loom,6y,5ness,5s,6ide,9d,9s,8ing,6word,as,3cad",
+  "e,7d,7s,6ing,4coli,4hure,8s,3gan,6s,4ue,6s,3il,5ed,6r,7s,5ing,5s,3ke,5n,6hearted,5r,6age,9s,6ed,6ing,6s,",
+  "3mide,7s,5ne,3nchi,7al,7tis,6o,7s,6us,5o,6s,4tosaur,ai,as,aus,ces,4ze,6d,6s,5ing,3och,6es,4d,5ed,6r,7s,5",
+  "ing,5s,4k,5ed,5ing,5s,4m,5s,6tick,as,3th,5el,7s,6r,7hood,bs,7liness,8y,7s,5s,3ught,4haha,8s,3w,4beat,8en",
+  ",8ing,8s,4n,5ed,6r,6st,5ie,7s,6ng,6sh,5out,8s,5s,6tone,as,4s,5e,6d,6r,7s,6s,5ing,2r,2uin,5s,4se,6d,6r,7s",
+  ",6s,5ing,3nch,6ed,7s,6ing,4et,6s,6te,8s,4t,3sh,5ed,6s,5ing,5wood,4k,5er,6st,5ly,5ness,4que,7ly,7ness,7r,",
+  "7st,3tal,6ise,9d,9s,8ing,7ties,8y,6ly,4e,5s,4ish,7ly,1ubble,6d,6s,5ier,7st,6ng,5y,2ccaneer,9ed,9ing,9s,3",
+  "k,4board,9s,4ed,5t,6ed,6ful,9s,6ing,6s,5ye,7s,4ing,4le,6d,6r,7s,6s,5ing,4ram,4s,5aw,7s,5hot,5kin,8s,4tee",
+  "th,5ooth,9ed,4wheat,4yball,9s,3olic,7s,2d,3ded,4ies,5ng,7s,4y,3ge,5d,5rigar,as,5s,5t,6ary,6ed,6ing,6s,4i",
+  "e,6s,5ng,3s,2ff,4alo,7ed,8s,7ing,7s,4ed,5r,6ed,6ing,6s,5t,6ed,6ing,6s,4ing,4oon,7ery,7s,4s,2g,3aboo,7s,3",
+  "bear,7s,3ged,5r,6s,4ier,6s,7t,5ng,4y,3le,5d,5r,6s,5s,4ing,3s,2ild,5er,7s,5ing,8s,5s,5up,7s,4t,5in,2lb,4o",
+  "us,4s,3ge,5d,5s,4ier,6st,5ng,4y,3imia,6c,7s,3k,4ed,4head,8s,4ier,6st,5ness,6g,4s,4y,3l,4dog,7ged,8ing,7s",
+  ",6ze,8d,8r,9s,8s,7ing,4ed,5t,6in,8ed,8ing,8s,6proof,bed,bing,bs,6s,4fight,9er,bs,9ing,9s,6nch,9es,5rog,8",
+  "s,4headed,5orn,8s,4ied,6s,5ng,5on,5sh,4ock,7s,4pen,7s,4ring,8s,4s,5hit,8s,8ted,9ing,4y,5ing,3rush,7es,3w",
+  "ark,7s,2m,3ble,6bee,9s,6d,6r,7s,6s,5ing,3med,5r,6s,5st,4ing,3p,4ed,5r,6s,4ier,6st,5ng,4kin,7s,4s,4tious,",
+  "4y,3s,2n,3ch,5ed,6s,5ing,4ombe,3dle,6d,6s,5ing,3g,4alow,8s,4ed,4hole,8s,4ing,4le,6d,6r,7s,6s,5ing,4s,3io",
+  "n,6s,3k,4ed,5r,6s,4house,9s,4ing,4s,4um,3nies,4y,3s,3t,4ed,4ing,7s,4s,2oy,4ancy,6t,7ly,4ed,4ing,4s,2r,3b",
+  "le,6d,6s,5ing,3den,6ed,6ing,6s,7ome,4ock,3eau,6cracies,ay,9t,aic,cally,as,6s,6x,3g,4eon,7ed,7ing,7s,5r,6",
+  "s,4her,7s,4lar,7ies,8se,ad,as,9ing,7s,7y,5e,6d,6s,5ing,4s,3ial,6s,4ed,5s,3ka,5s,4ha,6s,3lap,4esque,9d,9s",
+  ",8ing,4ier,6st,5ness,4y,3n,4ed,5r,6s,4ing,5sh,7ed,8s,7ing,4oose,8s,5us,7es,6t,7s,4s,4t,3p,4ed,4ing,4s,3q",
+  "a,5s,3r,4ed,4ing,5to,7s,4o,5s,5w,6ed,6ing,6s,4s,3s,4ar,6s,4itis,4t,5ed,5ing,5s,3y,4ing,2s,3bies,4oy,6s,4",
+  "y,3ed,4s,3h,4ed,5l,6led,7ing,as,6s,5s,4ier,6st,5ness,6g,7s,4man,5en,4whack,9ed,ar,bs,9ing,9s,4y,3ied,5r,",
+  "5s,6t,4ly,4ness,8es,8like,8man,9en,8woman,ben,5g,3s,4ed,5s,4ing,3t,4ed,5r,6s,4ing,4le,6d,6s,5ing,4s,3y,4",
+  "bodies,7y,4ing,4ness,4work,2t,3ane,3ch,5er,7ed,7ies,8ng,7s,7y,6s,3ler,6s,3s,3t,4e,5d,5r,6cup,9s,6ed,6fat",
+  ",7ingers,7lied,as,8y,9ing,6ier,8s,9t,7ng,6milk,6nut,9s,6s,7cotch,6y,5s,4ing,4ock,7s,5n,6ed,6hole,ad,as,9",
+  "ing,6ing,6s,4ress,8ed,9s,8ing,4s,2xom,2y,3er,5s,3ing,3out,6s,3s,2zz,4ard,7s,4ed,5r,6s,5s,4ing,4kill,8s,4",
+  "word,8s,1y,2e,3law,6s,3s,2gone,6s,2law,5s,3ine,6s,2pass,6ed,7s,6ing,5t,3lay,3roduct,9s,2stander,9s,2te,4",
+  "s,2way,5s,3ord,6s,0ca,2b,3al,5s,4na,6s,4ret,7s,3bage,7s,4ed,4ie,6s,5ng,4y,3in,5et,7maker,cs,7s,5s,3le,5c",
+  "ast,9ed,9ing,9s,5d,5gram,9s,5s,4ing,3oodle,5se,7s,3s,2cao,5s,3he,5d,5s,5t,6s,4ing,3kle,6d,6s,5ing,3ophon",
+  "ies,8ous,8y,3ti,4us,6es,2d,3aver,7ous,7s,3die,6d,6s,5sh,4y,5ing,3ence,7s,5za,7s,4t,5s,3ge,5d,5r,6s,5s,4i",
+  "ng,3mium,3re,5s,3s,3ucei,6us,2esarean,9s,6ian,9s,4ium,4ura,7e,7s,2fe,4s,4teria,9s,3feinated,7e,3tan,6s,2",
+  "ge,4d,4s,4y,5ness,3ier,5st,4ly,4ness,5g,3y,2hoot,6s,2irn,5s,3sson,7s,2jole,6d,6ry,6s,5ing,2ke,4d,4s,3ing",
+  ",2l,3abash,8es,4mine,6ties,7ous,7y,3cified,8s,6y,7ing,5ne,7d,7s,6ing,5te,5um,4ulable,7te,9d,9s,8ing,9on,",
+  "bs,8or,as,6i,6us,8es,3dron,7s,3endar,8ed,8ing,8s,3f,4s,5kin,3ibrate,9d,9s,8ing,9on,bs,8or,as,6e,7s,4co,6",
+  "es,6s,4f,5s,4per,7ed,7ing,7s,5h,6ate,9s,6s,3l,4able,4ed,5r,6s,4igrapher,cs,ay,5ng,7s,5ope,8s,5per,8ed,8i",
+  "ng,8s,5sthenic,cs,4ous,7ed,8s,7ing,7ly,7ness,5w,6er,7st,4s,4us,6ed,7s,6ing,3m,4ed,5r,5st,4ing,4ly,4ness,",
+  "4s,3oric,6e,7s,6fic,3umniate,ad,as,9ing,7es,6y,3ve,5d,5s,4ing,3yces,4pso,7s,4x,5es,2m,3araderie,3ber,6ed",
+  ",6ing,6s,4ia,5um,7s,4ric,3corder,9s,3e,4l,5lia,8s,5s,4o,5s,4ra,6man,7en,6s,6woman,9en,3isole,8s,3omile,8",
+  "s,4uflage,ad,as,9ing,3p,4aign,8ed,9r,as,8ing,8s,5nile,9s,8i,4ed,5r,6s,4fire,8s,4ground,as,4hor,4ier,6st,",
+  "5ng,4s,5ite,8s,4us,6es,4y,3s,4haft,8s,2n,3al,5s,4pe,6s,4rd,6s,5ies,5y,4sta,3can,6s,4el,6lation,cs,7ed,7i",
+  "ng,6s,5r,6ous,6s,3delabra,as,9um,bs,4id,6acies,8y,7te,9s,6ly,6ness,5ed,6s,4le,6d,6light,6s,7tick,bs,5ing",
+  ",4our,4y,5ing,3e,4d,4s,3ine,6s,5g,4ster,8s,3ker,6ed,6ing,6ous,6s,3nabis,8es,4ed,5ries,6y,4ibal,8ise,bd,b",
+  "s,aing,am,atic,8s,5er,6st,5ly,5ness,6g,4on,6ade,9d,9s,8ing,6ball,as,6ed,6ing,6s,5t,4y,3oe,5d,5ing,6st,8s",
+  ",5s,4n,5ical,6sation,cs,7e,8d,8s,7ing,5s,4pied,7s,5y,6ing,3s,3t,4aloupe,as,5nkerous,cly,cness,5ta,7s,4ed",
+  ",5en,7s,5r,6ed,6ing,6s,4icle,8s,5lever,aed,aing,as,5ng,4o,5n,6s,5r,6s,5s,4s,3vas,6back,as,6ed,7s,6ing,6s",
+  ",7ed,8r,9s,8s,7ing,3yon,6s,2p,3abilities,9y,5le,6y,4cious,9ly,9ness,6tance,7ies,7or,9s,7y,4rison,9ed,9in",
+  "g,9s,3e,4d,4r,5ed,5ing,5s,4s,3illaries,8y,4tal,7isation,9e,ad,as,9ing,9m,9t,aic,as,7s,5ol,7s,5ulate,ad,a",
+  "s,9ing,aon,cs,3let,6s,3on,5s,3ped,4ing,4uccino,as,3rice,7s,6ious,aly,aness,3s,4ize,7d,7s,6ing,4tan,7s,4u",
+  "le,7d,7s,6ing,3tain,7cies,8y,7ed,7ing,7s,4ion,7ed,7ing,7s,6us,5vate,9d,9s,8ing,9on,6e,7s,6ities,8y,4or,6",
+  "s,4ure,7d,7s,6ing,2r,3acul,4fe,6s,4mel,7s,4pace,8s,4t,5s,4van,7s,4way,7s,3bide,7s,5ne,7s,4ohydrate,cs,5n",
+  ",6ate,9d,9s,8ing,9on,6s,5y,6s,4s,4uncle,9s,5retter,bs,9or,bs,3cass,7es,4inogen,aic,cs,as,7ma,9s,9ta,3d,4",
+  "board,4ed,4iac,5gan,8s,5nal,8s,6g,5o,6gram,as,6logist,cs,9y,6pulmonary,6vascular,4s,5harp,9s,3e,4d,4en,6",
+  "ed,6ing,6s,5r,6ed,6ing,6s,4free,5ul,7ler,9st,8y,7ness,4giver,9s,4less,8ly,8ness,4s,5s,6ed,7s,6ing,4t,5ak",
+  "er,9s,5s,4worn,3fare,3go,5es,5s,3ibou,7s,4cature,ad,as,9ing,ast,cs,4es,4llon,8s,4ng,3jack,7ed,8r,9s,7ing",
+  ",as,7s,3mine,7s,3nage,5l,6ly,5tion,9s,4elian,9s,4ival,8s,6ore,9s,8ous,3ol,5led,7r,8s,6ing,5s,4m,5ed,5ing",
+  ",5s,4tid,7s,4usal,8s,6e,7d,7l,8s,7r,8s,7s,6ing,3p,4al,6s,4ed,5l,6s,5nter,9ed,9ing,9s,7ry,5t,6bag,9ged,br",
+  ",cs,aing,9s,6ed,6ing,6s,4i,5ng,4ort,7s,4s,4us,3rel,6s,4iage,8s,8way,5ed,6r,7s,6s,5on,4ot,6s,5usel,9s,4y,",
+  "5all,8s,5ing,5out,3s,4ick,7ness,3t,4ed,5l,6s,4ilage,9s,8inous,5ng,4ographer,cs,ay,5n,6s,5on,7ed,7ing,8st",
+  ",as,7s,4ridge,9s,4s,4wheel,9ed,9ing,9s,3ve,5d,5r,6s,5s,4ing,7s,3yatid,8es,8s,2scade,7d,7s,6ing,3e,4d,4in",
+  ",4load,8s,4ment,8s,4s,4work,8er,as,3h,4back,4ed,5s,5w,6s,4ier,7ed,7ing,7s,5ng,4mere,3ing,6s,5o,6s,3k,4et",
+  ",6s,4s,3sava,7s,4erole,9d,9s,8ing,5tte,8s,4ia,6s,5no,7s,4ock,7s,3t,4anet,8s,5way,8s,4e,5r,6s,5s,4igate,9",
+  "d,9s,8ing,9on,8or,as,5ng,7s,4le,6d,6s,5ing,4off,7s,5r,6s,4rate,8d,8s,7ing,8on,as,4s,3ual,6ly,6ness,6s,6t",
+  "ies,7y,4ist,7ry,7s,2t,3aclysm,9ic,9s,5omb,8s,4falque,as,4lepsy,7tic,as,5ogue,9d,9r,as,9s,8ing,5pa,7s,5ys",
+  "e,8d,7ing,8s,7t,8s,6tic,4maran,9s,4pult,8ed,8ing,8s,4ract,8s,5rh,4strophe,bs,aic,cally,4tonic,9s,3bird,7",
+  "s,4oat,7s,3call,7ed,7ing,7s,4h,5all,8s,5er,7s,6s,5ier,7st,6ng,8s,5ment,5phrase,5up,5word,9s,5y,3echise,9",
+  "d,9s,8ing,8m,9s,4gorical,bly,8es,8sation,es,9e,ad,as,9ing,7y,4r,5ed,6r,7s,5ing,8s,5pillar,bs,5s,5waul,9e",
+  "d,9ing,9s,3fish,7es,3gut,3harses,7is,6tic,9s,4edral,9s,5ter,8s,4ode,7s,5lic,8ity,3ion,6s,3kin,6s,3nap,6p",
+  "ed,7ing,6s,4ip,3s,4up,3tail,7s,4ed,4ier,6st,5ly,5ness,6g,4le,6man,7en,4y,3walk,7s,2ucus,6ed,7s,6ing,6sed",
+  ",7ing,3dal,3ght,3ldron,8s,4iflower,bs,4k,5ed,5ing,8s,5s,3sal,6ities,8y,6ly,5tion,7ve,4e,5d,5less,5s,5way",
+  ",8s,4ing,4tic,7ally,7s,3terise,9d,9s,8ing,4ion,7ary,7ed,7ing,7s,6us,8ly,8ness,2valcade,9s,5ier,8s,5ries,",
+  "6y,7man,8en,3e,4at,6s,4d,4man,5en,4rn,6ous,6s,4s,3iar,6e,4l,5led,6ing,9s,5s,4ng,4ties,5y,3ort,6ed,6ing,6",
+  "s,2w,3ed,3ing,3s,2yenne,1c,1ease,5d,5fire,5less,9ly,5s,4ing,2dar,5s,3e,4d,4s,3illa,7s,4ng,2iling,7s,2leb",
+  "rant,9s,7te,9d,9s,8ing,9on,bs,8ory,6ities,8y,4rity,5y,4sta,7s,6ial,3ibacy,6te,8s,3l,4ar,6s,4i,5st,7s,4o,",
+  "5phane,5s,4s,4ular,8s,6ite,6oid,7se,2ment,6ed,6ing,6s,4teries,7y,2notaph,8s,3ser,6s,4or,6ed,6ing,7ous,al",
+  "y,6s,7hip,4ure,7d,7s,6ing,5s,6ed,7s,6ing,3t,4aur,7s,4enarian,bs,9es,8y,6nial,as,4igrade,8m,9me,bs,9s,5li",
+  "tre,as,5me,7s,7tre,as,5pede,9s,4ral,7isation,9e,ad,as,9ing,7ly,7s,5e,6d,6fold,as,6piece,bs,6s,5ifugal,9e",
+  ",ad,as,9ing,6ng,6petal,6st,8s,4s,4uries,7on,9s,6y,2phalic,2ramic,7s,3eal,6s,4bella,8um,as,5ra,7l,6um,8s,",
+  "4monial,aly,as,8es,8ous,bly,7y,3ise,3tain,7ly,7ties,8y,4ifiable,7cate,bd,bs,aing,bon,ds,7ed,8s,6y,7ing,5",
+  "tude,3ulean,3vical,6es,5x,6es,2sarean,8s,5ian,8s,3sation,9s,4ion,7s,4pool,8s,2tacean,8s,1f,1h,2ad,4s,3fe",
+  ",5d,5s,4f,5ed,5inch,9es,7g,5s,4ing,3grin,7ed,7ing,7ned,8ing,7s,3in,5ed,5ing,5s,6aw,8ed,8ing,8s,4r,5ed,5i",
+  "ng,5lift,9s,5man,8ship,6en,5person,bs,5s,5woman,8en,4se,6s,3let,6s,4ice,7s,4k,5board,as,5ed,5ier,7st,6ng",
+  ",5s,5y,4lenge,9d,9r,as,9s,8ing,3mber,7lain,bs,7maid,bs,7s,5ray,4eleon,9s,4mies,5y,4ois,6x,5mile,9s,4p,5a",
+  "gne,9s,5ed,5ing,6on,8ed,8ing,8s,9hip,cs,5s,3nce,6d,6l,7leries,ay,8or,as,7s,6ries,7y,6s,5ier,7st,6ng,5y,4",
+  "delier,as,5ler,8s,4ge,6able,6d,6ling,as,6over,as,6s,5ing,4nel,7led,8ing,7s,4t,5ed,6r,7s,6y,7s,5icleer,bs",
+  ",6es,6ng,5s,5y,3os,4tic,7ally,3p,4arral,9s,4el,6s,5ron,8e,9d,9s,8ing,8s,4lain,8cies,9y,8s,5et,7s,4ped,5i",
+  "ng,4s,4t,5er,7s,3r,4acter,9isation,gs,be,cd,cs,bing,btic,eally,es,9s,5de,7s,4broil,9ed,9ing,9s,4coal,8s,",
+  "4ge,6able,6d,6r,7s,6s,5ing,4ier,6st,5ly,5ot,7eer,as,7s,5sma,8tic,bs,5table,9y,6ies,6y,4latan,9s,4m,5ed,6",
+  "r,7s,5ing,8ly,5s,4red,5ing,4s,4t,5ed,6r,7ed,7ing,7s,5ing,5reuse,5s,4woman,7en,4y,3se,5d,5r,6s,5s,4ing,4m",
+  ",5s,4sis,4te,6ly,6n,7ed,7ing,7s,6r,6st,5ise,8d,8ment,cs,8s,7ing,6ty,4uble,8s,3t,4eau,7s,7x,5laine,as,4s,",
+  "4ted,6l,7s,6r,7box,aes,7ed,8r,9s,7ing,7s,5ier,7st,6ly,6ness,7g,5y,3uffeur,9ed,9ing,9s,4vinism,9t,aic,as,",
+  "2eap,5en,7ed,7ing,7s,6r,6st,5ly,5ness,5skate,as,4t,5ed,6r,7s,5ing,5s,3ck,5ed,6r,7s,5ing,5list,9s,5mate,9",
+  "d,9s,8ing,5out,8s,5point,as,5room,9s,5s,5up,7s,3ddar,3ek,5bone,9s,5ed,5ier,7st,6ly,6ness,7g,5s,5y,4p,5ed",
+  ",5ing,5s,4r,5ed,5ful,8ler,ast,9y,8ness,5ier,7st,6ly,6ness,7g,5leader,bs,7ss,9ly,9ness,5s,5y,4se,6burger,",
+  "cs,6cake,as,7loth,6d,6s,5ier,7st,6ng,5y,4tah,7s,3f,4s,3m,4ical,8ly,8s,5se,7s,6t,7ry,7s,4otherapy,3nille,",
+  "3que,6book,as,6d,6r,7board,cs,7ed,7ing,7s,6s,5ing,3rish,7ed,8s,7ing,4oot,7s,4ries,5y,4ub,6ic,7m,8s,6s,4v",
+  "il,3ss,5board,as,5man,6en,4t,5nut,8s,5s,3vron,7s,3w,4ed,5r,6s,4ier,6st,5ng,4s,4y,2i,3aroscuro,3c,4anerie",
+  "s,8y,4er,5st,4hi,6s,4k,5adee,9s,5en,7ed,7ing,7pox,7s,5pea,8s,5s,5weed,4le,4ories,6y,3d,4den,4e,5d,5s,4in",
+  "g,3ef,5er,6st,5ly,5s,5tain,9s,3ffon,3gger,7s,4non,7s,3lblain,9s,4d,5bearing,6irth,as,5care,5hood,9s,5ish",
+  ",8ly,8ness,5less,9ness,6ike,5proof,aed,aing,as,5ren,4l,5ed,6r,7s,6st,5i,6er,7s,8t,6ness,7g,8s,5s,5y,3mae",
+  "ra,8s,4e,5d,5ra,7s,6ical,5s,4ing,4ney,7s,4p,5anzee,as,5s,3n,4a,4chilla,as,4k,5ed,5ing,5s,4ned,5ing,4o,5s",
+  ",4s,5trap,9s,4tz,6ier,8st,6y,3p,4munk,8s,4ped,6r,7s,5ing,4s,3ropodist,bs,8y,6ractic,cs,aor,cs,4p,5ed,5in",
+  "g,5s,4rup,7ed,7ing,7ped,8ing,7s,3sel,6led,8r,9s,7ing,6s,3t,4chat,8s,8ted,9ing,4in,4lings,7s,4s,4terlings",
+  ",3valrous,aly,7y,4e,5s,2loride,8s,6nate,ad,as,9ing,aon,7e,5ofluorocarbon,is,7orm,aed,aing,as,6phyll,2ock",
+  ",5ed,5ing,5s,4olate,9s,3ice,6r,6s,7t,4r,5s,3ke,5d,5r,6s,5s,4ing,3ler,6a,6ic,5sterol,3mp,5ed,6r,7s,5ing,5",
+  "s,3ose,6s,6y,5ier,7st,6ng,5y,3p,4ped,6r,7ed,7ing,7s,5ier,7st,6ly,6ness,7g,5y,4s,5tick,9s,3ral,6e,7s,6s,4",
+  "d,5s,4e,5ograph,bed,cr,ds,bic,cng,bs,by,5s,4ister,9s,4tle,7d,7s,6ing,4us,6ed,7s,6ing,6sed,7ing,3se,5n,3w",
+  ",4der,7s,4ed,4ing,4s,2risten,8ed,8ing,bs,8s,3omatic,5e,6d,6s,5ing,6um,5osome,as,4nic,7ally,7le,9d,9r,as,",
+  "9s,8ing,5ological,dly,aes,9y,6meter,bs,3ysalides,8s,9es,6nthemum,ds,2ubbier,7st,6ness,5y,3ck,5ed,5hole,9",
+  "s,5ing,5le,7d,7s,6ing,5s,3g,4ged,5ing,4s,3m,4med,5ier,7st,6ness,7g,5y,4p,5s,4s,3nk,5ier,7st,6ness,5s,5y,",
+  "3rch,6es,6goer,as,6man,7en,6yard,as,4l,5ish,8ly,8ness,5s,4n,5ed,5ing,5s,3te,5s,4ney,4zpa,7h,2yron,6s,1ia",
+  "batta,8s,2cada,6e,6s,4trice,9s,7x,2der,5s,2gar,5ette,9s,5illo,9s,5s,2lantro,3ia,4um,2nch,5ed,6s,5ing,5on",
+  "a,8s,4ture,8s,3der,6ed,6ing,6s,3ema,6s,6tic,7ographer,fs,dy,3nabar,5mon,2pher,6ed,6ing,6s,2rca,5dian,4le",
+  ",6d,6s,6t,7s,5ing,4uit,7ed,7ing,7ous,aly,7ry,7s,5lar,8ise,bd,bs,aing,9ty,8s,7te,9d,9s,8ing,9on,bs,8ory,5",
+  "mcise,ad,as,9ing,aon,cs,6ference,ds,7lex,aes,6locution,es,6navigate,ed,es,ding,eon,gs,6scribe,cd,cs,bing",
+  ",aption,fs,7pect,bion,7tance,cd,cs,bing,atial,ely,6vent,aed,aing,bon,as,5s,6es,3rhosis,4us,2s,3gender,3t",
+  "ern,7s,2tadel,7s,4tion,8s,3e,4d,4s,3ies,4ng,4zen,7ry,7s,8hip,3ric,4on,6ella,6s,5us,4us,6es,3y,2vet,5s,3i",
+  "c,5s,4es,4l,5ian,8s,6sation,cs,7e,8d,8s,7ing,6ties,7y,5ly,3vies,1lack,5ed,5ing,5s,3d,3im,5ant,8s,5ed,5in",
+  "g,5s,4rvoyance,at,bs,3m,4bake,8s,5er,7ed,7ing,7s,4med,5ier,7st,6ness,7g,5y,4orous,5ur,7ed,7ing,7s,4p,5do",
+  "wn,9s,5ed,5ing,5s,4s,3n,4destine,bly,4g,5ed,5ing,5our,5s,4k,5ed,5ing,5s,4nish,4s,3p,4board,9ed,9ing,9s,4",
+  "ped,6r,7s,5ing,4s,4trap,3ret,6s,4ification,ds,7ed,8s,6y,7ing,5net,8s,8tist,cs,5on,7ed,7ing,7s,5ty,3sh,5e",
+  "d,6s,5ing,4p,5ed,5ing,5s,4s,5ed,6s,5ic,7al,9ly,7ism,9t,as,7s,6er,7st,6fiable,8cation,es,8ed,as,9s,7y,8in",
+  "g,6ness,7g,5less,5mate,9s,5room,9s,5y,3tter,7ed,7ing,7s,3use,6s,5trophobia,dc,3vichord,as,6le,8s,3w,4ed,",
+  "4ing,4s,3y,4ey,4ier,6st,2ean,5ed,6r,7s,6st,5ing,8s,5lier,8st,7ness,6y,5ness,5s,6e,7d,7r,8s,7s,6ing,5up,7",
+  "s,4r,5ance,9s,5ed,6r,6st,5ing,8house,ds,8s,5ly,5ness,5s,4t,5s,4vage,8s,5e,6d,6r,7s,6s,5ing,3f,4s,4t,5s,3",
+  "matis,8es,4ency,6t,3nch,6ed,7s,6ing,3restories,9y,4gies,5y,6man,7en,6woman,9en,4ic,6al,6s,4k,5ed,5ing,5s",
+  ",3ver,6er,7st,6ly,6ness,3w,4ed,4ing,4s,2iche,6d,6s,4k,5able,5bait,5ed,5ing,5s,3ent,6ele,9s,6s,3ff,5hange",
+  "r,bs,5s,3i,3mactic,5te,7s,6ic,5x,6ed,7s,6ing,4b,5ed,6r,7s,5ing,5s,4e,5s,3nch,6ed,7r,8s,7s,6ing,4g,5ier,7",
+  "st,6ng,5s,5y,4ic,6al,8ly,6ian,9s,6s,4k,5ed,6r,7s,5ing,5s,3p,4board,9s,4ped,6r,7s,5ing,8s,4s,4t,3que,6s,5",
+  "ish,3t,4oral,6is,8es,4s,3x,2oak,5ed,5ing,5room,9s,5s,3bber,7ed,7ing,7s,3che,6s,4k,5ed,5ing,5s,5wise,6ork",
+  ",9s,3d,4hopper,as,4s,3g,4ged,5ing,4s,3ister,8ed,8ing,8s,3mp,5ed,5ing,5s,3ne,5d,5s,4ing,3p,4ped,5ing,4s,3",
+  "se,5d,5fisted,5ly,5mouthed,5ness,5out,8s,5r,5s,6t,5t,6ed,6ing,6s,4ing,4ure,7s,3t,4h,5e,6d,6s,7line,bs,7p",
+  "in,as,5ier,8s,6ng,5s,4s,4ted,5ing,4ure,7s,3ud,5burst,as,5ed,5ier,7st,6ness,7g,5less,5s,5y,4t,5ed,5ing,5s",
+  ",3ve,5n,5r,6leaf,as,9ves,6s,5s,3wn,5ed,5ing,6sh,8ly,8ness,5s,3y,4ed,4ing,4s,2ub,4bed,5ing,4feet,5oot,4ho",
+  "use,9s,4s,3ck,5ed,5ing,5s,3e,4d,4ing,4less,4s,3ing,3mp,5ed,5ing,5s,4sier,7st,6ly,6ness,5y,3ng,4k,5ed,6r,",
+  "7s,5ier,7st,6ng,5s,5y,3ster,7ed,7ing,7s,3tch,6ed,7s,6ing,4ter,7ed,7ing,7s,2vi,4i,2xi,4i,4v,4x,3vi,5i,1m,",
+  "1oach,5ed,6s,5ing,5man,6en,3gulant,9s,7te,9d,9s,8ing,9on,3l,4ed,5sce,8d,8nce,8s,7ing,4ing,5tion,9s,4s,3r",
+  "se,6ly,6n,7ed,8ss,7ing,7s,6r,6st,3st,5al,5ed,6r,7s,5ing,5line,9s,5s,3t,4ed,4ing,7s,4s,3uthor,8ed,8ing,8s",
+  ",3x,4ed,5s,4ing,2b,3alt,3ble,6d,6r,7s,6s,7tone,bs,5ing,3ra,5s,3s,3web,6s,2caine,3ci,5s,4us,4yges,5x,6es,",
+  "3hlea,7e,7s,3k,4ade,7s,5mamie,5too,8s,4ed,5rel,8s,5yed,4fight,9s,4ier,6st,5ly,5ness,6g,4le,6s,7hell,bs,4",
+  "ney,7s,4pit,7s,4roach,9es,4s,5comb,9s,5ucker,as,6re,4tail,8s,4y,3oa,5nut,8s,5s,4nut,7s,4on,6ed,6ing,6s,2",
+  "d,3a,4s,3ded,4ing,4le,6d,6s,5ing,3e,4d,4ine,4pendency,at,bs,4s,4x,3fish,7es,3ger,6s,3ices,5il,7s,4ficati",
+  "on,cs,6ed,7s,5y,6ing,4ng,3s,2ed,4s,4ucation,bal,3fficient,bs,3qual,7s,3rce,6d,6s,5ing,6on,6ve,3val,6s,3x",
+  "ist,7ed,8nce,7ing,7s,2ffee,6cake,as,6house,bs,6pot,9s,6s,5r,6s,4in,6ed,6ing,6s,2g,3ency,5t,6ly,3itate,8d",
+  ",8s,7ing,8on,3nac,6s,5te,7s,4isance,8t,5tion,7ve,4omen,8s,6ina,3s,3wheel,8s,2habit,7ation,7ed,7ing,7s,3e",
+  "re,6d,6nce,7t,8ly,6s,5ing,4sion,6ve,8ly,8ness,3ort,6s,2if,4ed,4fed,5ing,5ure,8d,8s,7ing,4ing,4s,3l,4ed,4",
+  "ing,4s,3n,4age,7s,4cide,8d,8nce,bs,9t,aal,cly,8s,7ing,4ed,4ing,4s,3tal,4us,2ke,4d,4s,3ing,2l,3a,4nder,8s",
+  ",4s,3d,4er,5st,4ly,4ness,4s,3eslaw,3ic,5ky,4seum,8s,4tis,3laborate,bd,bs,aing,bon,ds,bve,aor,cs,5ge,7s,5",
+  "pse,8d,8s,7ible,8ng,5r,6bone,as,6ed,6ing,6s,5te,7d,7ral,7s,6ing,7on,9s,4eague,9s,5ct,7able,bs,7ed,7ible,",
+  "bs,8ng,8on,as,8ve,aly,as,9ise,cd,cs,bing,bm,bt,cs,7or,9s,7s,5en,7s,5ge,7s,6ian,9s,8te,4ide,7d,7s,6ing,5e",
+  ",6r,7ies,7s,7y,6s,5sion,9s,4ocate,9d,9s,8ing,9on,bs,5id,7s,5quia,9l,aism,ds,aly,8es,8um,as,7y,4ude,7d,7s",
+  ",6ing,5sion,7ve,3ogne,7s,4n,5el,7s,6s,5ial,8ism,at,bs,8s,6es,6sation,7e,8d,8r,9s,8s,7ing,7t,8s,5nade,9s,",
+  "5oscopies,ay,5s,5y,4ration,7ura,as,4ssal,8ly,6i,6us,8es,4ur,6ation,6blind,6ed,8s,6fast,7ul,9ly,6ing,6les",
+  "s,6s,3s,3t,4ish,4s,3umbine,9s,5n,6ed,6ist,9s,6s,2ma,4s,4tose,3b,4at,6ant,9s,6ed,6ing,7ve,6s,6ted,7ing,4e",
+  "d,4ination,bs,6e,7d,7s,6g,6ing,4o,5s,4s,4ustibility,9le,bs,8on,3e,4back,8s,4dian,8s,6c,6enne,as,7s,5own,",
+  "8s,5y,4lier,7st,6ness,5y,4r,5s,4s,5tible,as,4t,5s,4uppance,bs,3fier,6st,4ort,7able,ay,7ed,8r,9s,7ing,aly",
+  ",7s,4y,3ic,5al,7ly,5s,4ng,6s,4ty,3m,4a,5nd,7ant,as,7ed,8er,aed,aing,as,8r,9s,7ing,7ment,bs,7o,8es,8s,7s,",
+  "5s,4emorate,bd,bs,aing,bon,ds,bve,5nce,8d,8ment,cs,8s,7ing,6d,7able,ay,8tion,cs,7ed,7ing,7s,6surable,ate",
+  ",6t,7aries,9y,8te,ad,as,9ing,9or,bs,7ed,7ing,7s,5rce,7ial,aisation,ce,dd,ds,cing,cm,aly,as,4ingle,9d,9s,",
+  "8ing,5serate,bd,bs,aing,bon,ds,6sar,9iat,cs,aes,9s,9y,7ion,aed,br,cs,aing,as,5t,6ment,as,6s,6tal,9s,7ed,",
+  "8e,9s,7ing,4ode,7s,6ious,7ties,8y,6ore,9s,5n,6er,8s,7st,6ly,6place,bs,6s,6wealth,cs,5tion,9s,4unal,8ly,6",
+  "e,7d,7s,6icable,9nt,bs,9te,bd,bs,aing,bon,ds,bve,aor,cs,7ng,7on,9s,7que,as,7sm,8t,9ic,9s,7ties,8y,5tatio",
+  "n,bs,9ve,6e,7d,7r,8s,7s,6ing,3pact,7ed,8r,8st,7ing,8on,7ly,7ness,7or,9s,7s,5nies,7on,9able,9s,ahip,9way,",
+  "cs,6y,5rability,8le,9y,7tive,bly,bs,6e,7d,7s,6ing,7son,as,6tment,balise,gd,gs,fing,bs,5ss,7ed,8s,7ing,8o",
+  "n,aate,dly,5tibility,8le,as,9y,6riot,as,4el,6led,7ing,aly,6s,5ndia,8um,as,6sate,ad,as,9ing,aon,cs,9ory,5",
+  "te,7d,7nce,as,9ies,9y,8t,9ly,7s,6ing,7tion,bs,9ve,bly,bness,8or,as,4ilation,bs,6e,7d,7r,8s,7s,6ing,4lace",
+  "nce,ay,9t,aly,6in,8ant,bs,8ed,9r,as,8ing,8s,8t,9s,7sance,at,bly,5ected,6ment,aary,aed,aing,as,6te,8d,8ly",
+  ",8ness,8r,8s,9t,7ing,8on,6x,7es,7ion,aed,as,8ties,9y,5iance,8t,6cate,ad,as,9ing,aon,cs,7ity,6ed,7s,6ment",
+  ",aary,aed,aing,as,5y,6ing,4o,5nent,9s,5rt,7ed,7ing,7ment,7s,5s,6e,7d,7r,8s,7s,6ing,7te,9s,8ion,bs,8or,as",
+  ",6t,7ed,7ing,7s,6ure,5te,7s,5und,8ed,8ing,8s,4rehend,aed,aing,as,9sibility,cle,bon,ds,bve,dly,dness,ds,6",
+  "ss,8ed,9s,8ing,9on,8or,as,5ise,8d,8s,7ing,5omise,ad,as,9ing,4troller,bs,4ulsion,as,8ve,aly,aness,7ories,",
+  "aly,9y,5nction,bs,5tation,bal,dly,bs,6e,7d,7r,8isation,ae,bd,bs,aing,8s,7s,6ing,3rade,7s,8hip,2n,3catena",
+  "te,bd,bs,aing,bon,ds,5ve,6ities,8y,4eal,7ed,7ing,7ment,7s,5de,7d,7s,6ing,5it,7ed,7s,6vable,ay,7e,8d,8s,7",
+  "ing,5ntrate,bd,bs,aing,bon,ds,8ic,aally,5pt,7ion,as,7s,7ual,aisation,hs,ce,dd,ds,cing,aly,5rn,7ed,7ing,7",
+  "s,6t,7ed,7i,8na,aed,aing,as,9g,7master,ds,7o,8s,7s,5ssion,aaire,es,as,4h,5es,5s,4ierge,9s,5liate,ad,as,9",
+  "ing,aon,9or,bs,by,5se,7ly,7ness,7r,7st,4lave,8s,5ude,8d,8s,7ing,6sion,as,8ve,aly,4oct,7ed,7ing,8on,as,7s",
+  ",5mitant,bs,5rd,7ance,bs,9t,5urse,9s,4rete,8d,8ly,8s,7ing,4ubine,9s,5r,6red,8nce,bs,ay,9t,aly,7ing,6s,5s",
+  "sion,as,3demn,7ation,cs,9ory,7ed,7ing,7s,5nsation,cs,7e,8d,8r,9s,8s,7ing,5scend,aed,aing,dly,as,9sion,4i",
+  "ment,9s,5tion,9al,bly,bs,9ed,ar,bs,9ing,9s,4o,5es,5le,7d,7nce,as,7s,6ing,5m,6inium,bs,6s,5ne,7d,7s,6ing,",
+  "5r,6s,5s,4uce,7d,7s,6ing,7ve,6t,7ed,7ing,8on,8ve,9ity,7or,9s,7s,5it,7s,3e,4s,3fab,6bed,7ing,6s,4ection,a",
+  "er,cies,cs,cy,as,5deracies,ay,9te,bd,bs,aing,bon,ds,5r,6ence,as,9ing,6ment,as,6red,8r,7ing,6s,5ss,7ed,9l",
+  "y,8s,7ing,8on,aal,cs,as,7or,9s,5tti,4idant,9e,as,9s,6e,7d,7nce,as,8t,9ial,city,cly,9ly,7s,6ing,5gurable,",
+  "9tion,ds,8e,9d,9s,8ing,5ne,7d,7ment,bs,7s,6ing,5rm,7ation,cs,9ory,7ed,7ing,7s,5scate,ad,as,9ing,aon,cs,4",
+  "lagration,ds,5ict,8ed,8ing,8s,5uence,as,8t,4orm,7ance,8tion,cs,7ed,7ing,8st,as,8ty,7s,5und,8ed,8ing,8s,4",
+  "rere,8s,5ont,8ation,dal,ds,8ed,8ing,8s,4use,7d,8ly,7r,8s,7s,6ing,9ly,7on,9s,5te,7d,7s,6ing,3ga,5ed,5ing,",
+  "5s,4eal,7ed,7ing,7s,5nial,9ity,9ly,7tal,aly,5st,7ed,7ing,8on,8ve,7s,4lomerate,cd,cs,bing,con,es,4ratulat",
+  "e,cd,cs,bing,con,es,bory,5egate,ad,as,9ing,aon,cal,cs,6ss,8es,8ional,8man,9en,8woman,ben,5uence,8t,6itie",
+  "s,8y,6ous,3ic,5al,5s,4fer,7ous,7s,3j,4ectural,9e,ad,as,9ing,4oin,7ed,7ing,7s,7t,4ugal,7te,9d,9s,8ing,9on",
+  ",bs,5nction,bs,9ve,bs,aitis,8ure,bs,5re,7d,7r,8s,7s,6ing,6or,8s,3k,4ed,4ing,4s,3nect,7ed,7ing,8on,as,8ve",
+  ",as,9ity,7or,9s,7s,5d,5xion,9s,4ing,5vance,6e,7d,7r,8s,7s,6ing,4oisseur,bs,5tation,bs,9ve,6e,7d,7s,6ing,",
+  "4ubial,3quer,7ed,7ing,7or,9s,7s,6st,8s,5istador,ces,cs,3s,4anguinity,4cience,as,8tious,dly,dness,6ous,9l",
+  "y,9ness,des,5ript,9ed,9ing,aon,9s,4ecrate,ad,as,9ing,aon,cs,6utive,bly,5d,5nsual,8s,9es,6t,7ed,7ing,7s,5",
+  "quence,bs,9t,aial,aly,5rvation,cist,fs,asm,ave,cly,cs,9or,bies,bs,by,7e,8d,8s,7ing,5s,4ider,8able,by,9te",
+  ",bly,aion,ds,8ed,8ing,8s,5gn,7ed,7ing,7ment,bs,7s,5ng,5st,7ed,8ncies,ay,9t,aly,7ing,7s,4olation,bs,6e,7d",
+  ",7s,6idate,bd,bs,aing,bon,ds,7ng,5mme,5nance,as,8t,9s,5rt,7ed,7ia,8ng,8um,as,7s,4picuous,bly,6racies,9y,",
+  "8tor,bial,bs,7e,8d,8s,7ing,4table,9s,7ularies,by,6ncy,7t,8ly,8s,5ellation,ds,6rnation,5ipate,ad,as,9ing,",
+  "aon,6tuencies,by,at,bs,8te,ad,as,9ing,aon,cal,eity,ely,es,cs,5rain,9ed,9ing,9s,9t,as,6ict,9ed,9ing,aon,c",
+  "s,ave,9or,bs,9s,6uct,9ed,9ing,aon,cs,ave,cly,9or,bs,9s,7e,8d,8s,7ing,4ul,6ar,7te,9s,6s,6t,7ancies,ay,9t,",
+  "as,8tion,cs,ave,7ed,7ing,7s,5mable,as,6e,7d,7r,8ism,8s,7s,6ing,6mate,ad,as,9ing,aon,cs,6ption,9ve,bs,3t,",
+  "4act,7able,7ed,7ing,7s,5gion,9s,8us,5in,7ed,8r,9s,7ing,7ment,7s,5minant,bs,9te,bd,bs,aing,bon,4d,4emplat",
+  "e,bd,bs,aing,bon,bve,ds,7oraneous,fly,aries,by,7t,8ible,by,8uous,cly,5nd,7ed,8r,9s,7ing,7s,6t,7ed,9ly,9n",
+  "ess,7ing,8on,as,9us,bly,7ment,7s,5st,7ant,as,7ed,7ing,7s,5xt,7s,7ual,4iguity,7ous,5nence,8t,9al,bs,9s,6g",
+  "encies,ay,9t,as,6ua,8l,9ly,8nce,bs,8tion,cs,7e,8d,8s,7ing,8ty,7ous,aly,7um,9s,4ort,7ed,7ing,8on,aist,ds,",
+  "as,7s,5ur,7ed,7ing,7s,4raband,6ception,bve,ds,7t,8ed,8ile,9ng,9on,bs,8or,as,8s,8ual,bly,6dict,aed,aing,b",
+  "on,ds,aory,as,8stinction,hs,6il,8s,6lto,9s,6ption,bs,7untal,6ries,8ly,8ness,8wise,7y,6st,8ed,8ing,8s,6ve",
+  "ne,ad,as,9ing,9tion,ds,5etemps,5ibute,ad,as,9ing,aon,cs,9or,bs,by,6te,8ly,7ion,6vance,bs,7e,8d,8s,7ing,5",
+  "ol,7lable,8ed,9r,as,8ing,7s,6versial,dly,bes,ay,9t,aed,aing,as,4umacious,6elies,8y,5se,7d,7s,6ing,7on,9s",
+  ",3undrum,9s,4rbation,bs,3valesce,ad,ance,ds,bt,cs,as,9ing,4ection,5ne,7d,7s,6ience,bs,9t,aly,7ng,6t,7ion",
+  ",aal,city,cly,as,7s,5rge,8d,8nce,bs,9t,8s,7ing,6sant,8tion,cal,eist,hs,ely,cs,7e,8d,8ly,8s,7ing,8on,as,6",
+  "t,7ed,8r,9s,7ible,bs,8ng,7or,9s,7s,5x,6ity,5y,6ance,as,6ed,7r,8s,6ing,6or,8s,6s,4ict,7ed,7ing,8on,as,7s,",
+  "5nce,8d,8s,7ing,aly,5vial,9ity,4ocation,bs,5ke,7d,7s,6ing,5luted,8ion,bs,5y,6ed,6ing,6s,4ulse,8d,8s,7ing",
+  ",8on,as,8ve,aly,2o,3ed,3ing,3k,4book,8s,4ed,5r,6ies,6s,6y,4ie,6s,5ng,4out,7s,4s,3l,4ant,7s,4ed,5r,6s,5st",
+  ",4ie,6s,5ng,4ly,4ness,4s,3n,4s,3p,4ed,5r,6ate,9d,9s,8ing,9on,9ve,bly,bs,6ed,6ing,6s,4ing,4s,3rdinate,ad,",
+  "as,9ing,aon,9or,bs,3s,3t,4ie,6s,4s,2p,3e,4ck,6s,4d,4s,3ied,5r,6s,5s,4lot,7s,4ng,6s,4ous,7ly,3ped,5r,6hea",
+  "d,as,6s,6y,4ice,7s,5ng,3ra,3s,4e,5s,3ter,6s,3ula,6e,6s,6te,8d,8s,7ing,8on,3y,4cat,7s,7ted,8ing,4ing,4lef",
+  "t,4right,9ed,9ing,9s,4writer,as,2quette,8d,8s,7ing,8sh,2ral,5s,3d,4ed,4ial,7ity,7ly,7s,5ng,5te,4less,4on",
+  ",6ed,6ing,6s,4s,4uroy,8s,3e,4d,4s,5pondent,cs,3iander,4ng,3k,4ed,4ing,4s,5crew,9ed,9ing,9s,3m,4orant,9s,",
+  "4s,3n,4ball,8s,5read,4cob,7s,4ea,6l,6s,5d,5r,6ed,6ing,6s,7tone,bs,5t,6s,4flakes,6ower,as,4ice,7s,5er,6st",
+  ",5ng,4meal,4row,7ed,7ing,7s,4s,5talk,9s,7rch,4ucopia,as,4y,3olla,7ries,8y,7s,4na,6e,6ries,7y,6s,6tion,as",
+  ",6virus,bes,5er,7s,6t,7s,3p,4ora,7l,8s,7te,8ion,bs,6eal,4s,5e,6s,4ulence,8t,5s,6cle,9s,6es,3ral,6led,7in",
+  "g,6s,4ect,7able,7ed,8r,8st,7ing,8on,aal,as,8ve,as,7ly,7ness,7or,7s,5late,9d,9s,8ing,9on,bs,9ve,bs,5spond",
+  ",aed,bnce,es,ct,ds,aing,dly,as,4idor,8s,4oborate,bd,bs,aing,bon,ds,bve,5de,7d,7s,6ing,5sion,7ve,9s,4ugat",
+  "e,9d,9s,8ing,9on,bs,5pt,7ed,8r,8st,7ible,8ng,8on,as,7ly,7ness,7s,3sage,7s,5ir,7s,4et,6ed,6ing,6s,3tege,7",
+  "s,5x,6es,4ical,6es,5sone,3uscate,9d,9s,8ing,2sier,5s,6t,4gn,6atories,ay,6ed,7r,8s,6ing,6s,4ly,4ne,6ss,3m",
+  "etic,8ally,8s,6ologist,ds,ay,4ic,6ally,4ogonies,8y,5logical,9es,9st,bs,8y,5naut,9s,5politan,cs,5s,6es,3p",
+  "lay,4onsor,9ed,9ing,9s,3t,4ar,6red,7ing,6s,4ed,4ing,7s,4lier,7st,6ness,5y,4s,4ume,7d,7s,6ing,3y,2t,3e,4r",
+  "ie,7s,4s,3illion,9s,3s,3tage,7s,4er,6s,4on,6ed,6ing,6mouth,bs,6s,7eed,as,6tail,as,6wood,as,3yledon,9s,2u",
+  "ch,5ed,6s,5ing,3gar,6s,4h,5ed,5ing,5s,3ld,3ncil,7lor,as,7man,8en,7s,7woman,aen,4sel,7ings,7led,8ing,8or,",
+  "as,7s,4t,5able,8y,5down,9s,5ed,6nance,bd,bs,aing,6r,7act,aed,aing,bon,ds,as,8ttack,ded,ding,ds,7balance,",
+  "ed,es,ding,7claim,ced,cing,cs,9ockwise,8ulture,7ed,8spionage,8xample,es,7feit,bed,cr,ds,bing,bs,7ing,9te",
+  "lligence,7mand,bed,bing,bs,7offer,cs,7pane,bs,9rt,bs,8oint,cs,8roductive,7revolution,haries,jy,hs,7s,8an",
+  "k,8ign,bed,bing,bs,9nk,bing,bs,8unk,7tenor,cs,7weight,ds,6ss,8es,5ies,6ng,5less,5ries,7fied,6y,7man,8en,",
+  "7side,bs,7woman,aen,5s,5y,3p,4e,5s,4le,6d,6s,6t,7s,5ing,8s,4on,6s,4s,3rage,7ous,aly,4ier,7s,4se,6d,6r,6s",
+  ",5ing,4t,5ed,6ous,9ly,9ness,6san,9s,7ies,7y,5house,as,5ier,8s,6ng,5lier,8st,7ness,6y,5room,9s,5s,6hip,9s",
+  ",5yard,9s,3sin,6s,2ve,4n,5ant,8ed,8ing,8s,5s,4r,5age,6ll,8s,5ed,5ing,8s,5let,8s,5s,5t,6ly,6s,4s,4t,5ed,5",
+  "ing,5ous,8ly,8ness,5s,4y,5s,2w,3ard,6ice,6liness,7y,6s,3bird,7s,4oy,6s,3ed,4r,5ed,5ing,5s,3girl,7s,3hand",
+  ",7s,4ide,7s,3ing,3l,4ick,7s,5ng,7s,4s,3orker,8s,3poke,7s,5x,4uncher,as,3s,4lip,7s,2x,3comb,7s,3swain,8s,",
+  "2y,3er,4st,3ly,3ness,3ote,6s,2zen,5ed,5ing,5s,1rab,4bed,5ier,7st,6ly,6ness,7g,5y,4s,3ck,5down,9s,5ed,6r,",
+  "7jack,bs,7s,5ing,8s,5le,7d,7s,6ing,6y,5pot,8s,5s,5up,7s,3dle,6d,6s,5ing,3ft,5ed,5ier,7st,6ly,6ness,7g,5s",
+  ",6man,9ship,7en,5y,3g,4gier,7st,5y,4s,3m,4med,5ing,4p,5ed,5ing,5s,4s,3nberries,8y,4e,5d,5s,4ia,6l,5ng,5u",
+  "m,7s,4k,5case,9s,5ed,5ier,7st,6ness,7g,5s,6haft,as,5y,4nies,5y,3p,4e,5s,4ped,5ier,7st,6ng,5y,4s,3sh,5ed,",
+  "6s,5ing,4s,5er,6st,5ly,5ness,3te,5d,5r,6ed,6ing,6s,5s,4ing,3vat,6s,4e,5d,5n,6ly,6s,5s,4ing,7s,3w,4fish,8",
+  "es,4l,5ed,5ing,5s,6pace,as,4s,3y,4fish,8es,4ola,7s,5n,6ed,6ing,6s,4s,3ze,5d,5s,4ier,6s,7t,5ly,5ness,6g,4",
+  "y,2eak,5ed,5ier,7st,6ng,5s,5y,4m,5ed,6r,7ies,7s,7y,5ier,7st,6ness,7g,5s,5y,4se,6d,6s,5ing,4te,6d,6s,5ing",
+  ",6on,8ism,bs,8s,6ve,8ly,8ness,8s,7ity,5or,7s,5ure,8s,3che,6s,3dence,6tial,as,6za,8s,4ibility,6le,7y,5t,6",
+  "able,9y,6ed,6ing,6or,8s,6s,4o,5s,4ulity,6ous,9ly,3ed,5s,4k,5s,4l,5s,4p,5er,7s,5ier,7st,6ly,6ness,7g,5s,5",
+  "y,3mate,7d,7s,6ing,7on,9s,6oria,9es,9um,bs,8y,3ole,6s,4sote,8d,8s,7ing,3pe,5s,4t,3scendi,8o,9s,7t,8s,4s,",
+  "4t,5ed,5fallen,5ing,5s,3tin,6ous,6s,3vasse,8s,4ice,7s,3w,4ed,4ing,4man,5en,4s,2ib,4bage,5ed,5ing,4s,3ck,",
+  "5ed,6t,7er,9s,7s,5ing,5s,3ed,4r,5s,4s,3me,5s,4inal,8ly,8s,6ologist,ds,ay,4p,5ed,5ing,5s,4son,7ed,7ing,7s",
+  ",3nge,6d,6s,5ing,4kle,7d,7s,6ier,8st,7ng,6y,4oline,9s,3pple,7d,7s,7ware,6ing,3ses,4is,4p,5ed,6r,6st,5ier",
+  ",7st,6ng,5ly,5ness,5s,5y,4scross,aed,bs,aing,3teria,7on,9s,4ic,6al,8ly,6ise,9d,9s,8ing,8m,9s,6s,5que,8d,",
+  "8s,7ing,4ter,7s,2oak,5ed,5ing,5s,3chet,7ed,7ing,7s,4i,4k,5ed,6ry,5s,4odile,9s,4us,6es,3fts,3issant,9s,3n",
+  "e,5s,4ies,4y,3ok,5ed,7er,8st,7ly,7ness,5ing,5s,4n,5ed,6r,7s,5ing,5s,3p,4ped,6r,7s,5ing,4s,3quet,7te,9s,3",
+  "sier,7s,4s,5bar,8s,6eam,9s,6ones,7w,8s,6red,8ed,aing,as,5check,aed,aing,as,5ed,6r,6s,7t,5fire,9s,5ing,8s",
+  ",5ly,5ness,5over,9s,5piece,as,5road,9s,5town,5walk,9s,7ys,6ise,6ord,9s,3tch,6es,7t,8s,8y,3uch,6ed,7s,6in",
+  "g,4p,5ier,8s,7st,5y,4ton,7s,3w,4bar,7s,4d,5ed,5fund,9ed,9ing,9s,5ing,5s,4ed,4ing,4n,5ed,5ing,5s,4s,3zier",
+  ",7s,2ucial,7ly,5ble,8s,5fied,8s,7x,8es,8ion,bs,6orm,9s,6y,7ing,3d,4dier,7st,5y,4e,5ly,5ness,5r,5st,4ites",
+  ",6ies,6y,3el,5ler,7st,6y,5ties,6y,4t,5s,3ft,5ed,5s,5y,3ise,6d,6r,7s,6s,5ing,3ller,7s,3mb,5ed,5ier,7st,6n",
+  "g,5le,7d,7s,6ier,8st,7ng,6y,5s,5y,4mier,7st,5y,4pet,7s,5le,7d,7s,6ing,3nch,6ed,7r,7s,6ier,8st,7ng,6y,3sa",
+  "de,7d,7r,8s,7s,6ing,4h,5ed,6s,5ing,4t,5acean,as,5ed,5ier,7st,6ng,5s,5y,3tch,6es,3x,4es,2y,3babies,6y,3in",
+  "g,6s,3ogenics,3pt,5ic,7ally,5ocurrencies,dy,6gram,as,9pher,ds,by,5s,3stal,7line,9sation,ae,bd,bs,aing,8o",
+  "graphic,ey,7s,1s,1t,1u,2b,3byhole,9s,3e,4d,4s,3ic,5al,5le,7s,4ng,4sm,5t,6s,4t,5s,3s,2ckold,7ed,7ing,7s,5",
+  "o,6s,3umber,8s,2d,3dle,6d,6s,5ier,7st,6ng,5y,3gel,6led,7ing,as,6s,3s,2e,3d,3ing,3s,2ff,4ed,4ing,4s,2ing,",
+  "3sine,7s,2linary,3l,4ed,5nder,9s,4ing,4s,3minate,9d,9s,8ing,9on,bs,3otte,7s,3pability,6le,4rit,7s,3t,4iv",
+  "ate,9d,9s,8ing,9on,8or,as,4s,4ural,8ly,6e,7d,7s,6ing,3vert,7s,2m,3bersome,3in,3merbund,as,4ing,3quat,7s,",
+  "3s,3ulative,aly,5i,5us,2neiform,3nilingus,5ng,7er,8st,7ly,3t,4s,2p,3board,8s,3cake,7s,3ful,6s,3id,5ity,5",
+  "s,3ola,6s,3ped,4ing,3s,4ful,2r,3able,4cies,5y,4te,6s,5ive,8s,5or,7s,3b,4ed,4ing,4s,3d,4le,6d,6s,5ing,4s,",
+  "3e,4d,4r,4s,3few,6s,3ie,5s,4ng,4o,5s,6ities,8y,5us,7ly,3l,4ed,5r,6s,5w,6s,4icue,8d,8s,7ing,5er,6st,5ness",
+  ",6g,4s,4y,5cue,8s,3mudgeon,as,3rant,7s,4encies,7y,6t,7ly,7s,4icula,8um,as,5ed,6s,4y,5comb,9ed,9ing,9s,5i",
+  "ng,3s,4e,5d,5s,4ing,5ve,4or,6ily,6s,6y,4t,3t,4ail,7ed,7ing,7ment,bs,7s,6n,7ed,7ing,7s,4er,5st,4ly,4ness,",
+  "4sey,7ed,7ing,7s,5ied,7s,5y,6ing,3vaceous,6ious,5ture,9s,4e,5d,5s,4ier,6st,5ng,4y,2shier,6st,5on,7ed,7in",
+  "g,7s,4y,3p,4id,6s,4s,3s,4ed,5s,4ing,3tard,7s,4odial,8n,9s,6y,5m,6arily,8y,6er,8s,6isation,8e,9d,9s,8ing,",
+  "6s,2t,3back,7s,3e,4ly,4ness,4r,4sier,7st,5t,5y,3icle,7s,3lass,7es,4ery,5t,6s,3off,6s,4ut,6s,3s,3ter,6s,4",
+  "hroat,9s,4ing,7s,4lefish,aes,3up,5s,1yanide,2berbullies,9y,5netic,as,5punk,9s,5sex,6pace,as,2clamen,8s,4",
+  "e,5d,5s,4ic,6al,8ly,5ng,5st,7s,4one,7s,6ic,5tron,9s,2gnet,6s,2linder,8s,6rical,2mbal,6s,2nic,5al,7ly,5is",
+  "m,5s,3osure,8s,2pher,6ed,6ing,6s,3ress,7es,2st,4ic,4s,2tology,4plasm,1zar,4ina,7s,4s,0dab,3bed,4ing,4le,",
+  "6d,6r,7s,6s,5ing,3s,2cha,5s,4shund,9s,3tyl,6ic,8s,6s,2d,3dies,4y,3o,4es,4s,3s,2emon,6s,2ffier,6st,4odil,",
+  "8s,4y,3t,4er,5st,2gger,6s,3uerreotype,dd,ds,cing,2hlia,6s,2ilies,4y,3ntier,7s,8t,6ly,6ness,5y,3quiri,8s,",
+  "3ries,4y,5ing,5maid,9s,7n,6en,3s,4es,4ies,4y,2le,4s,3liance,9s,5ed,6s,4y,5ing,3matian,9s,2m,3age,6d,6s,5",
+  "ing,4sk,6ed,6ing,6s,3e,4s,3med,4ing,3n,4able,7y,5tion,4dest,4ed,6est,4ing,4s,3p,4ed,5n,6ed,6ing,6s,5r,6s",
+  ",5st,4ing,4ly,4ness,4s,3s,4el,6s,4on,6s,2nce,5d,5r,6s,5s,4ing,3delion,9s,5r,4ier,6s,7t,4le,6d,6s,5ing,4r",
+  "uff,4y,3ger,6ous,9ly,6s,4le,6d,6s,5ing,3k,4er,5st,4ly,4ness,2pper,6er,7st,4le,6d,6s,5ing,2re,4d,5evil,9s",
+  ",4s,3ing,6ly,3k,4en,6ed,6ing,6s,5r,5st,4ly,4ness,4room,8s,3ling,7s,3n,4ed,6er,7st,4ing,4s,3t,4board,9s,4",
+  "ed,4ing,4s,2sh,4board,9s,4ed,5s,4iki,7s,5ng,7ly,3tardly,2ta,4base,8s,4type,3e,4d,4line,8d,8s,7ing,4s,3in",
+  "g,4ve,6s,3um,2ub,4ed,5r,6s,4ing,4s,3ghter,8s,3nt,5ed,5ing,5less,9ly,9ness,5s,3phin,7s,2venport,9s,3it,5s",
+  ",2wdle,6d,6r,7s,6s,5ing,3n,4ed,4ing,4s,2y,3bed,6s,4reak,3dream,8ed,9r,as,8ing,8s,8t,3light,8s,3s,3time,2",
+  "ze,4d,4s,3ing,3zle,6d,6s,5ing,1d,2ed,2ing,2s,1eacon,6ess,9es,6s,4tivate,ad,as,9ing,3d,4beat,8s,5olt,8s,4",
+  "en,6ed,6ing,6s,5r,5st,4lier,7st,6ne,8s,9s,5ock,8ed,8ing,8s,5y,4pan,7ned,8ing,7s,4wood,3f,4en,6ed,6ing,6s",
+  ",5r,5st,4ness,3l,4er,6s,7hip,as,4ing,7s,4s,4t,3n,4s,3r,4er,5st,4ly,4ness,4s,4th,6s,3th,5bed,8s,6low,9s,5",
+  "less,6ike,6y,5s,5trap,9s,3ves,2b,3acle,7s,4r,5k,6ation,6ed,6ing,6s,5ment,5red,6ing,5s,4se,6d,6ment,as,6s",
+  ",5ing,4table,5e,6d,6r,7s,6s,5ing,4uch,7ed,8ries,9y,8s,7ing,3enture,9s,3ilitate,ad,as,9ing,aon,7ies,7y,4t",
+  ",5ed,5ing,5s,3onair,8ly,3rief,7ed,7ing,as,7s,5s,3s,3t,4or,6s,4s,3ug,5ged,7r,8s,6ing,5s,4nk,6ed,6ing,6s,4",
+  "t,5ante,9s,5ed,5ing,5s,2cade,6nce,7t,8ly,8s,6s,4f,5feinate,cd,cs,bing,4l,5s,4mp,6ed,6ing,6s,4nt,6ed,7r,8",
+  "s,6ing,6s,4pitate,ad,as,9ing,aon,cs,4thlon,9s,4y,5ed,5ing,5s,3ease,7d,7s,6ing,4dent,8s,4it,6ful,9ly,9nes",
+  "s,6s,5ve,7d,7r,8s,7s,6ing,4lerate,ad,as,9ing,aon,4ncies,6y,5t,6ly,6ralisation,be,cd,cs,bing,4ption,9s,7v",
+  "e,9ly,9ness,3ibel,7s,4de,6d,7ly,6s,5ing,5uous,4mal,7s,6te,8d,8s,7ing,8on,4pher,8able,8ed,8ing,8s,4sion,8",
+  "s,6ve,8ly,8ness,3k,4ed,4hand,8s,4ing,4le,6s,4s,3laim,7ed,7ing,7s,5mation,bs,8ory,5ration,bs,9ve,6e,7d,7s",
+  ",6ing,5ssified,bs,9y,aing,4ension,as,4ination,6e,7d,7s,6ing,5vities,8y,3ode,6d,6r,6s,5ing,4llete,5onisat",
+  "ion,9e,ad,as,9ing,4mmission,ced,cing,cs,5pose,9d,9s,8ing,9tion,6ress,aed,bs,aing,bon,4ngestant,cs,5struc",
+  "tion,es,5taminate,dd,ds,cing,don,4r,5ate,8d,8s,7ing,8on,as,8ve,7or,9s,5ous,8ly,5s,5um,4y,5ed,5ing,5s,3re",
+  "ase,8d,8s,7ing,5e,6d,6ing,6s,5mented,9s,5pit,8ude,5scendi,ao,bs,4ied,6s,5minalisation,ce,dd,ds,cing,4y,5",
+  "ing,5ption,2dicate,8d,8s,7ing,8on,as,3uce,6d,6s,5ible,6ng,5t,6ed,6ible,as,7ng,7on,9s,7ve,6s,2ed,4ed,4ing",
+  ",4s,3jay,6s,3m,4ed,4ing,4s,3p,4en,6ed,6ing,6s,5r,5st,4fake,8s,4ly,4ness,4s,3r,4s,5kin,3scalate,ad,as,9in",
+  "g,2face,6d,6ment,6s,5ing,4mation,7ory,5e,6d,6s,5ing,4ult,7ed,8r,9s,7ing,7s,3eat,6ed,6ing,7sm,8t,9s,6s,4c",
+  "ate,8d,8s,7ing,8on,5t,6ed,6ing,7on,9s,7ve,9s,6or,8s,6s,4nce,7d,7less,7s,6ing,5d,6ant,9s,6ed,7r,8s,6ing,6",
+  "s,5estration,es,5sible,7ve,9ly,9ness,4r,5ence,7tial,bly,5ment,9s,5red,6ing,5s,3iance,6t,7ly,4ciencies,9y",
+  ",8t,6t,7s,4ed,5s,4le,6d,6ment,6s,5ing,4nable,5e,6d,6r,7s,6s,5ing,6te,8ly,8ness,7ion,as,8ve,aly,3late,7d,",
+  "7s,6ing,7on,4ect,7ed,7ing,8on,as,7or,9s,7s,3ogger,8s,4liant,9s,7te,9d,9s,8ing,9on,4rest,8ation,8ed,8ing,",
+  "8s,5m,6ation,bs,6ed,6ing,7ties,8y,6s,3raud,7ed,7ing,7s,5y,6al,6ed,6ing,6s,4ost,7ed,8r,9s,7ing,7s,3t,4er,",
+  "5st,4ly,4ness,3unct,4se,6d,6s,5ing,3y,4ing,2generacy,8te,ad,as,9ing,aon,ave,3radation,6e,7d,7s,6ing,4ee,",
+  "6s,2humanisation,9e,ad,as,9ing,5idified,br,cs,bs,9y,aing,3ydrate,9d,9s,8ing,9on,2ice,5d,5r,6s,5s,4ing,3f",
+  "ication,5ed,6s,4y,5ing,3gn,5ed,5ing,5s,3sm,3ties,4y,2ject,6ed,8ly,6ing,7on,6s,2lay,5ed,5ing,5s,3ectable,",
+  "7tion,4gate,8d,8s,7ing,8on,as,4te,6d,6rious,6s,5ing,6on,8s,4verage,ad,as,9ing,3i,4berate,ad,aly,as,9ing,",
+  "aon,cs,4cacies,7y,6te,8ly,8ssen,cs,5ious,9ly,9ness,4ght,7ed,7ful,aly,7ing,7s,4minator,6t,7ed,8r,9s,7ing,",
+  "7s,4neate,9d,9s,8ing,9on,bs,5quencies,ay,9t,aly,as,5t,6ed,6ing,4quescent,4ria,6ous,9ly,6um,8s,4s,4ver,7a",
+  "nce,7ed,8r,9s,7ies,8ng,7s,7y,3l,4s,3phinia,8um,as,3ta,5s,3ude,6d,6s,5ing,4ge,6d,6s,5ing,4sion,8s,6ve,4xe",
+  ",3ve,5d,5s,4ing,2magnetisation,ae,bd,bs,aing,5ogic,7ue,9ry,9s,7y,4nd,6ed,6ing,6s,4rcate,9d,9s,8ing,9on,3",
+  "ean,6ed,6ing,6our,6s,4nted,8ly,6ia,4rit,7s,4sne,7s,3igod,7s,4john,8s,4litarisation,be,cd,cs,bing,4se,6d,",
+  "6s,5ing,4tasse,9s,3o,4bilisation,9e,ad,as,9ing,4cracies,8y,7t,8ic,aally,9sation,ae,bd,bs,aing,8s,4ed,4gr",
+  "apher,bs,9ic,bally,bs,9y,4ing,4lish,8ed,9s,8ing,6tion,as,4n,5iac,8al,6c,5s,6trable,by,9te,bd,bs,aing,bon",
+  ",ds,bve,dly,ds,aor,cs,4ralisation,9e,ad,as,9ing,4s,4te,6d,6s,5ing,6on,8s,4unt,3ur,5e,6ly,6r,6st,5red,6in",
+  "g,5s,2n,3ature,8d,8s,7ing,3drite,8s,3iability,5l,6s,4ed,5r,6s,5s,4grate,9d,9s,8ing,9on,4m,5s,4zen,7s,3om",
+  "inate,ad,as,9ing,aon,cal,cs,9or,bs,4tation,as,5e,6d,6s,5ing,4uement,as,5nce,8d,8ment,cs,8s,7ing,3s,4e,5l",
+  "y,5ness,5r,5st,4ities,6y,3t,4al,4ed,4ifrice,as,5ne,6g,5st,7ry,7s,4s,4ure,7s,3ude,6d,6s,5ing,4nciation,cs",
+  ",3y,4ing,2odorant,9s,6ise,9d,9r,as,9s,8ing,2part,6ed,6ing,6ment,aal,cise,fd,fs,eing,as,6s,6ure,9s,3end,6",
+  "ability,8le,9y,7nt,9s,6ed,7nce,9ies,9y,8t,9s,6ing,6s,3ict,6ed,6ing,7on,9s,6s,4latories,9y,3lane,7d,7s,6i",
+  "ng,4ete,7d,7s,6ing,7on,4orable,9y,6e,7d,7s,6ing,5y,6ed,6ing,6ment,as,6s,3oliticise,cd,cs,bing,4pulate,ad",
+  ",as,9ing,aon,4rt,6ation,bs,6ed,6ing,6ment,6s,4se,6d,6s,5ing,6t,7ed,7ing,8on,as,7or,9ies,9s,9y,7s,4t,5s,3",
+  "rave,7d,7s,6ing,7ties,8y,4ecate,9d,9s,8ing,9on,8ory,6iate,ad,as,9ing,aon,5dation,bs,5ss,7ant,as,7ed,8s,7",
+  "ing,aly,8on,as,8ve,as,4ivation,bs,6e,7d,7s,6ing,4ogram,9ed,9ing,9med,aing,9s,3t,4h,5s,3utation,as,5e,6d,",
+  "6s,5ies,6ng,6se,8d,8s,7ing,5y,2rail,6ed,6ing,6leur,as,6ment,as,6s,4nge,7d,7ment,7s,6ing,3bies,4y,3egulat",
+  "e,ad,as,9ing,aon,4lict,8ion,8s,3ide,6d,6s,5ing,4sion,6ve,8ly,5ory,4vable,6tion,as,8ve,as,5e,6d,6s,5ing,3",
+  "matitis,6ologist,ds,ay,4is,3ogate,8d,8s,7ing,8on,7ory,3rick,7s,5ere,8s,5nger,9s,3vish,7es,2salinate,ad,a",
+  "s,9ing,aon,3cant,7ed,7ing,7s,4end,7ant,as,7ed,8nt,8r,7ing,7s,6t,7s,4ribable,7e,8d,8s,7ing,6ed,7s,6ption,",
+  "bs,9ve,bly,8or,as,5y,6ing,3ecrate,9d,9s,8ing,9on,4gregate,bd,bs,aing,bon,4nsitisation,ae,bd,bs,aing,4rt,",
+  "6ed,7r,8s,6ing,7on,9s,6s,5ve,7d,8ly,7s,6ing,3iccate,9d,9s,8ing,9on,4derata,9um,4gn,6ate,9d,9s,8ing,9on,b",
+  "s,6ed,7r,8s,6ing,6s,4rability,7le,8y,5e,6d,6s,5ing,5ous,4st,6ed,6ing,6s,3k,4s,4top,7s,3olate,8d,8ly,8nes",
+  "s,8s,7ing,8on,3pair,7ed,7ing,aly,7s,5tch,8ed,9s,8ing,4erado,9es,9s,7te,9ly,8ion,4icable,9y,5se,7d,7s,6in",
+  "g,5te,4oil,7ed,7ing,7s,5ndency,9t,aly,5t,6ic,7sm,6s,3sert,7s,3tabilise,4ination,bs,6e,7d,7s,6ies,7ng,6y,",
+  "5tute,8ion,4roy,7ed,8r,9s,7ing,7s,5uct,8ed,8ible,9ng,9on,9ve,bly,bness,8s,3ultory,2tach,6able,6ed,7s,6in",
+  "g,6ment,as,4il,6ed,6ing,6s,5n,6ed,7e,8s,6ing,6ment,6s,3ect,6able,6ed,6ing,7on,7ve,9s,6or,8s,6s,4nte,7s,6",
+  "ion,9s,4r,5gent,9s,5iorate,bd,bs,aing,bon,5minable,9nt,bs,9te,aion,ds,8e,9d,9r,as,9s,8ing,9sm,atic,5red,",
+  "7nce,8t,9s,6ing,5s,4st,6able,7tion,6ed,6ing,6s,3hrone,8d,8ment,8s,7ing,3onate,8d,8s,7ing,8on,as,7or,9s,4",
+  "ur,6ed,6ing,6s,4x,5ed,6s,5ification,8ed,9s,7y,8ing,6ng,3ract,7ed,7ing,8on,7or,9s,7s,4iment,9al,9s,5tus,2",
+  "uce,5s,3terium,2valuation,bs,6e,7d,7s,6ing,4state,9d,9s,8ing,9on,3elop,7ed,8r,9s,7ing,7ment,bal,bs,7s,3i",
+  "ance,6t,7s,5te,7d,7s,6ing,7on,9s,4ce,6s,4l,5ish,8ly,5led,6ing,5ment,5ries,6y,5s,5tries,7y,4ous,7ly,7ness",
+  ",4se,6d,6s,5ing,3oid,4lution,5ve,7d,7s,6ing,4te,6d,7ly,6e,7s,6s,5ing,6on,8al,as,8s,4ur,6ed,6ing,6s,5t,6e",
+  "r,7st,6ly,6ness,2w,3berries,7y,3drop,7s,3ier,5st,3lap,6s,3y,2xterity,6ous,9ly,4rose,6us,8ly,1harma,2oti,",
+  "5s,1iabetes,6ic,8s,4olic,8al,aly,3critic,9al,9s,3dem,6s,3gnose,8d,8s,7ing,8s,7tic,aian,ds,as,4onal,8ly,8",
+  "s,4ram,7ed,7ing,7matic,8ed,8ing,7s,3l,4ect,7al,7ic,7s,4led,5ing,8s,4og,6ue,8s,4s,4yses,6is,3meter,8s,6ri",
+  "cal,bly,4ond,7s,3per,6ed,6ing,6s,4hanous,5ragm,9s,3ries,5st,7s,4rhoea,4y,3stolic,3tom,6s,4ribe,8s,2bble,",
+  "6d,6s,5ing,2ce,4d,4s,4y,3hotomies,8y,3ier,5st,4ng,3k,4er,6ed,6ing,6s,5y,6s,4ie,6s,4s,4y,3ta,5te,7d,7s,6i",
+  "ng,7on,9s,6or,8ial,8s,9hip,cs,4ion,7aries,9y,4um,6s,2d,3actic,3dle,6d,6s,5ing,2e,3d,3hard,7s,3reses,6is,",
+  "3s,4el,6ed,6ing,6s,3t,4aries,6y,4ed,5r,6s,5tic,8s,4ician,9s,5ng,5tian,9s,4s,2ff,4ed,5r,6ed,7nce,as,8t,9i",
+  "al,cs,bte,dd,ds,cing,don,9ly,6ing,6s,4icult,9ies,9y,5dence,8t,9ly,5ng,4raction,4s,4use,7d,7ly,7ness,7s,6",
+  "ing,7on,2g,3est,6ed,6ible,7ng,7on,9s,7ve,6s,3ger,6s,4ing,3it,5al,7is,7ly,5isation,7e,8d,8s,7ing,5s,3nifi",
+  "ed,8s,6y,7ing,5taries,8y,6ies,6y,3raph,7s,4ess,7ed,8s,7ing,8on,as,8ve,3s,2ke,4d,4s,3ing,2lapidated,9ion,",
+  "4te,6d,6s,5ing,6on,5ory,3emma,7s,4ttante,as,9i,asm,3igence,7t,8ly,3l,4ies,4s,4y,5dallied,bs,9y,aing,3ute",
+  ",6d,6s,5ing,6on,2m,3e,4nsion,9al,9less,9s,4r,4s,3inish,8ed,9s,8ing,5uendo,aes,as,6tion,as,8ve,as,3ly,3me",
+  "d,5r,6s,5st,4ing,3ness,3ple,6d,6s,5ing,3s,3wit,6s,6ted,2n,3e,4d,4r,5s,4s,4tte,7s,3g,4ed,4hies,5y,4ier,6s",
+  "t,5ness,6g,4o,5es,4s,4y,3ing,3k,4er,4ier,6s,7t,4y,3ned,5r,6ed,6ing,6s,4ing,3osaur,8s,3s,3t,2ocesan,8s,6e",
+  ",7s,3de,5s,3rama,7s,3xide,5n,6s,2p,3htheria,6ong,9s,3loma,7cy,7s,7t,8a,8ic,aally,8s,3ole,3ped,5r,6s,4ing",
+  ",3s,4omania,ac,bs,4tick,8s,2re,4ct,6ed,7r,7st,6ing,7on,9al,9s,7ve,9s,6ly,6ness,6or,8ate,bs,8ial,9es,8s,9",
+  "hip,cs,8y,6s,4r,4st,3ge,5s,3igible,9s,3k,4s,3t,4ball,8s,4ied,6r,6s,7t,5ness,4y,5ing,2s,3abilities,9y,5le",
+  ",7d,7ment,7s,6ing,5use,8d,8s,7ing,4dvantage,cd,cous,fly,cs,bing,4ffect,9ed,9ing,aon,9s,4gree,8able,by,8d",
+  ",8ing,8ment,cs,8s,4llow,8ed,8ing,8s,4mbiguate,bion,4ppear,9ance,ds,9ed,9ing,9s,6oint,aed,aing,dly,ament,",
+  "es,as,6robation,8val,9e,ad,as,9ing,cly,4rm,6ament,6ed,6ing,6s,5range,ad,ament,as,9ing,7y,8ed,8ing,8s,4ss",
+  "emble,bd,bs,aing,6ociate,cd,cs,bing,5ter,8s,6rous,aly,4vow,7al,9s,7ed,7ing,7s,3band,7ed,7ing,7s,5r,6ment",
+  ",6red,7ing,6s,4elief,8ve,ad,as,9ing,4urse,8d,8ment,cs,8s,7ing,3c,4ard,7ed,7ing,7s,4ern,7ed,7ible,8ng,7me",
+  "nt,7s,4harge,9d,9s,8ing,4iple,8s,7inarian,es,by,9e,ad,as,9ing,4laim,8ed,9r,as,8ing,8s,5ose,8d,8s,7ing,7u",
+  "re,as,4o,5ed,5ing,5loration,ds,7ur,9ation,es,9ed,9ing,9s,5mbobulate,ed,es,ding,6fit,9ed,9ing,9s,9ure,7or",
+  "t,aed,aing,as,6mode,ad,as,9ing,6pose,ad,as,9ing,9ure,5ncert,aed,aing,as,6nect,aed,cly,aing,bon,ds,as,6so",
+  "late,cly,6tent,aed,cly,aing,ament,as,7inuance,es,btion,fs,ae,bd,bs,aing,bties,cy,aous,5rd,7ant,7ed,7ing,",
+  "7s,5s,5theque,bs,5unt,8ed,9nance,ed,es,ding,8ing,8s,6rage,ad,ament,es,as,9ing,cly,7se,9d,9s,8ing,7teous,",
+  "cly,9sies,ay,5ver,8ed,9r,as,8ies,9ng,8s,8y,4redit,9able,9ed,9ing,9s,6et,8er,9st,8ly,6pancies,ay,6te,7ion",
+  ",aary,5iminant,ate,cd,cs,bing,con,bory,4s,4ursive,5s,6es,6s,7ant,as,7ed,8s,7ing,8on,as,3dain,7ed,7ful,al",
+  "y,7ing,7s,3ease,7d,7s,4mbark,9ation,9ed,9ing,9s,6odied,as,8y,9ing,7wel,aled,bing,as,4nchant,aed,aing,ame",
+  "nt,as,6umber,bed,bing,bs,5franchise,ed,ement,es,ding,5gage,9d,9ment,ds,9s,8ing,5tangle,bd,bment,bs,aing,",
+  "4stablish,ced,ds,cing,3favour,9ed,9ing,9s,4igure,9d,9ment,ds,9s,8ing,4ranchise,cd,cment,cs,bing,3gorge,8",
+  "d,8s,7ing,4race,8d,8ful,bly,8s,7ing,5untle,ad,as,9ing,4uise,8d,8s,7ing,5st,7ed,9ly,7ing,aly,7s,3h,4armon",
+  "ious,9y,4cloth,9s,4earten,aed,aing,as,5d,5s,5vel,8led,9ing,8s,4ing,4onest,9ly,9y,6our,9able,cy,9ed,9ing,",
+  "9s,4pan,7s,4rag,7s,4towel,9s,4washer,as,6ter,3illusion,bed,bing,bment,bs,4ncentive,6lination,9e,ad,as,9i",
+  "ng,5fect,9ant,cs,9ed,9ing,9s,6ormation,5genuous,5herit,aed,aing,as,5tegrate,cd,cs,bing,con,7r,8est,bed,d",
+  "ly,bs,8ment,8red,9ing,8s,3joint,8ed,aly,8ing,8s,3k,4ette,8s,4s,3like,7d,7s,6ing,4ocate,9d,9s,8ing,9on,bs",
+  ",5dge,8d,8s,7ing,5yal,8ly,8ty,3mal,6ly,5ntle,9d,9s,8ing,5y,6ed,6ing,6s,4ember,9ed,9ing,9ment,9s,4iss,7al",
+  ",9s,7ed,8s,7ing,8ve,4ount,8ed,8ing,8s,3obedience,at,bly,6y,7ed,7ing,7s,5lige,9d,9s,8ing,4rder,8ed,8ing,8",
+  "liness,9y,8s,5ganisation,ae,bd,bs,aing,5ient,9ation,9ed,9ing,9s,4wn,6ed,6ing,6s,3parage,9d,9ment,9s,8ing",
+  ",7te,6ities,8y,5ssionate,dly,5tch,8ed,9r,as,9s,8ing,4el,6led,7ing,6s,5nsable,8ries,9y,8tion,cs,7e,8d,8r,",
+  "9s,8s,7ing,5rsal,7e,8d,8s,7ing,8on,4irit,8ed,8ing,8s,4lace,8d,8ment,cs,8s,7ing,6y,7able,7ed,7ing,7s,5eas",
+  "e,9d,9s,8ing,8ure,4ort,7ed,7ing,7s,5sable,as,7l,8s,6e,7d,7s,6ing,7tion,bs,6sess,aed,bs,aing,bon,4roof,6p",
+  "ortion,date,gly,ds,6ve,8d,8n,8s,7ing,4utable,7nt,9s,7tion,bs,aus,6e,7d,7s,6ing,3qualification,gs,aed,bs,",
+  "9y,aing,5iet,8ed,8ing,8s,6sition,cs,3regard,9ed,9ing,9s,5pair,6utable,by,8e,5spect,aed,aful,dly,aing,as,",
+  "4obe,7d,7s,6ing,4upt,7ed,7ing,8on,as,8ve,7s,3s,4atisfaction,9ied,bs,9y,aing,4ect,7ed,7ing,8on,as,7s,5d,5",
+  "mble,9d,9s,8ing,6inate,bd,bs,aing,bon,5nsion,as,6t,7ed,8r,9s,7ing,7s,5rtation,cs,6vice,as,5s,4idence,8t,",
+  "9s,5milar,aities,cy,6ulate,bd,bs,aing,bon,5ng,5pate,9d,9s,8ing,9on,4ociate,ad,as,9ing,aon,5lute,9ly,9nes",
+  "s,8ion,6ve,8d,8s,7ing,5nance,as,8t,4uade,8d,8s,7ing,6sion,3taff,7s,5nce,8d,8s,7ing,6t,7ly,5ste,8ful,bly,",
+  "8s,4emper,5nd,7ed,7ing,7s,6sion,as,6tion,as,4il,6late,as,9ion,cs,7ed,8r,9ies,9s,9y,7ing,6s,5nct,8er,9st,",
+  "8ion,bs,9ve,bly,bness,8ly,6guish,bable,bed,cs,bing,4ort,7ed,8r,7ing,8on,as,7s,4ract,8ed,8ing,9on,bs,8s,6",
+  "it,6ught,5ess,8ed,9s,8ful,8ing,bly,5ibute,ad,as,9ing,aon,cs,ave,9or,bs,6ct,8s,5ust,8ed,8ful,bly,8ing,8s,",
+  "4urb,7ance,bs,7ed,7ing,aly,7s,3unite,8d,8s,7ing,7y,4se,6d,6s,5ing,2tch,5ed,6s,5ing,3her,6ed,6ing,6s,3tie",
+  "s,4o,5ed,6s,5ing,5s,4y,2uretic,8s,4nal,7ly,2va,4n,5s,4s,3e,4d,4r,5ge,7d,7nce,as,8t,7s,6ing,5s,6e,7ly,6if",
+  "ication,9ed,as,8y,9ing,7on,9ary,9s,7ties,8y,5t,6ed,6ing,6s,4s,5t,6ed,6ing,6s,3ide,6d,6nd,8s,6r,7s,6s,5in",
+  "g,4nation,5e,6d,6ly,6r,7s,6s,7t,5g,5ing,6ties,7y,4sibility,7le,6on,8al,8s,6ve,8ly,8ness,5or,7s,3orce,7d,",
+  "7e,8s,7s,6ing,4t,5s,3ulge,7d,7s,6ing,3vied,6s,4y,5ing,2zzied,6r,6s,7t,5ly,5ness,4y,5ing,1jinn,5i,5s,1o,2",
+  "able,2c,3ent,6s,3ile,6ly,5ity,3k,4ed,5t,6ed,6ing,6s,4ing,4s,4yard,8s,3s,3tor,6al,7te,9s,6ed,6ing,6s,4rin",
+  "aire,bs,8l,7e,8s,3udrama,9s,4ment,8aries,ay,9tion,ds,8ed,8ing,8s,2dder,6ed,6ing,6s,3ge,5d,5r,6s,5s,4ier,",
+  "6st,5ng,4y,3o,4es,4s,2e,3r,4s,3s,2ff,4ed,4ing,4s,2g,3catcher,as,3fight,8s,5sh,7es,3ged,6ly,6ness,5rel,4i",
+  "e,6r,6s,7t,5ng,4one,7d,8er,9st,7r,7s,8t,6ing,4y,3house,8s,3ie,5s,3ma,5s,5ta,6ic,8ally,7sm,8t,9s,3s,3trot",
+  ",7s,7ted,8ing,3wood,7s,2ilies,4y,3ng,5s,2ldrums,3e,4d,4ful,7ly,4s,3ing,3l,4ar,6s,4ed,4house,9s,4ies,5ng,",
+  "4op,6ed,6ing,6s,4s,4y,3men,6s,3orous,3phin,7s,3t,4ish,4s,2main,6s,3e,4d,4s,5tic,8ally,9te,bd,bs,aing,bon",
+  ",8ity,8s,3icile,8d,8s,7ing,4nance,7t,8ly,8s,6te,8d,8s,7ing,8on,5eer,8ed,8ing,8s,5g,5ion,8s,5o,6es,6s,2n,",
+  "3ate,6d,6s,5ing,6on,8s,3e,3gle,6s,3key,6s,3ned,4ing,3or,5s,3s,3uts,2odad,6s,4le,6d,6r,7s,6s,5ing,3hickey",
+  ",9s,3m,4ed,4ing,4s,5day,3r,4bell,8s,4knob,8s,4man,6t,7s,5en,4s,5tep,8s,6op,8s,4way,7s,2pe,4d,4s,4y,3ier,",
+  "5st,4ng,3y,2ries,3k,4ier,6st,4s,4y,3m,4ancy,6t,4er,6s,4ice,5tories,8y,4ouse,4s,3sal,3y,2s,3age,6s,3e,4d,",
+  "4s,3ing,3sier,7s,2t,3age,3com,6s,3e,4d,4s,3h,3ing,6ly,3s,3ted,4ing,4y,2uble,6d,6s,6t,7s,5ing,5oon,8s,5y,",
+  "4t,5ed,6r,7s,5ful,8ly,5ing,5less,9ly,5s,3che,6d,6s,5ing,3gh,5ier,7st,5nut,8s,5tier,8st,6y,5y,3r,4er,5st,",
+  "4ly,3se,5d,5s,4ing,2ve,4s,4tail,8ed,8ing,8s,2wager,7s,3dier,6s,7t,5ly,5ness,4y,3el,5led,6ing,5s,3n,4beat",
+  ",8s,4cast,4ed,5r,6s,4fall,8s,4grade,9d,9s,8ing,4hearted,5ill,8s,4ier,6st,5ng,4load,8able,8ed,8ing,8s,4pl",
+  "ay,8ed,8ing,8s,5our,8s,4right,4s,5cale,5ize,8d,8s,7ing,5tage,7irs,7te,6ream,5wing,9s,4time,5own,5rodden,",
+  "5urn,8s,4ward,8s,5ind,4y,3ries,4y,3se,5d,5s,4ing,2xologies,7y,2yen,5s,2z,3e,4d,4n,5s,4s,3ing,1pi,1rab,4b",
+  "er,6st,4ly,4ness,4s,3chma,7e,7i,7s,4onian,3ft,5ed,6e,7s,5ing,5s,3g,4ged,5ing,4net,7s,4on,6flies,8y,6s,5o",
+  "n,7ed,7ing,7s,4s,3in,5age,5ed,6r,7s,5ing,5pipe,9s,5s,3ke,5s,3m,4a,5s,5tic,8ally,8s,7sation,ds,8e,9d,9s,8",
+  "ing,8t,9s,4s,3nk,3pe,5d,5ries,6y,5s,4ing,3stic,7ally,3ught,7ed,7ier,9st,8ness,9g,7s,8man,bship,9en,7y,3w",
+  ",4back,8s,5ridge,as,4er,6s,4ing,7s,4l,5ed,5ing,5s,4n,4s,5tring,as,3y,4s,2ead,5ed,5ful,8ly,5ing,5locks,5n",
+  "ought,bs,5s,4m,5ed,6r,7s,5ier,7st,6ly,6ng,5land,6ess,6ike,5s,5t,5y,4rier,7st,6ly,6ness,5y,3dge,6d,6r,7s,",
+  "6s,5ing,3gs,3nch,6ed,7s,6ing,3ss,5age,5ed,6r,7s,6s,5ier,7st,6ness,7g,8s,5maker,as,8ing,5y,3w,2ibble,7d,7",
+  "r,8s,7s,6ing,4let,7s,3ed,4r,5s,4s,5t,3ft,5ed,6r,7s,5ing,5s,5wood,3ll,5ed,5ing,5s,4y,3nk,5able,5er,7s,5in",
+  "g,8s,5s,3p,4ped,5ing,8s,4s,3ve,5l,6led,7ing,6s,5n,5r,6s,5s,5way,8s,4ing,7s,3zzle,7d,7s,6ing,6y,2oid,5s,3",
+  "ll,5er,7ies,7y,6st,5ness,5y,3medaries,8y,3ne,5d,5s,4ing,3ol,5ed,5ing,5s,4p,5ed,5ier,7st,6ng,5s,5y,3p,4le",
+  "t,7s,4out,7s,4ped,6r,7s,5ing,8s,4s,5y,3ss,3ught,7s,4th,6es,6s,3ve,5r,6s,5s,3wn,5ed,5ing,8s,5s,4se,6d,6s,",
+  "5ier,7st,6ly,6ness,7g,5y,2ub,4bed,5ing,8s,4s,3dge,6d,6ry,6s,5ing,3g,4ged,5ing,6st,8s,4s,5tore,9s,3id,5s,",
+  "3m,4med,6r,7s,5ing,4s,5tick,9s,3nk,5ard,8s,5en,7ly,7ness,6r,6st,5s,2y,3ad,5s,3er,5s,4st,3ing,3ly,3ness,3",
+  "s,3wall,1ual,4ism,5ty,2b,3bed,4ing,3iety,4ous,7ly,7ness,3s,2cal,4t,5s,3hess,7es,4ies,4y,3k,4bill,8s,4ed,",
+  "4ing,4ling,8s,4s,3t,4ile,6ity,5ng,4less,4s,2d,3e,4d,4s,3geon,3ing,3s,2e,3l,4led,5ing,8s,6st,8s,4s,3s,3t,",
+  "4s,2ff,4er,6s,2g,3out,6s,2h,2ke,4dom,7s,4s,2lcet,4imer,8s,3l,4ard,7s,4ed,5r,5st,4ing,4ness,4s,4y,3ness,3",
+  "y,2mb,4bell,8s,4er,5st,4found,9ed,9ing,9s,4ly,4ness,4waiter,as,3found,8ed,8ing,8s,3mies,4y,3p,4ed,4ier,6",
+  "st,5ng,4ling,8s,4s,5ter,4y,2n,3ce,5s,3e,4s,3g,4aree,8s,4ed,5on,7s,4ing,4s,3k,4ed,4ing,4s,3ned,5r,5st,4in",
+  "g,4o,3s,2o,3dena,7l,6um,8s,3s,2pe,4d,4s,3ing,3lex,6es,4icate,9d,9s,8ing,9on,8or,as,6ity,2rability,5le,6y",
+  ",4tion,3ess,3ing,2sk,4ier,6st,4y,3t,4bin,7s,4ed,5r,6s,4ier,6st,5ness,6g,4less,4man,5en,4pan,7s,4s,4y,2te",
+  "ous,3iable,4es,4ful,7ly,3y,2vet,1warf,5ed,5ing,6sh,7m,5s,4ves,2eeb,5s,3ll,5ed,6r,7s,5ing,8s,5s,4t,2indle",
+  ",7d,7s,6ing,1yadic,2e,3d,3ing,3r,4s,3s,4tuff,2ing,2ke,4d,4s,3ing,2namic,7al,9ly,7s,6sm,6te,8d,8s,7ing,5o",
+  ",6s,4stic,7es,6y,2sentery,3function,bal,bs,3lexia,7c,8s,3pepsia,6tic,9s,1z,0ea,2ch,2ger,5er,6st,5ly,5nes",
+  "s,3le,5s,5t,6s,2r,3ache,7s,3bud,6s,3drum,7s,3ful,6s,3l,4dom,7s,4ier,6st,5ness,4obe,7s,4s,4y,3mark,7ed,7i",
+  "ng,7s,4uff,7s,3n,4ed,5r,6s,5st,7ly,7ness,7s,4ing,7s,4s,3phone,8s,4lug,7s,3ring,7s,3s,4hot,4plitting,3th,",
+  "5ed,6n,7ware,5ier,7st,6ness,7g,5lier,8st,7ng,9s,6y,5quake,as,5s,6haking,5ward,6ork,9s,8m,9s,5y,3wax,4ig,",
+  "6s,2se,4d,4l,5s,4s,3ier,5st,4ly,4ness,5g,3t,4bound,4erlies,7y,6n,7er,9s,7most,4ward,8s,3y,4going,2t,3abl",
+  "e,7s,3en,4r,5ies,5s,5y,3ing,3s,2ve,4s,5drop,9ped,br,cs,aing,9s,1bb,3ed,3ing,3s,2onies,4y,2ullience,8t,1c",
+  "centric,9ally,9ities,by,9s,3lesiastic,cal,cs,2helon,7s,3o,4ed,5s,4ing,4s,2lair,6s,4t,3ectic,8ally,8ism,8",
+  "s,3ipse,7d,7s,6ing,5tic,2ological,aly,7st,9s,6y,3nometric,6ic,8al,aly,8s,7es,7se,9d,9s,8ing,8t,9s,6y,3sy",
+  "stem,9s,3tourism,2ru,2stasies,6y,5tic,8ally,2umenical,aly,2zema,1d,2amame,2died,5s,3y,4ing,2elweiss,2ge,",
+  "4d,4r,4s,4ways,5ise,3ier,5st,4ness,5g,6s,3y,2ibility,4le,6s,3ct,5s,3fication,6e,7s,5ed,6s,4y,5ing,3t,4ab",
+  "le,4ed,4ing,5on,7s,4or,6ial,9ise,cd,cs,bing,9ly,9s,6s,7hip,4s,2s,2ucable,5te,7d,7s,6ing,7on,9al,bly,9s,6",
+  "or,8s,1el,3s,2rie,5r,5st,4ly,4ness,3y,1fface,6d,6ment,6s,5ing,3ect,6ed,6ing,7ve,9ly,9ness,6s,6ual,9ly,8t",
+  "e,ad,as,9ing,4minacy,8te,4rvesce,ad,ance,bt,as,9ing,4te,3icacious,bly,7y,5iencies,9y,8t,9ly,4gies,5y,3lu",
+  "ent,8s,3ort,6less,aly,6s,3rontery,3ulgence,8t,4sion,8s,6ve,8ly,8ness,1galitarian,bism,bs,2g,3beater,9s,3",
+  "ed,3head,7s,3ing,3nog,3plant,8s,3s,4hell,8s,2lantine,9s,2o,3centric,as,3ism,5t,6ic,6s,3s,3tism,6t,7ic,9a",
+  "l,bly,7s,2regious,9ly,4ss,6es,4t,5s,1h,1ider,5down,9s,5s,2genvalue,as,3ht,5een,8s,8th,as,5h,6s,5ies,7th,",
+  "9s,5s,5y,2ther,1jaculate,9d,9s,8ing,9on,bs,2ect,5ed,5ing,6on,8s,5s,1ke,3d,3s,2ing,1laborate,9d,9ly,9ness",
+  ",9s,8ing,9on,bs,3n,3pse,6d,6s,5ing,3stic,7ity,7s,3te,5d,5s,4ing,5on,2bow,5ed,5ing,5room,5s,2der,5berries",
+  ",9y,5care,5ly,5s,4st,2ect,5ed,5ing,6on,8eer,bed,bing,bs,8s,6ve,8s,5or,7al,8te,as,7s,5ric,8al,aly,8ian,bs",
+  ",9ty,7fication,9ed,as,8y,9ing,6ocardiogram,hs,gph,is,8ute,bd,bs,aing,bon,ds,7de,9s,8ynamics,7encephalogr",
+  "am,ks,jph,ls,7lysis,9te,bs,aic,7magnet,dic,esm,ds,7n,8ic,aa,blly,as,8s,7plate,cd,cs,bing,7static,5s,3gan",
+  "ce,6t,7ly,4iac,7s,5es,4y,3ment,7al,8ry,7s,3phant,8ine,8s,3vate,7d,7s,6ing,7on,9s,6or,8s,4en,6s,6th,8s,2f",
+  ",3in,4sh,2icit,6ed,6ing,6s,3de,5d,5s,4ing,3gibility,6le,3minate,9d,9s,8ing,9on,bs,3sion,7s,3te,5s,4ism,6",
+  "t,7s,3xir,6s,2k,3s,2l,3ipse,7s,6is,5tic,8al,aly,3s,2m,3s,2ocution,9ist,cs,3ngate,8d,8s,7ing,8on,as,3pe,5",
+  "d,5ment,9s,5s,4ing,3quence,7t,8ly,2se,4where,2ucidate,9d,9s,8ing,9on,bs,3de,5d,5s,4ing,3sive,7ly,7ness,2",
+  "ves,3ish,1m,2aciate,8d,8s,7ing,8on,3il,5ed,5ing,5s,3nate,7d,7s,6ing,7on,9s,4cipate,ad,as,9ing,aon,9or,bs",
+  ",3sculate,ad,as,9ing,aon,2balm,6ed,7r,8s,6ing,6s,4nkment,as,4rgo,7ed,8s,7ing,5k,6ation,bs,6ed,6ing,6s,5r",
+  "ass,9ed,as,9ing,cly,9ment,ds,4ssies,6y,4ttled,3ed,5ded,6ing,5s,4llish,9ed,as,9ing,9ment,ds,4r,5s,4zzle,8",
+  "d,8ment,8r,9s,8s,7ing,3itter,8ed,8ing,8s,3lazon,8ed,8ing,8s,4em,6atic,6s,3odied,7s,6ment,5y,6ing,4lden,8",
+  "ed,8ing,8s,5ism,8s,4ss,6ed,7s,6ing,3race,7d,7s,6ing,4oider,9ed,9ies,ang,9s,9y,6l,7ed,7ing,7s,4yo,6logist",
+  ",cs,9y,6nic,6s,2cee,5d,5ing,5s,2end,5ation,as,5ed,5ing,5s,3rald,7s,4ge,6d,6nce,8ies,8y,7t,6s,5ing,4itus,",
+  "4y,3tic,6s,2igrant,8s,6te,8d,8s,7ing,8on,as,5e,6s,3nence,8s,6t,7ly,3r,4ate,7s,4s,3ssaries,7y,5ion,8s,3t,",
+  "4s,4ted,5ing,2o,3ji,5s,3llient,9s,4ument,9s,3s,3te,5d,5s,4icon,8s,5ng,5on,7al,9ism,9ly,7s,5ve,2panel,7le",
+  "d,8ing,7s,4thetic,6ise,9d,9s,8ing,6y,3eror,7s,3hases,6is,8e,9d,9s,8ing,5tic,8ally,4ysema,3ire,6s,5ical,9",
+  "ly,7ism,3lacement,bs,4oy,6able,6ed,7e,8s,7r,8s,6ing,6ment,as,6s,3oria,6um,8s,4wer,7ed,7ing,7ment,7s,3res",
+  "s,7es,3tied,6r,6s,7t,5ly,5ness,4y,5ing,2s,2u,3late,7d,7s,6ing,7on,9s,6or,8s,4sification,8ed,9s,7y,8ing,6",
+  "on,8s,3s,1nable,6d,6s,5ing,3ct,5ed,5ing,5ment,9s,5s,3mel,6led,7ing,as,6s,4our,7ed,7ing,7s,2camp,6ed,6ing",
+  ",6ment,as,6s,4psulate,bd,bs,aing,bon,ds,4se,6d,6s,5ing,3ephalitis,3hant,7ed,8r,9s,7ing,aly,7ment,bs,7res",
+  "s,bes,7s,4ilada,9s,3ircle,8d,8ment,8s,7ing,3lave,7s,4ose,7d,7s,6ing,6ure,9s,3ode,6d,6r,7s,6s,5ing,4mpass",
+  ",9ed,as,9ing,4re,6d,6s,5ing,4unter,9ed,9ing,9s,5rage,9d,9ment,ds,9s,8ing,bly,3roach,8ed,9s,8ing,8ment,cs",
+  ",4ust,7ation,cs,7ed,7ing,7s,4ypt,7ed,7ion,7s,3umber,8ed,8ing,8s,6rance,bs,3yclical,as,6opaedia,ds,cc,8ed",
+  "ia,cs,bc,2d,3anger,8ed,8ing,8s,3ear,6ed,6ing,9ly,6ment,as,6s,5vour,9ed,9ing,9s,4d,4mic,7s,3ing,6s,4ve,6s",
+  ",3less,7ly,7ness,3ocrine,9s,4rse,7d,7ment,bs,7r,8s,7s,6ing,4w,5ed,5ing,5ment,9s,5s,3s,3ue,5d,5s,4ing,4ra",
+  "ble,6nce,5e,6d,6s,5ing,3ways,4ise,2ema,5s,5ta,4ies,4y,3rgetic,9ally,5ies,6se,8d,8r,9s,8s,7ing,5y,4vate,8",
+  "d,8s,7ing,8on,2feeble,8d,8s,7ing,3old,6ed,6ing,6s,4rce,7able,7d,7ment,7r,8s,7s,6ing,3ranchise,bd,bment,b",
+  "s,aing,2gage,6d,6ment,as,6s,5ing,8ly,3ender,8ed,8ing,8s,3ine,6er,8ed,8ing,8s,6s,3orge,7d,7s,6ing,3rave,7",
+  "d,7r,8s,7s,6ing,9s,4oss,7ed,8s,7ing,3ulf,6ed,6ing,6s,2hance,7d,7ment,bs,7r,7s,6ing,2igma,6s,6tic,9ally,2",
+  "join,6ed,6ing,6s,4y,5able,5ed,5ing,5ment,9s,5s,2large,7d,7ment,bs,7r,8s,7s,6ing,3ighten,9ed,9ing,9ment,9",
+  "s,4st,6ed,7e,8s,6ing,6ment,as,6s,4ven,7ed,7ing,7s,2mesh,6ed,7s,6ing,3ities,5y,2noble,7d,7ment,7s,6ing,3u",
+  "i,2ormities,7y,5ous,8ly,8ness,3ugh,2quire,7d,7s,6ies,7ng,6y,2rage,6d,6s,5ing,4pture,9d,9s,8ing,3ich,6ed,",
+  "7s,6ing,6ment,3ol,5led,6ing,5ment,9s,5s,2sconce,8d,8s,7ing,3emble,8s,3hrine,8d,8s,7ing,5oud,8ed,8ing,8s,",
+  "3ign,6s,3lave,7d,7ment,7s,6ing,3nare,7d,7s,6ing,3ue,5d,5s,4ing,4re,6d,6s,5ing,2tail,6ed,6ing,6s,4ngle,8d",
+  ",8ment,cs,8s,7ing,3ente,7s,4r,5ed,5ing,5prise,as,9ing,5s,5tain,9ed,ar,bs,9ing,cly,9ment,ds,9s,3hral,7led",
+  ",8ing,7s,5one,8d,8ment,cs,8s,7ing,4use,7d,7s,6iasm,as,9t,aic,cally,as,7ng,3ice,6d,6ment,as,6s,5ing,4re,6",
+  "ly,6ty,4ties,5le,7d,7ment,bs,7s,6ing,5y,3omb,6ed,6ing,6ment,6s,5ological,ast,cs,9y,4urage,9s,3rails,5nce",
+  ",8d,8s,7ing,6t,7s,5p,6ment,6ped,7ing,6s,4eat,7ed,7ies,8ng,7s,7y,5e,6s,5nch,8ed,9s,8ing,8ment,cs,5preneur",
+  ",cial,cs,4ies,4opy,4ust,7ed,7ing,7s,4y,5way,8s,3wine,7d,7s,6ing,2umerable,7te,9d,9s,8ing,9on,bs,3nciate,",
+  "9d,9s,8ing,9on,3re,5d,5s,4ing,2velop,7e,8d,8s,7ing,7ment,7s,3iable,7y,4ed,5s,4ous,7ly,7ness,4ronment,bal",
+  ",dism,ft,gs,dly,bs,7s,4sage,8d,8s,7ing,5ion,8ed,8ing,8s,3oy,5s,3y,4ing,2zyme,6s,1on,3s,1paulette,9s,2ee,",
+  "4s,2hemeral,2ic,4entre,9s,4s,4ure,7an,9s,7s,3demic,8s,7ology,5rmal,7is,9es,3glottides,9s,aes,4ram,7matic",
+  ",7s,3lepsy,6tic,9s,4ogue,8s,3scopacy,8l,8te,4ode,7s,6ic,4temology,5le,7s,5olary,3taph,7s,4het,7s,4ome,7s",
+  ",6ise,9d,9s,8ing,2och,5al,5s,3xied,6s,4y,5ed,5ing,2silon,7s,1quability,5le,6y,4l,5isation,7e,8d,8r,9s,8s",
+  ",7ing,6ty,5led,6ing,6y,5s,4nimity,4te,6d,6s,5ing,6on,8s,5or,7ial,7s,3estrian,as,8enne,cs,3idistant,4late",
+  "ral,bs,5ibrium,4ne,6s,5octial,6x,7es,4p,5age,8s,5ment,5oise,5ped,6ing,5s,4table,8y,5ies,5y,4valence,bs,9",
+  "t,aly,as,5ocal,9ly,8te,ad,as,9ing,aon,cs,1ra,3dicate,9d,9s,8ing,9on,3s,4e,5d,5r,6s,5s,4ing,4ure,7s,2e,3c",
+  "t,5ed,5ile,6ng,6on,8s,5ly,5ness,5s,2g,3o,4nomic,9s,3s,2mine,6s,2ode,5d,5s,4ing,3genous,3sion,5ve,3tic,6a",
+  ",7lly,6ism,6s,2r,3and,6s,5t,4ta,6s,5ic,7ally,5um,3ed,3ing,3oneous,9ly,4r,5s,3s,2satz,6es,3twhile,2udite,",
+  "7ly,6ion,3pt,5ed,5ing,6on,8s,5s,2ythrocyte,bs,1s,2calate,8d,8s,7ing,8on,as,7or,9s,4pade,8s,5e,6d,6e,7s,6",
+  "s,5ing,6sm,7t,8s,4role,8s,5pment,as,3hatology,4ew,6ed,6ing,6s,3ort,6ed,6ing,6s,3row,6s,3utcheon,as,2oter",
+  "ic,8ally,2p,3adrille,as,3ecial,8ly,3ied,5s,4onage,3lanade,9s,3ousal,6e,7d,7s,6ing,3resso,8s,3y,4ing,2qui",
+  "re,7s,2say,5ed,5ing,6st,8s,5s,3ence,7s,5tial,9ly,9s,2t,3ablish,9ed,as,9ing,9ment,ds,4te,6s,3eem,6ed,6ing",
+  ",6s,4r,5s,3imable,6te,8d,8s,7ing,8on,as,7or,9s,3range,8d,8ment,cs,8s,7ing,3uaries,6y,1ta,2c,3h,4ed,5r,6s",
+  ",5s,4ing,7s,2ernal,7ly,5ities,7y,2her,5eal,8ly,3ic,5al,7ly,5s,3nic,6ally,6ity,6s,4ological,9st,bs,8y,3os",
+  ",2iologies,3quette,2ude,5s,2ymological,9es,9st,bs,8y,1ucalypti,8us,aes,2genics,2logies,6se,8d,8s,7ing,7t",
+  "ic,5y,2nuch,6s,2phemism,9s,8tic,bally,4ony,5ria,7c,2reka,3o,4s,2tectic,3hanasia,1vacuate,8d,8s,7ing,8on,",
+  "as,5ee,7s,3de,5d,5s,4ing,3luate,8d,8s,7ing,8on,as,3nescent,4gelical,bs,8se,ad,as,9ing,9m,9t,aic,as,3pora",
+  "te,9d,9s,8ing,9on,3sion,7s,5ve,7ly,7ness,2e,3n,4ed,5r,5st,4handed,4ing,7s,4ly,4ness,4s,4t,5ful,8ly,8ness",
+  ",5ide,5s,5ual,8ities,ay,8ly,7te,9d,9s,8ing,3r,4glade,9s,5reen,9s,4lasting,bs,4more,4y,5body,5day,5one,5p",
+  "lace,5thing,5where,3s,2ict,5ed,5ing,6on,8s,5s,3dence,8d,8s,7ing,6t,7ly,3l,4doer,8s,4er,5st,4ler,6st,5y,4",
+  "s,3nce,6d,6s,5ing,3scerate,ad,as,9ing,aon,2ocation,9s,7ve,3ke,5d,5s,4ing,3lution,9ary,4ve,6d,6s,5ing,1we",
+  ",3r,4s,3s,1x,2acerbate,ad,as,9ing,aon,4t,5ed,6r,6st,5ing,8ly,6tude,5ly,5ness,5s,3ggerate,ad,as,9ing,aon,",
+  "cs,3lt,5ation,5ed,5ing,5s,3m,4ination,bs,6e,7d,7r,8s,7s,6ing,4ple,7d,7s,6ing,4s,3sperate,ad,as,9ing,aon,",
+  "2cavate,8d,8s,7ing,8on,as,7or,9s,3eed,6ed,6ing,9ly,6s,4l,5led,7nce,8t,9ly,6ing,5s,4pt,6ed,6ing,7on,9able",
+  ",al,bly,9s,6s,4rpt,7ed,7ing,7s,4ss,6es,6ive,9ly,3hange,8able,8d,8s,7ing,4equer,9s,3ise,6d,6s,5ing,6on,8s",
+  ",4tability,7le,6tion,5e,6d,7ly,6ment,as,6s,5ing,8ly,3l,4aim,7ed,7ing,7s,5mation,bs,8ory,4ude,7d,7s,6ing,",
+  "5sion,7ve,9ly,9ness,9s,8ity,3ommunicate,dd,ds,cing,don,fs,4riate,9d,9s,8ing,9on,bs,3rement,5scence,bs,5t",
+  "a,6e,7d,7s,6ing,7on,9s,6ory,4uciating,cly,3ulpate,9d,9s,8ing,4rsion,9s,4sable,5e,6d,6s,5ing,2ec,4rable,6",
+  "te,8d,8s,7ing,4s,4utable,6e,7d,7s,6ing,7on,9er,bs,9s,7ve,9s,6or,8s,6rices,8x,9es,3geses,6is,3mplar,8s,8y",
+  ",6ification,fs,9ed,as,8y,9ing,5t,6ed,6ing,7on,9s,6s,3rcise,8d,8s,7ing,4t,5ed,5ing,6on,8s,5s,3s,2halation",
+  ",as,5e,6d,6s,5ing,4ust,7ed,7ible,8ng,8on,8ve,aly,7s,3ibit,7ed,7ing,8on,aism,ct,ds,as,7or,9s,7s,4larate,a",
+  "d,as,9ing,aon,3ort,6ation,bs,6ed,6ing,6s,3umation,as,5e,6d,6s,5ing,2igencies,7y,6t,4uous,3le,5d,5s,4ing,",
+  "3st,5ed,6nce,9s,7t,8ial,bism,dt,es,bly,5ing,5s,3t,4ed,4ing,4s,2odus,6es,3nerate,9d,9s,8ing,9on,3planet,9",
+  "s,3rbitance,9t,aly,4cise,8d,8s,7ing,7m,8s,7t,8s,3tic,6ally,6s,2pand,6able,6ed,6ing,6s,5se,7s,6ion,9ist,c",
+  "s,9s,7ve,9ly,9ness,4tiate,9d,9s,8ing,5riate,ad,as,9ing,aon,3ect,6ancy,8t,9ly,7tion,bs,6ed,6ing,6orant,bs",
+  ",9te,bd,bs,aing,bon,6s,4dience,as,9ies,9y,8t,9ly,9s,6te,8d,8r,9s,8s,7ing,8on,aary,as,9us,bly,7or,9s,4l,5",
+  "led,6ing,5s,4nd,6able,as,6ed,6ing,7ture,bs,6s,5se,7s,6ive,9ly,4rience,ad,as,9ing,6ment,aal,cly,btion,aed",
+  ",br,cs,aing,as,5t,6ise,6ly,6ness,6s,3iate,7d,7s,6ing,7on,4ration,5e,6d,6s,5ing,5y,3lain,7ed,7ing,7s,5nat",
+  "ion,bs,8ory,4etive,9s,4icable,7te,9d,9s,8ing,9on,bs,6it,8ly,8ness,4ode,7d,7s,6ing,5it,7ation,ave,7ed,8r,",
+  "9s,7ing,7s,5ration,bs,8ory,6e,7d,7r,8s,7s,6ing,5sion,9s,7ve,9ly,9ness,9s,3o,4nent,8ial,bly,ation,8s,4rt,",
+  "6ation,6ed,7r,8s,6ing,6s,4s,5e,6d,6s,5ing,6tion,as,7ory,5tulate,bd,bs,aing,bon,ds,5ure,8s,4und,7ed,7ing,",
+  "7s,3ress,7ed,8s,7ible,8ng,8on,aism,ct,ds,aless,as,8ve,aly,aness,7ly,7way,as,4opriate,bd,bs,aing,bon,ds,3",
+  "ulsion,9s,4nge,7d,7s,6ing,4rgate,9d,9s,8ing,9on,bs,2quisite,9ly,2tant,3emporaneous,ely,8e,8ise,bd,bs,ain",
+  "g,4nd,6able,6ed,6ible,7ng,6s,5sion,9al,9s,7ve,9ly,9ness,5t,6s,5uate,9d,9s,8ing,9on,4rior,8s,5minate,bd,b",
+  "s,aing,bon,ds,aor,cs,5nal,8ly,8s,3inct,7ed,7ing,8on,as,7s,5guish,aable,aed,br,cs,bs,aing,4rpate,9d,9s,8i",
+  "ng,9on,3ol,5led,6ing,5s,4rt,6ed,6ing,7on,9ate,9ist,cs,6s,3ra,5ct,7ed,7ing,8on,as,7or,9s,7s,6urricular,5d",
+  "ite,9d,9s,8ing,9on,bs,5marital,5neous,aly,5ordinarily,cy,5polate,bd,bs,aing,bon,ds,5s,6ensory,5terrestri",
+  "al,gs,5vagance,cs,at,bly,aza,cs,6ert,9ed,9s,4eme,7ly,7r,7s,8t,6ism,8t,9s,7ties,8y,4icate,9d,9s,8ing,9on,",
+  "5nsic,9ally,4oversion,8t,9ed,9s,4ude,7d,7s,6ing,5sion,9s,2uberance,8t,9ly,3de,5d,5s,4ing,3lt,5ant,8ly,6t",
+  "ion,5ed,5ing,5s,1ye,3ball,7ed,7ing,7s,4row,7s,3d,3ful,6s,3glass,8es,3ing,3lash,7es,4et,6s,4id,6s,5ner,8s",
+  ",3piece,8s,3s,4ight,4ore,7s,4train,3teeth,4ooth,3witness,aes,2ing,2rie,5s,0fa,2ble,5d,5s,3ric,6ate,9d,9s",
+  ",8ing,9on,bs,6s,3ulous,8ly,2cade,6s,3e,4d,4less,5ift,8s,4palm,8ed,8ing,8s,4s,4t,5ed,5ing,6ous,9ly,9ness,",
+  "5s,5ted,6ing,3ial,6ly,6s,4le,5itate,ad,as,9ing,aon,7ies,7y,4ng,6s,3simile,9d,9ing,9s,3t,4ion,7al,9ism,7s",
+  ",5tious,4or,6ed,6ial,7es,7ng,7sation,8e,8ing,6s,6y,5tum,8s,4s,4ual,7ly,3ulties,6y,2d,3dish,3e,4d,4s,3ing",
+  ",3s,2ecal,4es,2g,3ged,4ing,4ot,6s,3s,2il,4ed,4ing,7s,4s,4ure,7s,3n,4er,5st,4t,5ed,6r,6st,5hearted,5ing,5",
+  "ly,5ness,5s,3r,4er,5st,4ground,as,4ies,5ngs,4ly,4ness,4s,4way,7s,4y,5land,9s,3th,5ful,8ly,8ness,8s,5less",
+  ",9ly,9ness,5s,2ke,4d,4r,5s,4s,3ing,4r,5s,2lcon,6er,8s,6ry,6s,3l,4acies,7ous,aly,6y,4en,4ibility,6le,7y,5",
+  "ng,4off,7s,5ut,5w,6ed,6ing,6s,4s,3se,5hood,9s,5ly,5ness,5r,5st,5tto,8s,4ifiable,7cation,ds,7ed,8s,6y,7in",
+  "g,5ties,6y,3ter,6ed,6ing,9ly,9s,6s,2me,4d,3ilial,7r,8isation,ae,bd,bs,aing,9ty,8ly,8s,6es,5y,4ne,6s,4sh,",
+  "6ed,7s,6ing,3ous,6ly,2n,3atic,7al,9ly,7ism,7s,3boy,6s,3cied,6r,7s,6s,7t,5ful,8ly,5ly,5ness,4y,5ing,3dom,",
+  "3fare,7s,3g,4s,3ned,4ies,5ng,4y,3s,3tasied,8s,7se,9d,9s,8ing,6tic,9ally,6y,7ing,3zine,2r,3adize,8d,7ing,",
+  "4way,3ce,5s,4ical,3e,4d,4s,4well,8s,3ina,6ceous,5g,3m,4ed,5r,6s,4hand,8s,5ouse,9s,4ing,7s,4land,4s,4yard",
+  ",8s,3row,6ed,6ing,6s,3sighted,aness,3t,4ed,4her,6st,5ing,8s,4ing,4s,2scinate,9d,9s,8ing,9on,bs,5sm,6t,7s",
+  ",3hion,7able,ay,7ed,7ing,8sta,bs,7s,3t,4ed,5n,6ed,7r,8s,6ing,9s,6s,5r,5st,4idious,aly,aness,5ng,4ness,8e",
+  "s,4s,2t,3al,5ism,7t,8ic,8s,6ties,7y,5ly,3e,4d,4ful,7ly,4s,3head,7s,5r,6ed,6hood,6ing,6land,as,7ess,7y,6s",
+  ",4om,6able,6ed,6ing,6less,6s,3igue,7d,7s,6ing,4ng,3ness,3s,3ten,6ed,6ing,6s,5r,5st,4ier,6s,7t,4y,3uous,7",
+  "ly,7ness,2ucet,6s,3lt,5ed,5finding,5ier,7st,6ly,6ness,7g,5less,9ly,5s,5y,3n,4a,5e,5s,4s,2vour,6able,9y,6",
+  "ed,6ing,7te,9s,8ism,6s,2wn,4ed,4ing,4s,2x,3ed,4s,3ing,2ze,4d,4s,3ing,1ealty,3r,4ed,4ful,7ly,7ness,4ing,4",
+  "less,8ly,8ness,4s,5ome,3sibility,6le,7y,4t,5ed,5ing,5s,3t,4her,7bedding,7ed,7ier,9st,8ng,7s,7weight,ds,7",
+  "y,4s,4ure,7d,7less,7s,6ing,2brile,2ckless,3und,6ity,2d,3eral,7ism,9t,as,7ly,7s,6te,8d,8s,7ing,8on,as,3or",
+  "a,6s,3s,2e,3ble,6ness,6r,6st,5y,3d,4back,6g,7s,4er,6s,4ing,7s,4s,3l,4er,6s,4ing,7ly,7s,4s,3s,3t,2ign,5ed",
+  ",5ing,5s,3nt,5ed,5ing,5s,3stier,7st,5y,2ldspar,3icities,7ous,7y,4ne,6s,3l,4atio,4ed,5r,5st,4ing,4ow,6s,7",
+  "hip,as,4s,3on,5ies,6ous,5s,5y,3t,4ed,4ing,4s,2m,3ale,6s,3inine,8s,7ity,6sm,7t,8s,3ora,6l,3ur,5s,2n,3ce,5",
+  "d,5r,6s,5s,4ing,3d,4ed,5r,6s,4ing,4s,3nel,3s,3tanyl,2r,3al,3ment,7ation,7ed,7ing,7s,3n,4s,3ocious,9ly,9n",
+  "ess,6ty,3ret,6ed,6ing,6s,4ic,5ed,6s,4ous,4ule,7s,4y,5boat,9s,5ing,3tile,6isation,8e,9d,9r,as,9s,8ing,7ty",
+  ",3vency,6t,7ly,4id,6ly,4our,2st,4al,4er,6ed,6ing,6s,4ival,8s,6e,7ly,6ities,8y,4oon,7ed,7ing,7s,4s,2ta,4l",
+  ",3ch,5ed,6s,5ing,8ly,3e,4d,4s,3id,4ng,4sh,6es,6ism,8t,9ic,9s,3lock,7s,3ter,6ed,6ing,6s,4le,3us,5es,2ud,4",
+  "al,6ism,8tic,4ed,4ing,4s,2ver,5ed,5ish,8ly,5s,2w,3er,4st,2y,2z,3es,3zes,1iance,6e,7s,6s,3sco,6es,6s,3t,4",
+  "s,2b,3bed,5r,6s,4ing,3re,5board,5glass,5s,4oid,5us,3s,3ula,6e,6s,2che,5s,3kle,6ness,6r,6st,3tion,7al,9is",
+  "e,cd,cs,bing,7s,5tious,2ddle,6d,6r,7s,6s,7ticks,5ing,5y,3elity,3get,6ed,6ing,6s,6y,3uciaries,8y,2e,3f,4s",
+  ",3ld,5ed,6r,7s,5ing,5s,5work,3nd,5ish,8ly,5s,3rce,6ly,6ness,6r,6st,4ier,6st,5ness,4y,3sta,6s,2fe,4s,3tee",
+  "n,7s,7th,9s,4h,5s,4ies,6th,8s,4y,2g,3ht,5er,7s,5ing,5s,3ment,7s,3s,3urative,aly,5e,6d,6head,as,6s,5ine,8",
+  "s,7g,2lament,8ous,8s,3bert,7s,3ch,5ed,6s,5ing,3e,4d,4s,4t,5s,3ial,4buster,aed,aing,as,4gree,8d,8ing,8s,4",
+  "ng,6s,3l,4ed,5r,6s,5t,6ed,6ing,6s,4ies,5ng,7s,5p,6ed,6ing,6s,4s,4y,3m,4ed,4ier,6st,5ng,4maker,9s,4s,5tri",
+  "p,9s,4y,3ter,6able,6ed,6ing,6s,4h,5ier,7st,6ness,5y,4rable,6te,8d,8s,7ing,8on,2n,3agle,7d,7r,8s,7s,6ing,",
+  "4l,5e,6s,5ise,8d,8s,7ing,7t,8s,6ty,5ly,5s,4nce,7d,7s,6ial,9ly,7er,9s,7ng,3ch,5es,3d,4er,6s,4ing,7s,4s,3e",
+  ",4d,4ly,4ness,4r,5y,4s,5se,7d,7s,6ing,5t,3ger,6board,bs,6ed,6ing,9s,6nail,as,6print,bed,bing,bs,6s,6tip,",
+  "9s,3ickier,8st,6y,4ng,4s,5es,5h,6ed,7r,8s,7s,6ing,4te,6ly,3k,4ed,4ing,4s,3ny,3s,2ord,5s,2r,3e,4arm,7s,4b",
+  "all,8s,5omb,8ed,8ing,8s,5rand,9s,6eak,9s,5ug,7s,4cracker,bs,4d,4fight,9er,bs,9ing,9s,5lies,6y,4house,9s,",
+  "4man,5en,4place,9s,6ug,8s,5ower,5roof,9ed,9ing,9s,4s,5ide,8s,5torm,9s,4trap,8s,4wall,8s,6ter,5ood,6rk,8s",
+  ",3ing,3m,4ament,9s,4ed,5r,5st,4ing,4ly,4ness,4s,4ware,3s,4t,5born,9s,5hand,5ly,5s,3th,5s,2scal,6ly,6s,3h",
+  ",4bowl,8s,4ed,5r,6ies,6man,7en,6s,6y,5s,4hook,8s,4ier,6st,5ng,4net,7s,4tail,8ed,8ing,8s,4wife,6ves,4y,3s",
+  "ion,4ure,7s,3t,4ful,7s,4icuffs,4s,2t,3ful,6ly,3ly,3ness,3s,3ted,5r,6s,5st,4ing,7ly,7s,2ve,4r,4s,2x,3able",
+  ",4te,6d,6s,5ing,6on,8s,6ve,8s,3ed,5ly,4r,5s,4s,3ing,6s,4ty,3ture,7s,2zz,4ed,5s,4ier,6st,5ng,4le,6d,6s,5i",
+  "ng,4y,1jord,5s,1l,2ab,4bergast,bed,bing,bs,5ier,7st,6ness,5y,3ccid,4k,5s,3g,4ella,8te,ad,as,9ing,aon,7um",
+  ",9s,4ged,5ing,4on,6s,4pole,8s,4rant,8ly,4s,5hip,8s,5taff,9s,6one,9s,3il,5ed,5ing,5s,4r,5s,3k,4e,5d,5s,4i",
+  "er,6st,5ness,6g,4y,3mage,4be,6ed,6ing,6s,5oyance,9t,aly,4e,5d,5nco,8s,5r,6s,5s,5thrower,cs,4ing,7o,8es,8",
+  "s,7s,4mability,7le,9s,3n,4ge,6s,4k,5ed,5ing,5s,4nel,7ette,7led,8ing,7s,3p,4jack,8s,4ped,6r,7s,5ing,4s,3r",
+  "e,5d,5s,4ing,3sh,5back,9s,6ulb,9s,5ed,6r,7s,6s,7t,5gun,8s,5ier,7st,6ly,6ness,7g,5light,as,5y,4k,5s,3t,4b",
+  "ed,7s,5oat,8s,4car,7s,4feet,5ish,8es,5oot,8ed,8s,4iron,8s,4ly,4ness,4s,4ted,6n,7ed,7ing,7s,6r,7ed,8r,9s,",
+  "7ing,aly,7s,7y,6st,5ing,5op,7s,4ulence,8t,4ware,3unt,6ed,6ing,6s,4tist,8s,3vour,7ed,7ful,7ing,as,7less,7",
+  "s,3w,4ed,4ing,4less,8ly,4s,3x,4en,3y,4ed,4ing,4s,2ea,4s,3ck,5ed,5ing,5s,3d,4ged,6ling,as,5ling,9s,3e,4ce",
+  ",6d,6s,5ier,7st,6ng,5y,4ing,4s,4t,5ed,6r,6st,5ing,8ly,5ness,5s,3sh,5ed,6s,5ier,7st,6ng,5lier,8st,6y,5y,3",
+  "w,3x,4ed,5s,4ibility,6le,7y,5ng,5time,4time,2ibbertigibbet,fs,3ck,5ed,6r,7ed,7ing,7s,5ing,5s,3ed,4r,5s,4",
+  "s,5t,3ght,6ier,8st,7ness,6less,6s,6y,3mflam,8med,9ing,8s,4sier,7st,6ly,6ness,5y,3nch,6ed,7s,6ing,4g,5ing",
+  ",5s,4t,5ier,7st,5lock,9s,5s,5y,3p,4pancy,7t,8ly,5ed,6r,7s,6st,5ies,6ng,5y,4s,3rt,5ation,as,9us,bly,5ed,5",
+  "ing,5s,3t,4s,4ted,5ing,2oat,5ation,as,5ed,6r,7s,5ing,5s,3ck,5ed,5ing,5s,3e,4s,3g,4ged,5ing,8s,4s,3od,5ed",
+  ",6r,5gate,9s,5ing,5light,aed,aing,as,7t,5s,4r,5board,as,5ed,5ing,5s,4zie,7s,5y,3p,4house,9s,4ped,5ier,7s",
+  ",8t,6ness,7g,5y,4s,3ra,5e,5l,5s,4id,6ly,5n,6s,5st,7s,3ss,5ed,6s,5ing,3tation,9s,4illa,8s,4sam,3unce,7d,7",
+  "s,6ing,5der,8ed,8ing,8s,4r,5ed,5ing,6sh,8ed,9s,8ing,5s,5y,4t,5ed,5ing,5s,3w,4chart,9s,4ed,5r,6bed,9s,6ed",
+  ",6ier,8st,7ness,8g,6pot,9s,6s,6y,4ing,4n,4s,2u,3b,4bed,5ing,4s,3ctuate,9d,9s,8ing,9on,bs,3e,4ncy,5t,6ly,",
+  "4s,3ff,5ed,5ier,7st,6ness,7g,5s,5y,3id,5ity,5ly,5s,3ke,5s,5y,4ier,6st,4y,3me,5s,4mox,7ed,8s,7ing,3ng,4k,",
+  "5ed,6y,7s,5ie,7s,6ng,5s,5y,3oresce,9d,9nce,at,9s,8ing,5idate,ad,as,9ing,aon,7e,8s,6ne,6te,5ocarbon,cs,6s",
+  "cope,bs,3rried,7s,5y,6ing,3sh,5ed,6r,6s,7t,5ing,4ter,7ed,7ing,7s,3te,5d,5s,4ing,4ter,7ed,7ing,7s,7y,3x,4",
+  "ed,5s,4ing,2y,3by,5s,3catcher,as,3er,5s,3ing,3leaf,6ves,3over,7s,3paper,8s,3sheet,4peck,8ed,8ing,8s,4wat",
+  "ter,as,3trap,7s,3weight,9s,4heel,8s,1oal,4ed,4ing,4s,3m,4ed,4ier,6st,5ng,4s,4y,2b,3bed,4ing,3s,2cal,3i,3",
+  "us,5ed,6s,5ing,5sed,7s,6ing,2dder,6s,2e,3s,3tal,4id,4us,6es,2g,3bound,3ey,5s,3ged,4ier,6st,5ness,6g,4y,3",
+  "horn,7s,3ies,3s,3y,2ible,6s,3l,4ed,4ing,4s,3st,5ed,5ing,5s,2ld,4away,4ed,5r,6s,4ing,4s,3iage,4o,5s,3k,4l",
+  "ore,4s,5ier,7st,5y,3licle,8s,5es,4ow,6ed,7r,8s,6ing,9s,6s,6up,8s,4y,2ment,6ation,6ed,6ing,6s,2nd,4ant,7s",
+  ",4er,5st,4le,6d,6s,5ing,5y,4ness,4u,5e,6s,5s,3t,4s,2o,3bar,3d,4s,5tuff,9s,3l,4ed,5ries,6y,4hardier,ast,9",
+  "ness,8y,4ing,5sh,7ly,7ness,4proof,4s,5cap,3t,4age,4ball,8er,as,8s,5ridge,as,4ed,4fall,8s,4hill,8s,5old,8",
+  "s,4ing,7s,4lights,5ocker,as,6ose,4man,5en,4note,8d,8s,7ing,4path,8s,5rint,9s,4rest,8s,4s,5ie,7s,5ore,5te",
+  "p,8s,6ool,9s,4wear,5ork,2p,3pish,3s,2r,3a,4ge,6d,6r,7s,6s,5ing,4y,5ed,5ing,5s,3bad,6e,4ear,7ance,7ing,7s",
+  ",4id,6den,7ing,aly,as,6s,4ore,6ne,3ce,5d,5ful,8ly,8ness,5ps,5s,4ible,7y,5ng,3d,4ed,4ing,4s,3e,4arm,7ed,7",
+  "ing,7s,4bear,8s,5ode,8d,8s,7ing,as,4cast,8ed,9r,as,8ing,8le,as,8s,5lose,9d,9s,8ing,8ure,bs,4father,as,5e",
+  "et,5inger,as,5oot,5ront,9s,4gather,aed,aing,as,5o,6es,6ing,6ne,5round,aed,aing,as,4hand,8s,5ead,8s,4ign,",
+  "7er,9s,4knowledge,4leg,7s,5ock,8s,4man,6st,8s,5en,5ost,4name,8s,5oon,8s,5sic,8s,4ordain,aed,aing,as,4pla",
+  "y,4runner,as,4s,5ail,8s,6w,5ee,7able,7ing,7n,7s,5hadow,aed,aing,as,6orten,bed,bing,bs,5ight,5kin,8s,5t,6",
+  "all,9ed,9ing,9s,7tion,6ed,7r,8s,6ing,6ry,6s,5wear,9ing,9s,6ore,8n,4taste,9d,9s,8ing,5ell,8ing,8s,5hought",
+  ",5old,4ver,7more,4warn,8ed,8ing,8s,5ent,5oman,7en,6rd,8s,3feit,7ed,7ing,7s,7ure,3gather,9ed,9ing,9s,5ve,",
+  "4e,5d,5r,6ies,6s,6y,5s,5t,6ful,9ly,9ness,6s,6table,7ing,4ing,5vable,6e,7n,8ess,7s,6ing,4o,5es,5ing,5ne,5",
+  "t,6ten,3k,4ed,4ing,4lift,8s,4s,3lorn,7ly,3m,4al,6dehyde,6isation,8e,9d,9s,8ing,8m,7ties,8y,6ly,6s,5t,6io",
+  "n,9s,7ve,6s,6ted,7ing,4ed,5r,6ly,4idable,9y,5ng,4less,8ly,8ness,4s,4ula,7e,7ic,7s,7te,9d,9s,8ing,9on,bs,",
+  "3nicate,9d,9s,8ing,9on,3sake,7n,7s,6ing,4ook,6th,4wear,8ing,8s,5ore,7n,4ythia,9s,3t,4e,5s,4h,5coming,5ri",
+  "ght,aly,aness,5with,4ies,6th,8s,5fication,ds,7ed,8s,6y,7ing,5ssimo,5tude,4night,9ly,9s,4ress,8es,4s,4uit",
+  "ous,aly,5nate,9ly,6e,7s,4y,3um,5s,3ward,7ed,8r,8st,7ing,7ness,7s,4ent,2ssil,6isation,8e,9d,9s,8ing,6s,3t",
+  "er,6ed,6ing,6s,2ught,3l,4ed,5r,5st,4ing,4ly,4ness,4s,3nd,5ation,as,5ed,6r,7ed,7ing,7s,5ing,5ling,9s,5rie",
+  "s,6y,5s,4t,5ain,8head,cs,8s,5s,3r,4fold,4s,5core,5ome,8s,5quare,4teen,8s,8th,as,5h,6ly,6s,2wl,4ed,4ing,4",
+  "s,2x,3ed,4s,3glove,8s,3hole,7s,5und,8s,3ier,5st,4ng,3trot,7s,7ted,8ing,3y,2yer,5s,1r,2acas,6es,4k,5ed,5i",
+  "ng,5s,4tal,7s,5ion,8al,aly,8s,7us,9ly,5ure,8d,8s,7ing,3g,4ile,7r,7st,6ity,4ment,8ary,9tion,8ed,8ing,8s,4",
+  "rance,9s,7t,8ly,4s,3il,5er,6st,5ties,6y,3me,5d,5r,6s,5s,5work,9s,4ing,3nc,5hise,9d,9e,as,9r,as,9s,8ing,5",
+  "s,4k,5ed,6r,6st,5furter,bs,5incense,7g,5ly,5ness,5s,4tic,7ally,3ppe,6s,3t,4ernal,9ly,7isation,9e,ad,as,9",
+  "ing,8ties,9y,4ricide,as,4s,3ud,5s,5ulence,9t,aly,4ght,3y,4ed,4ing,4s,3zzle,7d,7s,6ing,2eak,5ed,5ier,7st,",
+  "6ng,6sh,5s,5y,3ckle,7d,7s,6ing,3e,4base,8d,8s,7ing,5ee,7s,5ie,7s,5ooter,as,4d,5man,6en,5om,7s,4hand,5old",
+  ",8er,as,8s,4ing,4lance,9d,9r,as,9s,8ing,5oad,8ed,9r,as,8ing,8s,5y,4man,5en,4r,4s,5t,6anding,6yle,9s,4thi",
+  "nker,bs,9ing,4ware,6y,7s,5heel,9ed,9ing,9s,5ill,4ze,6r,7s,6s,5ing,3ight,7ed,8r,9s,7ing,7s,3nch,4etic,8al",
+  "ly,4zied,8ly,7s,5y,3quencies,8y,7t,8ed,9r,9st,8ing,8ly,8s,3sco,6es,6s,4h,5en,7ed,7ing,7s,6r,6st,6t,7s,5l",
+  "y,5man,6en,5ness,5water,3t,4ful,7ly,7ness,4s,4ted,5ing,4work,2iable,4r,5s,3cassee,9d,9ing,9s,4tion,3dge,",
+  "6s,3ed,4nd,6ed,6ing,6less,7ier,9s,at,8ness,7y,6s,7hip,as,4r,5s,4s,4ze,6s,3gate,7s,4ht,6ed,7n,8ed,8ing,bl",
+  "y,8s,6ful,9ly,6ing,6s,4id,6ity,6ly,3ll,5ier,7st,5s,5y,3nge,6d,6s,5ing,3pperies,7y,3sk,5ed,5ier,7st,6ly,6",
+  "ness,7g,5s,5y,3tter,7ed,7ing,7s,3volities,8y,6ous,9ly,3zz,5ed,6s,5ier,7st,6ng,5le,7d,7s,6ing,5y,2o,3ck,5",
+  "s,3g,4ging,8s,4man,5en,4s,3lic,6ked,7ing,6s,7ome,3m,3nd,5s,4t,5age,8s,6l,7ly,5ed,5ier,8s,9man,aen,6ng,6s",
+  "piece,cs,5runner,bs,5s,3st,5bit,8e,9s,8ing,8ten,5ed,5ier,7st,6ly,6ness,7g,8s,5s,5y,3th,5ed,5ier,7st,6ng,",
+  "5s,5y,3wn,5ed,5ing,5s,4sier,7st,5y,4zier,7st,5y,3ze,5n,2uctified,9s,7y,8ing,5ose,3gal,6ity,6ly,3it,5cake",
+  ",9s,5ed,5ful,8ly,8ness,5ier,7st,6ng,6on,5less,9ly,9ness,5s,5y,3mp,5ier,7st,5s,5y,3strate,9d,9s,8ing,9on,",
+  "bs,2y,3er,5s,3ing,1t,2p,3ers,3ing,3s,1uchsia,7s,3k,4ed,5r,6s,4ing,4s,2ddle,6d,6s,5ing,3ge,5d,5s,4ing,2el",
+  ",4led,5ing,4s,2gitive,8s,3ue,5s,2lcra,5um,7s,3fil,6led,7ing,6ment,6s,3l,4back,8s,4ed,5r,5st,4ing,4ness,4",
+  "s,4y,3minate,9d,9s,8ing,9on,bs,3ness,3some,2m,3ble,6d,6r,7s,6s,5ing,3e,4d,4s,3igate,8d,8s,7ing,8on,7or,9",
+  "s,4ng,3s,2n,3ction,8al,aity,aly,9ries,ay,8ed,8ing,8s,3d,4amental,bism,dt,es,bly,bs,4ed,4ing,4s,3eral,7s,",
+  "5eal,8ly,3gal,4i,5cidal,8e,9s,4ous,4us,6es,3icular,9s,3k,4ed,4ier,6st,5ng,4s,4y,3nel,6led,7ing,6s,5r,5st",
+  ",4ier,6s,7t,5ly,5ness,4y,2r,3below,4ish,7ed,8s,7ing,3ies,4ous,7ly,3l,4ed,4ing,4ong,7s,5ugh,8ed,8ing,8s,4",
+  "s,3nace,7s,4ish,7ed,8s,7ing,as,5ture,3ore,6s,3red,4ier,7s,6st,5ng,4ow,6ed,6ing,6s,4y,3s,3ther,7ance,7ed,",
+  "7ing,7more,9st,7s,6st,4ive,7ly,7ness,3y,3ze,2se,4d,4lage,8s,4s,3ible,4llade,9s,4ng,4on,6s,3s,4budget,as,",
+  "4ed,5s,4ier,6st,5ly,5ness,6g,4y,3tian,5er,6st,4y,2tile,6ly,5ity,3on,5s,3ure,6s,5istic,6ties,7y,3z,4ed,5s",
+  ",4ing,2zz,4ball,8s,4ed,5s,4ier,6st,5ly,5ness,6g,4y,1wd,0gab,3ardine,9s,3bed,4ier,6st,5ng,4le,6d,6s,5ing,",
+  "4y,3erdine,9s,3le,5d,5s,3s,2d,3about,8s,3ded,4ing,3flies,5y,3get,6ry,6s,3s,2ff,4e,5d,5s,4ing,4s,2g,3ged,",
+  "4ing,4le,6s,3s,2iety,3ly,3n,4ed,4ful,7ly,4ing,4s,5aid,6y,7ing,7s,3t,4er,6s,4s,2l,3a,4ctic,4s,4xies,5y,3e",
+  ",4na,4s,3l,4ant,7ly,7ry,7s,4bladder,bs,4ed,5on,7s,5ries,6y,5y,6s,4ing,5um,5vant,9ed,9ing,9s,4on,6s,5p,6e",
+  "d,6ing,6s,5ws,7es,4s,5tone,9s,3ore,4sh,6es,3s,3vanic,7se,9d,9s,8ing,6ometer,cs,2mbit,6s,4le,6d,6r,7s,6s,",
+  "5ing,4ol,6led,7ing,6s,3e,4cock,8s,4d,4keeper,as,4ly,4ness,4r,4s,5manship,5t,4te,6s,4y,3ier,5st,4n,5e,6s,",
+  "5g,5s,3ma,5s,3ut,5s,3y,2nder,6s,3g,4ed,4ing,4land,5ia,6er,7st,6ng,6on,8s,5y,4plank,9s,4rene,8d,8s,7ing,7",
+  "ous,4s,5ter,8s,4way,7s,3net,6s,3tlet,7s,4ries,5y,2ol,4ed,5r,6s,4ing,4s,2p,3e,4d,4s,3ing,3s,2rage,6d,6s,5",
+  "ing,3b,4age,7man,5nzo,8s,4ed,4ing,4le,6d,6s,5ing,4s,3den,6ed,7r,8s,6ia,8s,7ng,6s,3gantuan,4le,6d,6s,5ing",
+  ",4oyle,8s,3ish,6ly,6ness,3land,7ed,7ing,7s,4ic,6ky,3ment,7s,3ner,6ed,6ing,6s,5t,6s,4ish,7ed,8e,9d,9ing,9",
+  "s,8s,7ing,3ote,6d,6s,5ing,5te,7d,7s,6ing,3ret,6s,4ison,8ed,8ing,8s,4ote,7d,7s,6ing,6te,8d,8s,7ing,4ulity",
+  ",6ous,9ly,9ness,3ter,6s,2s,3eous,4s,3h,4ed,5s,4ing,3ket,6s,3light,8s,3ohol,4lene,5ine,3p,4ed,4ing,4s,3se",
+  "d,5s,4ier,6st,5ng,4y,3tric,6tis,5ointestinal,6nomic,bal,9y,3works,2te,4crasher,bs,4d,4post,8s,4s,4way,7s",
+  ",3her,6ed,7r,8s,6ing,9s,6s,3ing,2uche,6r,6st,5o,6s,3dier,6st,5ly,5ness,4y,3ge,5d,5s,4ing,3nt,5er,6st,5le",
+  "t,8s,5ness,3ze,4ier,6st,4y,2ve,4l,5s,3otte,7s,2wk,4ed,4ier,6st,5ly,5ness,6g,4s,4y,2y,3er,4st,4ty,3ly,3ne",
+  "ss,3s,2ze,4bo,6es,6s,4d,4lle,7s,4r,5s,4s,4tte,7d,7er,9s,7s,6ing,3illion,9s,4ng,3pacho,1ear,4box,7es,4ed,",
+  "4ing,4s,5hift,9s,4wheel,9s,2cko,5es,5s,2e,3d,3gaw,6s,3ing,3k,4ier,6st,4s,4y,3s,4e,3z,4er,6s,2isha,6s,2l,",
+  "3atin,7e,7ous,3d,4ed,4ing,7s,4s,3id,3led,4ing,3s,3t,2m,3s,4tone,8s,2n,3darme,8s,4er,6s,3e,4alogical,9es,",
+  "9st,bs,8y,4ra,6l,7isation,es,9e,ad,as,9ing,9simo,ds,8ties,9y,7ly,7s,6te,8d,8s,7ing,8on,as,8ve,7or,9s,5ic",
+  ",7ally,7s,5osities,9y,6us,8ly,4s,5es,5is,4tic,7ally,7ist,as,7s,3ial,6ity,6ly,4e,5s,4i,4tal,7ia,7s,5ive,8",
+  "s,4us,6es,3ocide,4me,6s,3re,5s,3s,3t,4eel,4ian,7s,5le,7s,6ity,4le,6d,6folk,6man,9ly,7en,6ness,6r,6s,7t,6",
+  "woman,9en,5ing,5y,4ries,6fication,8ed,9s,7y,8ing,5y,4s,3uflect,9ed,9ing,aon,cs,9s,4ine,7ly,7ness,4s,5es,",
+  "2ocache,8d,8s,7ing,4entric,3de,5s,6ic,8s,3engineering,3grapher,as,8ic,aal,cly,9es,8y,3logic,8al,aly,7es,",
+  "7st,9s,6y,3meter,6ric,9al,bly,8es,7y,3physical,9s,4olitical,as,3stationary,3thermal,2ranium,8s,3bil,6s,3",
+  "iatric,9s,3m,4ane,6ium,4icidal,8e,9s,5nal,7te,9d,9s,8ing,9on,4s,3ontologist,ds,ay,3rymander,bed,bing,bs,",
+  "3und,6s,2state,7d,7s,6ing,7on,4iculate,bd,bs,aing,bon,ds,4ure,7d,7s,6ing,3undheit,2t,3away,7s,3s,3ting,3",
+  "up,2wgaw,6s,2yser,6s,1hastlier,8st,7ness,6y,2erkin,7s,3tto,6es,6s,2ost,5ed,5ing,5lier,8st,7ness,6y,5s,5w",
+  "rite,ar,bs,as,9ing,9ten,7ote,3ul,5ish,5s,1iant,5ess,8es,5s,2bber,6ed,6ing,7sh,6s,5t,6ed,6ing,6s,4on,6s,3",
+  "e,4d,4s,3ing,3let,6s,2ddier,6st,5ly,5ness,4y,2ft,4ed,4ing,4s,2g,3abit,7s,5yte,8s,4hertz,4ntic,4pixel,9s,",
+  "3ged,4ing,4le,6d,6r,7s,6s,5ier,7st,6ng,5y,3olo,6s,3s,2ld,4ed,4ing,4s,3l,4ion,7s,4s,3t,4s,2mcrack,8s,3let",
+  ",6ed,6ing,6s,3me,4ick,7ry,7s,7y,3py,2n,3ger,6bread,6ly,6snap,as,4ham,4ivitis,4ko,6es,6s,3kgo,6es,6s,3ned",
+  ",4ing,3s,4eng,2psies,4y,2raffe,7s,3d,4ed,5r,6s,4ing,4le,6d,6s,5ing,4s,3l,4friend,as,4hood,8s,4ish,7ly,4s",
+  ",3t,4ed,4h,5s,4ing,4s,2smo,5s,3t,2ve,4away,8s,4n,5s,4s,3ing,2zmo,5s,3zard,7s,1lacial,7ly,5er,7s,3d,4den,",
+  "7ed,7ing,7s,6r,6st,4e,5s,4iator,9ial,9s,5ola,8s,7i,7us,9es,4ly,4ness,4s,3morise,9d,9s,8ing,6ous,9ly,5ur,",
+  "7ed,7ing,8ze,ad,as,9ing,7ous,7s,3nce,6d,6s,5ing,4d,5s,5ular,3re,5d,5s,4ing,7ly,3ss,5ed,6s,5ful,8s,5ier,7",
+  "st,6ng,5ware,5y,3ucoma,3ze,5d,5s,4ier,7s,5ng,2eam,5ed,5ing,8s,5s,4n,5ed,5ing,5s,3e,4ful,7ly,3n,4s,2ib,4b",
+  "er,6st,4ly,4ness,3de,5d,5r,6s,5s,4ing,3mmer,7ed,7ing,as,7s,4pse,7d,7s,6ing,3nt,5ed,5ing,5s,3ssandi,8o,9s",
+  ",4ten,7ed,7ing,7s,3tch,6ed,7s,6ing,4ter,7ed,7ing,7s,7y,4z,5ier,7st,5y,2oaming,8s,4t,5ed,5ing,5s,3b,4al,6",
+  "isation,6ly,4e,5d,5s,5trotter,cs,4ing,4s,4ular,6e,7s,3ckenspiel,cs,3om,5ier,7st,6ly,6ness,5y,3p,3ried,6s",
+  ",5fication,7ed,8s,6y,7ing,5ous,8ly,4y,5ing,3ss,5aries,7y,5ed,6s,5ier,7s,8t,6ness,7g,5y,3ttides,6s,7es,3v",
+  "e,5d,5s,4ing,3w,4ed,5r,6ed,6ing,6s,4ing,7ly,4s,4worm,8s,2ucose,3e,4d,4ing,4s,4y,3ier,5st,4ng,3m,4ly,4mer",
+  ",6st,4ness,3t,4en,4inous,4s,4ted,5ing,5on,7ous,aly,7s,7y,2ycerine,6ol,4ogen,3ph,1m,1narl,5ed,5ier,7st,6n",
+  "g,5s,5y,3sh,5ed,6s,5ing,3t,4s,3w,4ed,4ing,4n,4s,2eiss,2ome,5s,4ish,2u,3s,1o,2ad,4ed,4ing,4s,3l,4ie,6s,4k",
+  "eeper,as,4post,8s,4s,4tender,as,3t,4ee,6s,4herd,8s,4s,5kin,8s,2b,3bed,4ing,4le,6d,7egook,7ygook,6r,7s,6s",
+  ",5ing,3let,6s,4in,6s,3s,2d,3child,8ren,3dam,6ed,6n,7ed,5ughter,bs,4ess,7es,3father,9s,4orsaken,3hood,3le",
+  "ss,4ier,6st,5ke,5ness,4y,3mother,9s,3parent,9s,3s,4end,7s,4on,6s,2es,2fer,5s,2ggle,6d,6s,5ing,2ing,5s,3t",
+  "re,6s,2ld,4brick,9ed,9ing,9s,4en,6er,7st,6rod,4finch,9es,6sh,8es,4s,5mith,9s,3f,4ed,5r,6s,4ing,4s,3lies,",
+  "4y,2nad,5s,3dola,7s,6ier,9s,3e,4r,5s,3g,4ed,4ing,4s,3k,4s,3na,3orrhoea,3zo,2o,3ber,6s,3d,4bye,7s,4ie,6s,",
+  "4lier,7st,5y,4ness,5ight,4s,4will,4y,3ey,3f,4ed,4ier,6st,5ng,4s,4y,3gle,6d,6s,5ing,3ier,5st,3k,4s,3n,4s,",
+  "3p,3se,5berries,9y,5d,5s,4ing,2pher,6s,2re,4d,4s,3ge,5d,5ous,8ly,5s,4ing,3ier,5st,4lla,7s,4ness,5g,3p,4s",
+  ",3se,3y,2sh,3ling,7s,3pel,6s,3samer,4ip,6ed,6ing,6ped,7ing,6s,6y,2t,3cha,6s,3ta,4en,2uge,5d,5r,6s,5s,4in",
+  "g,3lash,7es,3rd,5s,4mand,8s,5et,7s,3t,4ier,6st,4y,2v,3ern,6able,7nce,6ed,7ss,9es,6ing,6ment,aal,as,6or,8",
+  "s,9hip,6s,3t,2wn,4ed,4ing,4s,1r,2ab,4bed,6r,5ing,4s,3ce,5d,5ful,8ly,8ness,5less,9ly,9ness,5s,4ing,5ous,8",
+  "ly,8ness,4kle,7s,3d,4ation,9s,4e,5d,5r,6s,5s,4ient,8s,5ng,4s,4ual,7ly,6te,8d,8s,7ing,8on,as,3ffiti,7o,4t",
+  ",5ed,6r,7s,5ing,5s,3il,4n,5ier,7st,5s,5y,3m,4mar,7ian,as,7s,6tical,bly,5e,6s,4ophone,4s,3naries,6y,4d,5a",
+  "d,7s,5child,aren,5dad,8s,7ughter,ds,5ee,7s,6r,6st,6ur,5father,bed,bing,bs,5iloquence,ct,6ose,5ly,5ma,7s,",
+  "6other,bs,5ness,5pa,7rent,bs,7s,5s,6on,8s,6tand,aed,aing,as,4ge,6s,4ite,4nie,7s,5y,4ola,4t,5ed,5ing,5s,4",
+  "ular,8ity,7te,9d,9s,8ing,9on,6e,7s,3pe,5fruit,as,5s,5vine,9s,4h,5ed,5ic,7al,9ly,7s,6ng,6te,5ologist,cs,9",
+  "y,5s,4nel,7s,4ple,7d,7s,6ing,3sp,5ed,5ing,5s,4s,5ed,6s,5hopper,bs,5ier,7st,6ng,5land,5y,3te,5d,5ful,8ly,",
+  "8ness,5r,6s,5s,4ification,ds,7ed,8s,6y,7ing,5ng,7s,5s,5tude,4uities,7ous,aly,7y,3ve,5d,5l,6led,7ing,7y,6",
+  "s,6y,5n,5r,5s,6t,7one,as,5yard,9s,4ies,5ng,5tate,9d,9s,8ing,9on,bal,6y,4y,3ybeard,9s,3ze,5d,5s,4ing,2eas",
+  "e,6d,6paint,6s,5ier,7st,6ness,7g,5y,4t,5er,6st,5ly,5ness,5s,3be,5s,3ed,5ier,7st,6ly,6ness,5y,4n,5back,9s",
+  ",5ed,6r,7y,6st,5grocer,bs,5horn,9s,7use,as,5ing,6sh,5ness,5s,6ward,4t,5ed,5ing,8s,5s,3garious,aly,aness,",
+  "3mlin,7s,3nade,7s,6ier,9s,3p,4ped,5ing,4s,3w,3y,4ed,5r,5st,4hound,9s,4ing,5sh,4ness,4s,2ibble,7s,3d,4dle",
+  ",7cake,bs,7s,4iron,8s,4lock,8s,4s,3ef,5s,4vance,9s,5e,6d,6s,5ing,5ous,8ly,3ffin,7s,3ll,5e,6d,6s,5ing,5s,",
+  "3m,4ace,7d,7s,6ing,4e,5d,5s,4ier,6st,5ng,4ly,4mer,6st,4ness,4y,3n,4d,5er,7s,5ing,5s,6tone,as,4go,6s,4ned",
+  ",5ing,4s,3p,4e,5d,5s,4ing,4pe,6d,5ing,4s,3slier,7st,5y,4t,5le,6y,3t,4s,4ted,5ier,7st,6ng,5y,3zzled,6ier,",
+  "8s,9t,6y,2oan,5ed,5ing,5s,3cer,6ies,6s,6y,3g,4gier,7st,6ly,6ness,5y,3in,5s,3k,4ked,5ing,4s,3mmet,7s,3om,",
+  "5ed,5ing,5s,4ve,6d,6s,5ier,7st,6ng,5y,3pe,5d,5s,4ing,3sbeak,8s,4s,5ed,6r,6s,7t,5ing,5ly,5ness,3tesque,9l",
+  "y,9s,4to,6es,6s,3uch,6ed,7s,6ier,8st,7ness,8g,6y,4nd,6breaking,es,6ed,7r,8s,6hog,9s,6ing,9s,6less,aly,6s",
+  ",7well,bs,6work,4p,5ed,6r,7s,5ie,7s,6ng,8s,5s,4se,6d,6s,5ing,4t,5ed,5ing,5s,3ve,5l,6ed,6ing,6led,8r,9s,7",
+  "ing,6s,5s,3w,4er,6s,4ing,4l,5ed,5ing,5s,4n,5up,7s,4s,4th,6s,3yne,6s,2ub,4bed,5ier,7st,6ness,7g,5y,4s,5ta",
+  "ke,3dge,6d,6s,5ing,8ly,3e,4l,5ling,9s,4s,5ome,8ly,8r,8st,3ff,5er,6st,5ly,5ness,3mble,7d,7r,8s,7s,6ing,4p",
+  "ier,7st,6ly,6ness,5y,3nge,6s,5ier,7st,5y,4t,5ed,5ing,5s,2yphon,7s,1s,1uacamole,3no,3rantee,9d,9ing,9s,7i",
+  "ed,9s,7or,9s,7y,8ing,4d,5ed,7ly,5house,as,5ian,8s,9hip,6ng,5rail,9s,6oom,9s,5s,6man,7en,3va,5s,2bernator",
+  "ial,2erilla,8s,4rilla,9s,3ss,5able,5ed,6r,7s,6s,5ing,5timate,bd,bs,aing,5work,4t,5ed,5ing,5s,2ff,4aw,6ed",
+  ",6ing,6s,2idance,4e,5book,9s,5d,5line,9s,5s,4ing,3ld,5er,7s,5s,4e,5ful,5less,4lotine,ad,as,9ing,4t,5ier,",
+  "7st,6ly,6ness,5less,5y,3nea,6s,3se,5s,3tar,6ist,9s,6s,2lag,5s,3ch,5es,3f,4s,3l,4ed,5t,6s,5y,4ibility,6le",
+  ",5es,5ng,4s,4y,3p,4ed,4ing,4s,2m,3bo,5s,3drop,7s,3med,4ier,6st,5ng,4y,3ption,3s,2n,3boat,7s,3fight,8s,5r",
+  "e,3k,3man,4en,3ned,5r,6s,6y,4ing,4y,5sack,9s,3point,5wder,3runner,9s,7ing,3s,4hot,7s,4linger,as,4mith,8s",
+  ",3wale,7s,2ppies,4y,2rgle,6d,6s,5ing,3ney,6s,3u,4s,2sh,4ed,5r,6s,5s,4ier,6st,5ng,4y,3set,6ed,6ing,6s,3t,",
+  "4atory,4ed,4ier,6st,5ng,4o,4s,4y,2t,3less,3s,4ier,6st,4y,3ted,5r,6ed,6ing,6s,7nipe,bs,4ing,4ural,8s,2y,3",
+  "ed,3ing,3s,2zzle,6d,6r,7s,6s,5ing,1ybe,4d,4s,3ing,2m,3nasia,7um,9s,6t,7ic,9s,7s,4osperm,as,3s,2naecologi",
+  "cal,bst,ds,ay,2p,3ped,4ing,3s,4ies,4um,4y,2rate,6d,6s,5ing,6on,8s,3o,4s,5cope,9s,0ha,2berdasher,bies,bs,",
+  "by,3it,5ability,7le,6t,7ion,as,7s,5s,5ual,8ly,7te,9d,9s,8ing,9on,6e,7s,2cienda,8s,3k,4ed,5r,6s,4ing,5sh,",
+  "4le,6s,4ney,7ed,7ing,7s,4s,5aw,7s,4tivist,as,2d,3dock,7s,2ematologist,ds,ay,4oglobin,5philia,bc,cs,5rrha",
+  "ge,bd,bs,aing,8oid,bs,2fnium,3t,4s,2g,3gard,4le,6d,6r,7s,6s,5ing,3s,2h,2iku,3l,4ed,4ing,4s,5tone,9s,7rm,",
+  "9s,3r,4ball,8s,5readth,bs,6ush,9es,4cut,7s,4do,6s,5resser,bs,9ing,4ed,4ier,6st,5ness,4less,5ine,8s,4net,",
+  "7s,4piece,9s,6n,7s,4s,5breadth,cs,5plitting,6ring,as,5tyle,9s,8ist,bs,4y,2ke,4s,2lberd,7s,3cyon,3e,4d,4r",
+  ",4s,5t,3f,4back,8s,4hearted,bly,bness,4pence,7nies,8y,4time,8s,4way,3ibut,7s,4ng,4tosis,3l,4eluiah,as,7j",
+  "ah,as,4mark,8ed,8ing,8s,4ow,6ed,6ing,6s,4s,4ucinate,bd,bs,aing,bon,ds,aory,8ogen,cic,es,cs,4way,7s,3o,4e",
+  "d,5s,4gen,7s,4ing,4n,4s,3t,4ed,5r,6ed,6ing,6s,4ing,7ly,4s,3ve,5d,5s,4ing,3yard,7s,2m,3burger,9s,3let,6s,",
+  "3med,5r,6ed,6head,as,6ing,9s,6s,4ing,4ock,7s,3per,6ed,6ing,6s,3s,4ter,7s,5ring,9ing,9s,6ung,2nd,4bag,7s,",
+  "6ll,8s,5ill,8s,5ook,8s,4car,7s,7t,8s,5raft,9ed,9ing,9s,5uff,8ed,8ing,8s,4ed,6ness,4ful,7s,4gun,7s,4held,",
+  "8s,4icap,8ped,ar,bs,9ing,8s,6raft,as,5er,6st,5ly,5ness,6g,5work,4kerchief,cs,bves,4le,6bar,9s,6d,6r,7s,6",
+  "s,5ing,4made,6id,8en,as,8s,4out,7s,4pick,8ed,8ing,8s,4rail,8s,4s,5et,7s,5ful,5hake,9s,8ing,bs,5ome,8ly,8",
+  "ness,8r,8st,5pring,as,5tand,9s,4work,5riting,8ten,4y,5man,6en,3g,4ar,6s,4dog,4ed,5r,6s,4ing,7s,4man,5en,",
+  "4nail,8s,4out,7s,5ver,8s,4s,3k,4er,6ed,6ing,9s,6s,4ie,6s,4s,4y,3som,6s,2phazard,9ly,3less,3pen,6ed,6ing,",
+  "9s,6s,7tance,cs,4ier,6st,5ly,5ness,4y,2rangue,8d,8s,7ing,4ss,6ed,7s,6ing,6ment,3binger,9s,4our,7ed,7ing,",
+  "7s,3d,4back,8s,6ll,4cover,9s,4en,6ed,7r,8s,6ing,6s,5r,5st,4headed,aly,aness,7rted,bly,bness,4ier,6st,5ly",
+  ",5ness,4line,8r,9s,5y,4ness,4ship,8s,4tack,5op,7s,4ware,5ired,5ood,8s,4y,3e,4brained,4d,4lip,7s,4m,5s,4s",
+  ",3ing,3k,4ed,5n,6ed,6ing,6s,4ing,4s,3lequin,9s,4ot,6s,3m,4ed,4ful,7ly,7ness,4ing,4less,8ly,8ness,4onic,8",
+  "a,9lly,9s,8s,7es,7ous,aly,aness,7sation,8e,9d,9s,8ing,6y,4s,3ness,7ed,8s,7ing,3p,4ed,4ies,5ng,5st,7s,4oo",
+  "n,7ed,7ing,7s,4s,5ichord,bs,4y,3ridan,8s,5ed,6s,4ow,6ed,6ing,6s,4y,5ing,3sh,5er,6st,5ly,5ness,3t,4s,3ves",
+  "t,7ed,8r,9s,7ing,7s,2s,3h,4ed,5esh,5s,4ing,5sh,4tag,7s,3p,4s,3sle,6d,6s,5ing,4ock,7s,3te,5d,5n,6ed,6ing,",
+  "6s,5s,4ier,6st,5ly,5ness,6g,4y,2t,3ch,5back,9s,5ed,6ries,7y,6s,6t,7s,5ing,5way,8s,3e,4d,4ful,7ly,7ness,4",
+  "r,5s,4s,3h,3ing,3red,6s,3s,3ted,5r,6s,4ing,2ughtier,8st,7ly,7ness,6y,3l,4ed,5r,6s,4ing,4s,3nch,6es,4t,5e",
+  "d,5ing,8ly,5s,3teur,2ve,4n,5s,4rsack,9s,4s,3ing,3oc,2w,3ed,3ing,3k,4ed,5r,6s,4ing,5sh,4s,3s,4er,6s,3thor",
+  "n,8s,2y,3cock,7s,3ed,3ing,3loft,7s,3mow,6s,3s,4eed,7s,4tack,8s,3wire,2zard,6ed,6ing,6ous,6s,3e,4d,4l,5nu",
+  "t,8s,5s,4s,3ier,5st,4ly,4ness,5g,6s,3mat,3y,1e,2ad,4ache,8s,4band,8s,5oard,9s,4dress,9es,4ed,5r,6s,4firs",
+  "t,4gear,4hunter,as,4ier,6st,5ng,7s,4land,8s,5ess,5ight,9s,6ne,8d,8s,7ing,5ock,8s,6ng,4master,as,5istress",
+  ",ces,4phone,9s,4quarter,bs,4rest,8s,5oom,4s,5et,7s,5tone,9s,6rong,4waiter,as,6ters,6y,5ind,8s,5ord,8s,4y",
+  ",3l,4ed,5r,6s,4ing,4s,4th,6care,6ful,9ly,9ness,6ier,8st,7ly,7ness,6y,3p,4ed,4ing,4s,3r,4d,4er,6s,4ing,7s",
+  ",4ken,7ed,7ing,7s,4s,5ay,5e,6s,4t,5ache,9s,5beat,9s,6reak,aing,as,7oken,6urn,5en,7ed,7ing,7s,5felt,5h,6s",
+  ",5ier,7s,8t,6ly,6ness,5land,9s,6ess,9ly,9ness,5rending,5s,6ick,6trings,5throb,as,5warming,5y,3t,4ed,6ly,",
+  "5r,6s,4h,5en,7ish,7s,6r,5s,4ing,4s,5troke,3ve,5d,5n,6lier,9st,7y,6s,6ward,as,5s,4ier,6s,7t,5ly,5ness,6g,",
+  "4y,5set,5weight,bs,2ck,4le,6d,6r,7s,6s,5ing,3tare,7s,4ic,6ally,4or,6ed,6ing,6s,2dge,5d,5hog,8s,5row,8s,5",
+  "s,4ing,3onism,7t,8ic,8s,2ed,4ed,4ful,4ing,4less,8ly,8ness,4s,3haw,6ed,6ing,6s,3l,4ed,4ing,4s,2ft,4ed,4ie",
+  "r,6st,5ng,4s,4y,2gemony,2ifer,6s,3ght,6en,8ed,8ing,8s,6s,3nous,7ly,7ness,3r,4ess,7es,4loom,8s,4s,3st,5ed",
+  ",5ing,5s,2ld,3ical,5es,5opter,aed,aing,as,4otrope,as,4port,8s,4um,4x,5es,3l,4ebore,4hole,8s,4ion,7s,5sh,",
+  "7ly,4o,5s,3m,4et,6s,4s,5man,6en,3ot,5s,3p,4ed,5r,6s,4ful,7ly,7ness,4ing,7s,4less,8ly,8ness,5ine,8s,4mate",
+  ",8s,5eet,8s,4s,2m,3isphere,as,9ic,bal,3line,7s,4ock,7s,3med,4ing,3p,4en,3s,4titch,9ed,as,9ing,2n,3ce,5fo",
+  "rth,8ward,4hman,6en,3na,5ed,5ing,5s,3peck,7ed,7ing,7s,3s,2p,3atic,6tis,3per,5st,3tagon,8s,2r,3ald,6ed,6i",
+  "c,7ng,6ry,6s,3b,4aceous,5ge,5l,6ist,9s,4icide,9s,5vore,9s,8ous,4s,3culean,3d,4ed,5r,6s,4ing,4s,5man,6en,",
+  "3e,4about,9s,5fter,9s,4by,4ditary,7y,4in,4of,4sies,5y,4tic,7al,7s,5o,6fore,4upon,4with,3itage,8s,3maphro",
+  "dite,ds,cic,4etic,8ally,4it,6age,9s,6s,3nia,6e,6s,3o,4es,4ic,6ally,6s,5n,6e,6s,5sm,4n,5s,4s,3pes,3ring,7",
+  "bone,7s,3s,4elf,3tz,5es,2s,3itancy,7t,8ly,6te,8d,8s,7ing,aly,8on,as,2terodox,9y,6geneity,aous,6sexual,ci",
+  "ty,cs,2uristic,9s,2w,3ed,4r,5s,3ing,3n,3s,2x,3adecimal,bs,4gon,7al,7s,4meter,9s,3ed,4s,3ing,2y,3day,6s,1",
+  "gt,1i,2atus,6es,2bachi,7s,3ernate,9d,9s,8ing,9on,3iscus,8es,2ccough,8ed,8ing,8s,4up,6ed,6ing,6s,3k,4ey,6",
+  "s,4ories,6y,4s,2d,3den,3e,4away,8s,4bound,4d,4ous,7ly,7ness,6t,7s,4s,3ing,2e,3d,3ing,3rarchical,cly,9es,",
+  "8y,4oglyphic,cs,3s,2falutin,2gh,4ball,8s,5orn,6y,7s,5row,8s,4chair,9s,4er,5st,4falutin,bg,4jack,8ed,9r,a",
+  "s,8ing,8s,4land,8s,5ight,9ed,ar,bs,9ing,9s,5y,4ness,4s,4tail,8ed,8ing,8s,4way,7man,8en,7s,2jack,6ed,7r,8",
+  "s,6ing,9s,6s,2ke,4d,4r,5s,4s,3ing,2larious,9ly,6ty,3l,4billies,8y,4ier,6st,4ock,7s,4s,5ide,8s,4top,7s,4y",
+  ",3t,4s,2m,3s,4elf,2nd,4er,6ed,6ing,6s,4most,4quarter,bs,4rance,9s,4s,5ight,3g,4e,5d,5s,4ing,4s,3t,4ed,5r",
+  "land,as,4ing,4s,2p,3ped,5r,5st,4ie,6s,5ng,4o,5potami,aus,ces,5s,4y,3s,2re,4d,4ling,8s,4s,3ing,3sute,2s,3",
+  "s,4ed,5s,4ing,3tamine,9s,4ogram,9s,5rian,9s,7c,8al,aly,7es,6y,4rionic,as,2t,3ch,5ed,6s,5hike,9d,9r,as,9s",
+  ",8ing,5ing,3her,6to,3s,3ter,6s,4ing,2ve,4d,4mind,8s,4s,3ing,1o,2agie,6s,4y,3rd,5ed,6r,7s,5ing,8s,5s,4fro",
+  "st,4ier,6st,5ness,4se,6ly,6ness,6r,6st,4y,3x,4ed,5r,6s,5s,4ing,2b,3bies,5t,6s,4le,6d,6s,5ing,4y,5horse,a",
+  "s,5ist,8s,3goblin,9s,3nail,7ed,7ing,7s,4ob,6bed,7ing,6s,3o,4es,4s,3s,2c,3k,4ed,5y,4ing,4s,5hop,8s,2d,3ge",
+  "podge,as,3s,2e,3d,4own,7s,3ing,3s,2g,3an,5s,3ged,4ing,5sh,3s,4head,8s,3wash,2ist,5ed,5ing,5s,2key,3ier,5",
+  "st,3um,2ld,4er,6s,4ing,7s,4out,7s,5ver,8s,4s,4up,6s,3e,4d,4s,3iday,7ed,7ing,7s,4er,5st,4ness,5g,4stic,3l",
+  "er,6ed,6ing,6s,4ies,4ow,6ed,7r,7st,6ing,6ly,6ness,6s,4y,5hock,9s,3ocaust,9s,4gram,8s,7ph,9ic,9s,9y,3ster",
+  ",7ed,7ing,7s,3y,2mage,6s,3burg,7s,3e,4bodies,7y,6y,7s,4coming,as,4d,4grown,4land,8s,5ess,8ness,5ier,7st,",
+  "6ness,5y,4made,6ker,9s,4opathic,9y,5wner,9s,4page,8s,4r,5ed,5ing,5oom,8s,5s,4s,5ick,8ness,5pun,5tead,9ed",
+  ",ar,bs,9ing,9s,6retch,bes,4town,8s,4ward,8s,5ork,5recker,bs,4y,5ness,5s,3icidal,7e,8s,4e,5r,5s,6t,4lies,",
+  "5y,4ness,5g,5y,3oeopathic,ay,4geneity,8ous,bly,7isation,9e,ad,as,9ing,5raph,9s,4nym,7s,4phobia,9c,7ne,9s",
+  ",4sexual,aity,as,3y,2ncho,6s,3e,4d,4s,5t,6er,7st,6ly,6y,4y,5bee,8s,5comb,9ed,9ing,9s,5dew,8s,5ed,5ing,5m",
+  "oon,9ed,ar,bs,9ing,9s,5s,6uckle,bs,3ied,4ng,3k,4ed,4ing,4s,3oraria,8um,as,7y,5ific,9s,4ur,6able,9y,6ed,6",
+  "ing,6s,2och,3d,4ed,4ie,6s,5ng,4lum,7s,4oo,6ed,6ing,6s,4s,4wink,8ed,8ing,8s,3ey,3f,4ed,4ing,4s,3k,4ah,6s,",
+  "4ed,5r,6s,5y,4ing,4s,4up,6s,4worm,8s,4y,3ligan,8ism,8s,3p,4ed,4ing,4la,4s,3ray,6ed,6ing,6s,3t,4ch,4ed,5r",
+  ",6s,4ing,4s,3ves,2p,3e,4d,4ful,7ly,7ness,7s,4less,8ly,8ness,4s,3ing,3ped,5r,6s,4ing,3s,4cotch,9ed,as,9in",
+  "g,2rde,5d,5s,4ing,3izon,7s,7tal,aly,as,3monal,6e,7s,3n,4ed,5t,6s,4ier,6st,4less,4pipe,8s,4s,4y,3ology,4s",
+  "cope,9s,3rendous,aly,4ible,7y,5d,6ly,5fic,7ed,8s,6y,7ing,4or,6s,3se,5back,5d,5flies,7y,5hair,6ide,5man,8",
+  "ship,6en,5play,6ower,5radish,bes,5s,6hoe,9d,9ing,9s,5tail,9s,5whip,9ped,aing,9s,6oman,8en,5y,4ier,6st,5n",
+  "g,4y,3ticultural,be,bist,es,2s,3anna,7s,3e,4d,4s,3iery,4ng,3pice,7s,5table,9y,7l,8isation,fs,ae,bd,bs,ai",
+  "ng,9ty,8s,3t,4age,7s,4ed,5l,6ed,7r,8s,6ing,6led,7ing,6ries,7y,6s,5ss,7ed,8s,7ing,4ile,7ly,7s,6ities,8y,5",
+  "ng,4ler,7s,4s,2t,3bed,6s,3cake,7s,3el,5ier,8s,5s,3head,7ed,9ly,9ness,7s,4ouse,8s,3key,6s,3link,7s,4y,3ne",
+  "ss,3shot,7s,3ter,5st,2umous,4us,3nd,5ed,5ing,5s,3r,4glass,9es,4ly,4s,3se,5boat,9s,7und,6reak,aing,as,7ok",
+  "e,an,5clean,aed,aing,as,6oat,9s,5d,5flies,7y,5hold,9er,bs,9s,6usband,cs,5keeper,bs,9ing,5maid,9s,6other,",
+  "bs,5plant,as,5s,5top,8s,5wares,8ming,cs,6ife,7ves,6ork,4ing,7s,2ve,4l,5s,4r,5board,as,5craft,5ed,5ing,5s",
+  ",2w,3dah,6s,4y,3ever,3itzer,8s,3l,4ed,5r,6s,4ing,4s,3s,4oever,1p,1r,2s,1t,1ub,3bies,4ub,6s,4y,3cap,6s,3r",
+  "is,3s,2ckleberries,ay,4ster,8ed,8ing,8s,2ddle,6d,6s,5ing,2e,3d,3s,2ff,4ed,4ier,6st,5ly,5ng,4s,4y,2g,3e,4",
+  "ly,4ness,4r,4st,3ged,4ing,3s,2h,2la,4s,3k,4ing,4s,3l,4abaloo,as,4ed,4ing,4s,2m,3an,5e,6ly,6ness,6r,6st,5",
+  "isation,7e,8d,8r,9s,8s,7ing,7m,7t,8ic,8s,6tarian,cism,cs,7ies,7y,5kind,5ly,5ness,5oid,8s,5s,3ble,6d,6nes",
+  "s,6r,6s,7t,5ing,8s,5y,4ug,6ged,7ing,6s,3dinger,9s,4rum,3eri,5us,3id,5ified,9r,as,9s,7y,8ing,6ty,5or,7s,4",
+  "liate,9d,9s,8ing,9on,bs,6ty,3med,4ing,7bird,bs,4ock,7s,4us,3ongous,4rist,8s,5ous,8ly,4ur,6ed,6ing,6less,",
+  "aness,6s,3p,4back,8ed,8s,4ed,4ing,4s,3s,3ungous,4s,2nch,5back,9ed,9s,5ed,6s,5ing,3dred,7fold,7s,7th,9s,7",
+  "weight,ds,3g,4er,6ed,6ing,6s,4over,4rier,7st,6ly,5y,3k,4er,6ed,6ing,6s,4s,3t,4ed,5r,6s,4ing,4ress,8es,4s",
+  ",5man,6en,2rdle,6d,6r,7s,6s,5ing,3l,4ed,5r,6s,4ing,4s,3rah,6ed,6ing,6s,5y,6ed,6ing,6s,4icane,9s,5ed,7ly,",
+  "6s,4y,5ing,3t,4ful,4ing,4le,6d,6s,5ing,4s,2sband,7ed,7ing,7ry,7s,3h,4ed,5s,4ing,3k,4ed,5r,6s,4ier,6s,7t,",
+  "5ly,5ness,6g,4s,4y,3sar,6s,4ies,4y,3tings,4le,6d,6r,7s,6s,5ing,2t,3ch,5es,3s,3zpa,6h,1wy,1yacinth,8s,3en",
+  "a,6s,2brid,6ise,9d,9s,8ing,6s,2dra,5e,5ngea,9s,6t,7s,5s,5te,7d,7s,6ing,5ulic,9ally,9s,4ocarbon,bs,5elect",
+  "ric,dity,5foil,9s,5gen,8ate,bd,bs,aing,5logy,6ysis,5meter,as,5phobia,6lane,ad,as,9ing,6onic,as,5sphere,5",
+  "therapy,2ena,5s,2giene,6ic,8ally,7st,9s,3rometer,as,2ing,2men,5s,3n,4al,6s,4ed,4ing,4s,2pe,4d,4r,5active",
+  ",aity,5bola,9e,9s,8e,8ic,5critical,dly,5link,9ed,9ing,9s,5market,5sensitive,dities,fy,6pace,as,5tension,",
+  "7xt,5ventilate,ed,es,ding,eon,4s,3hen,6ate,9d,9s,8ing,9on,bs,6ed,6ing,6s,3ing,3noses,6is,5tic,8ally,8s,7",
+  "se,9d,9s,8ing,8m,8t,9s,3o,4allergenic,4chondria,cc,ds,5risies,8y,7te,9s,8ical,cly,4dermic,as,4glycemia,b",
+  "c,cs,4s,4tenuse,as,5halami,aus,6ermia,7ses,8is,ae,bd,bs,aing,7tical,cly,2sterectomies,by,7sis,6ia,7c,8al",
+  ",aly,8s,0iamb,4ic,6s,4s,1bex,4es,2ices,3d,3s,4es,2uprofen,1ce,3berg,7s,4ound,5x,6es,4reaker,as,3cap,6s,3",
+  "d,3s,2icle,6s,3er,4st,3ly,3ness,4g,5s,2kier,5st,3y,2on,4oclast,aic,as,4s,2y,1d,2ea,4l,5isation,7e,8d,8s,",
+  "7ing,7m,7t,8ic,aally,8s,5ly,5s,4s,3mpotent,3ntical,9ly,6fiable,8cation,8ed,9r,as,9s,7y,8ing,6ties,7y,3og",
+  "ram,8s,7ph,9s,4logical,bly,8es,8st,as,7y,3s,2iocies,5y,4m,5atic,9ally,5s,4syncrasies,by,atic,4t,5ic,7all",
+  "y,5s,2le,4d,4ness,4r,5s,4s,5t,3ing,3y,2ol,4ater,8s,6rous,7y,4ise,7d,7s,6ing,4s,2s,2yl,4l,5ic,5s,4s,1f,2f",
+  "ier,5st,3y,2s,1gloo,5s,2neous,3ite,6d,6s,5ing,6on,8s,3oble,6y,4minies,8ous,bly,7y,4ramus,9es,6nce,7t,8ly",
+  ",5e,6d,6s,5ing,2uana,6s,1i,2i,1kon,4s,1lk,3s,2l,3egal,7ities,9y,7ly,7s,5ibility,7le,8y,6timacy,ate,cly,3",
+  "iberal,4cit,7ly,7ness,4teracy,8te,as,3ness,7es,3ogical,9ly,3s,3uminate,ad,as,9ing,aon,cs,7e,8d,8s,7ing,4",
+  "s,5ion,8s,6ve,5ory,5trate,ad,as,9ing,aon,cs,ave,9or,bs,7ious,1mage,5d,5ry,5s,4inable,9y,7ry,7tion,bs,9ve",
+  ",bly,6e,7d,7s,6g,6ing,3m,4s,2balance,9d,9s,3ecile,8s,7ic,8ties,9y,4d,5ded,6ing,5s,3ibe,6d,6s,5ing,3rogli",
+  "o,9s,3ue,5d,5s,4ing,2itate,7d,7s,6ing,7on,9s,7ve,6or,8s,2maculate,aly,aness,4nence,7t,4terial,5ure,8ly,7",
+  "ity,3easurable,by,4diacy,7te,9ly,4morial,4nse,7ly,6ities,8y,4rse,7d,7s,6ing,7on,9s,7ve,3igrant,9s,7te,9d",
+  ",9s,8ing,9on,4nence,7t,8ly,3obile,7isation,9e,ad,as,9ing,8ty,4derate,aly,6st,8ly,8y,4late,8d,8s,7ing,8on",
+  ",4ral,7ities,9y,7ly,5tal,8ise,bd,bs,aing,9ty,8ly,8s,4vable,8y,5eable,3une,5isation,cs,7e,8d,8s,7ing,6ty,",
+  "5ology,4re,6d,6s,5ing,4tability,7le,8y,2p,3act,6ed,6ing,6s,4ir,6ed,6ing,6ment,as,6s,4la,6s,5e,6d,6ment,6",
+  "s,5ing,5pable,4nel,7led,8ing,7s,4rt,6ed,6ial,9ity,9ly,7ng,6s,4ssable,6e,7s,6ioned,7ve,9ly,8ity,4tience,a",
+  "s,8t,9ly,3each,7ed,8s,7ing,7ment,bs,4ccability,8le,9y,5unious,bness,4dance,5e,6d,6s,5iment,aa,as,6ng,4l,",
+  "5led,6ing,5s,4nd,6ed,6ing,6s,5etrability,ale,by,5itence,9t,4rative,aly,as,5ceptible,cy,5fect,9ion,cs,9ly",
+  ",9s,5ial,8ism,at,bic,bs,8ly,8s,6l,7led,8ing,7s,6ous,9ly,9ness,6shable,5manence,at,6eable,6issible,5sonal",
+  ",aly,9te,bd,bs,aing,bon,ds,aor,cs,5tinence,at,bly,6urbability,ble,cy,5vious,4tigo,5uosity,7us,9ly,6s,7es",
+  ",3ieties,6y,4nge,7d,7ment,7s,6ing,4ous,7ly,4sh,6ly,6ness,3lacability,8le,9y,5nt,7ation,7ed,7ing,7s,5usib",
+  "ilities,dy,9le,ay,4ement,9able,ation,es,9ed,ar,9ing,9s,4icate,9d,9s,8ing,9on,bs,6it,8ly,5ed,6s,4ode,7d,7",
+  "s,6ing,5re,7d,7s,6ing,5sion,9s,4y,5ing,3olite,8ly,8ness,ces,7ic,4nderable,cs,4rt,6ance,8t,9ly,7tion,bs,6",
+  "ed,7r,8s,6ing,6s,6unate,8e,9d,9s,8ing,9ty,4se,6d,6s,5ing,8ly,6tion,as,5sibilities,cy,8le,as,9y,5ter,8s,6",
+  "or,8s,6ure,9s,4tence,7t,8ly,4und,7ed,7ing,7s,4verish,aed,bs,aing,ament,3racticable,cy,al,bity,4ecation,b",
+  "s,6ise,9ly,8ion,5gnability,9le,ay,8te,ad,as,9ing,aon,5sario,as,6s,7ed,8s,7ing,8on,aable,aism,ct,dic,ds,a",
+  "s,8ve,aly,aness,4imatur,as,5nt,7ed,7ing,7s,5son,8ed,8ing,8ment,cs,8s,4obabilities,cy,8le,9y,5mptu,9s,5pe",
+  "r,8ly,6rieties,ay,5vable,6e,7d,7ment,bs,7s,6idence,at,bly,7ng,7sation,ds,8e,9d,9s,8ing,4udence,8t,3s,3ud",
+  "ence,7t,8ly,4gn,6ed,6ing,6s,4lse,7d,7s,6ing,7on,7ve,9ly,9ness,4nity,4re,6ly,6r,6st,5ities,7y,4tation,as,",
+  "5e,6d,6s,5ing,1n,2abilities,8y,3ccessibility,ale,5uracies,9y,8te,aly,4tion,6ve,7ity,3dequacies,9y,8te,al",
+  "y,4missible,4vertence,at,bly,5isable,3lienable,3morata,9s,3ne,5ly,5r,5st,4imate,5ties,6y,3pplicable,5rop",
+  "riate,dly,4t,3rticulate,cly,3smuch,3ttention,9ve,3udible,8y,4gural,9s,8te,ad,as,9ing,aon,cs,4spicious,2b",
+  "oard,7s,4rn,4und,4x,5es,3red,5ed,7ing,7s,3uilt,2c,3alculable,by,4ndescence,bt,5tation,bs,4pability,7le,6",
+  "citate,cd,cs,bing,9y,4rcerate,bd,bs,aing,bon,ds,5nate,9d,9s,8ing,9on,bs,4utious,3ed,4ndiaries,9y,5se,7d,",
+  "7s,6ing,5tive,9s,4ption,9s,4ssant,9ly,5t,6uous,3h,4ed,5s,4ing,4oate,3idence,9s,7t,8al,aly,as,8s,4nerate,",
+  "ad,as,9ing,aon,9or,bs,5g,4pient,4se,6d,6s,5ing,6on,8s,6ve,8ly,8ness,5or,7s,4te,6d,6ment,as,6s,5ing,4vili",
+  "ties,9y,3lemency,8t,4ination,bs,6e,7d,7s,6ing,4osure,9s,4ude,7d,7s,6ing,5sion,9s,7ve,9ly,3ognito,9s,4her",
+  "ence,9t,aly,4mbustible,5e,6s,5ing,5mensurate,6unicado,5parable,by,7tibilities,ey,ale,cs,by,6etence,at,bl",
+  "y,bs,6lete,aly,aness,6rehensible,fy,4nceivable,cy,6lusive,cly,5gruities,ay,8ous,bly,5sequential,fly,6ide",
+  "rable,bte,dly,dness,7stencies,cy,bt,cly,6olable,6picuous,dly,dness,6tancy,9t,5testable,cy,6inence,at,6ro",
+  "vertible,fy,5venience,dd,ds,cing,bt,cly,4rporate,bd,bs,aing,bon,8eal,5rect,9ly,9ness,6igibility,ale,by,6",
+  "uptibility,ble,3rease,8d,8s,7ing,aly,5dibility,8le,9y,6ulity,8ous,bly,5ment,9al,9ed,9s,4iminate,bd,bs,ai",
+  "ng,bon,aory,4ust,7ation,cs,7ed,7ing,7s,3s,3ubate,8d,8s,7ing,8on,7or,9s,5i,5us,7es,4lcate,9d,9s,8ing,9on,",
+  "5pate,9d,9s,8ing,4mbencies,9y,8t,9s,4r,5able,9s,8y,5ious,5red,6ing,5s,6ion,9s,2d,3ebted,8ness,4cencies,8",
+  "y,7t,8ly,5ipherable,6sion,8ve,aly,aness,5orous,4ed,4fatigable,cy,5ensible,by,5inable,ay,7ite,aly,4lible,",
+  "8y,6cacies,9y,8te,aly,4mnification,fs,9ed,as,8y,9ing,7ties,8y,4nt,6ation,bs,6ed,6ing,6s,6ure,9d,9s,8ing,",
+  "4pendence,at,bly,bs,4scribable,cy,5tructible,dy,4terminable,bcy,bte,dly,4x,5ed,6s,5ing,3icate,8d,8s,7ing",
+  ",8on,as,8ve,as,7or,9s,5es,5t,6able,6ed,6ing,6ment,as,6s,4fference,at,bly,4gence,7ous,7t,8s,6stible,9on,5",
+  "nant,9ly,7tion,6ities,8y,5o,4rect,8ion,8ly,8ness,4scernible,6reet,aly,8tion,cs,7iminate,ely,5pensable,ds",
+  ",cy,6osed,8ition,ds,6utable,by,5soluble,5tinct,aly,aness,8guishable,4vidual,aise,dd,ds,cing,cm,ct,dic,ds",
+  ",bty,aly,as,6sibility,9le,ay,3octrinate,cd,cs,bing,con,4lence,7t,8ly,4mitable,ay,4or,6s,4rse,7d,7ment,bs",
+  ",7s,6ing,3ubitable,ay,4ce,6d,6ment,as,6s,5ing,5t,6ance,6ed,7e,8s,6ing,7on,9s,7ve,6s,4e,5d,5s,4ing,4lge,7",
+  "d,7nce,as,8t,9ly,7s,6ing,4strial,aisation,ce,dd,ds,cing,cm,ct,ds,aly,8es,8ous,bly,bness,7y,2ebriate,9d,9",
+  "s,8ing,9on,3dible,4ucable,3ffable,8y,5ective,bly,bness,8ual,bly,5iciencies,by,at,bly,3lastic,4egance,8t,",
+  "9ly,4igibility,8le,as,4uctable,ay,3pt,5itude,5ly,5ness,3qualities,9y,5itable,7ies,7y,3rt,5ia,7l,5ly,5nes",
+  "s,3scapable,ay,4sential,bs,4timable,ay,3vitability,8le,9y,3xact,4cusable,ay,4haustible,cy,4orable,9y,4pe",
+  "dient,6nsive,bly,6rience,cd,7t,5licable,by,5ressible,4tinguishable,5ricable,by,2fallibility,8le,9y,4mies",
+  ",5ous,8ly,5y,4ncy,5t,6icide,bs,7le,6ries,7y,8man,9en,6s,4rction,4tuate,9d,9s,8ing,9on,bs,3easible,4ct,6e",
+  "d,6ing,7on,9s,8us,aly,aness,6s,4licities,9ous,9y,4r,5ence,9s,7tial,5ior,8ity,8s,5nal,6o,7s,5red,6ing,5s,",
+  "5tile,8ity,4st,6ation,bs,6ed,6ing,6s,3idel,7ities,9y,7s,4eld,7er,9s,7s,4ghting,4ltrate,ad,as,9ing,aon,9o",
+  "r,bs,4nite,8ly,8simal,dly,ds,7ies,8ve,as,7ude,7y,4rm,6aries,8y,6ities,8y,4x,3lame,7d,7s,6ing,6mable,8tio",
+  "n,cs,9ory,5table,as,6e,7d,7s,6ing,7on,9ary,4ect,7ed,7ing,8on,aal,as,7s,5xibility,8le,9y,7on,9s,4ict,7ed,",
+  "7ing,8on,7s,4orescence,5w,4uence,9d,9s,8ing,7tial,bly,7za,5x,6es,3o,4mercial,bs,4rm,6al,8ity,8ly,7nt,9s,",
+  "7tion,bal,9ve,6ed,7r,8s,6ing,6s,4tainment,3raction,as,5red,5structure,es,4equency,9t,aly,4inge,8d,8ment,",
+  "cs,8s,7ing,3uriate,9d,9s,8ing,bly,4se,6d,6s,5ing,6on,8s,2genious,9ly,5ue,7s,6ity,6ous,9ly,9ness,4st,6ed,",
+  "6ing,7on,6s,3lorious,3ot,5s,3rain,7ed,7ing,7s,5te,7s,6iate,ad,as,9ing,cly,7tude,4edient,as,5ss,7es,4own,",
+  "2habit,7able,8nt,as,7ed,7ing,7s,4lant,8s,6tion,as,7or,9s,5e,6d,6r,7s,6s,5ing,3ere,6d,6nt,8ly,6s,5ing,6t,",
+  "7ance,bs,7ed,7ing,7or,9s,7s,3ibit,7ed,7ing,8on,as,7s,3ospitable,3uman,7e,8ly,7ities,9y,7ly,2imical,8ly,5",
+  "table,9y,3quities,7ous,7y,3tial,7isation,9e,ad,as,9ing,7led,8ing,8y,7s,6te,8d,8s,7ing,8on,as,8ve,as,7or,",
+  "9s,5o,2ject,6ed,6ing,7on,9s,6or,8s,6s,3udicious,4nction,as,4re,6d,6s,5ies,6ng,6ous,5y,4stice,9s,2k,3blot",
+  ",7s,3ed,3ier,5st,4ness,5g,3ling,7s,3s,3well,7s,3y,2laid,4nd,4y,5ing,5s,3et,5s,3ine,2mate,6s,3ost,2n,3ard",
+  "s,4te,6ly,3er,5most,3ing,6s,3keeper,9s,3ocence,7t,8ly,8s,5uous,9ly,4vate,8d,8s,7ing,8on,as,8ve,7or,9s,3s",
+  ",3uendo,8es,8s,4merable,2oculate,9d,9s,8ing,9on,bs,3ffensive,bly,3perable,7tive,4portune,3rdinate,aly,4g",
+  "anic,2patient,9s,3ut,5s,5ted,6ing,2quest,7s,4ietude,5re,7d,7r,8s,7s,6ies,7ng,9ly,6y,5sition,bs,9ve,bly,b",
+  "ness,8or,as,2road,6s,2s,3ane,6ly,6r,6st,5ity,4tiable,9y,3cribe,8d,8s,7ing,6ption,bs,5utable,ay,3eam,6s,4",
+  "ct,6icide,bs,7vore,bs,aous,6s,5ure,8ly,7ities,9y,4minate,ad,as,9ing,aon,4nsate,6ibility,8le,9y,7tive,bly",
+  ",aity,5tience,9t,4parability,9le,bs,ay,4rt,6ed,6ing,7on,9s,6s,4t,5s,5ted,6ing,3hore,3ide,6r,7s,6s,5ious,",
+  "9ly,9ness,4ght,7ful,7s,5ne,7s,6ia,8s,7ficance,ct,dly,4ncere,9ly,8ity,5uate,9d,9s,8ing,9on,bs,4pid,4st,6e",
+  "d,7nce,8t,9ly,6ing,6s,3ofar,4le,6nce,7t,8ly,6s,5ubility,7le,5vable,6ency,8t,9s,4mnia,8c,9s,4uciance,9t,3",
+  "pect,7ed,7ing,8on,as,7or,9s,7s,4iration,bal,bs,6e,7d,7s,6ing,3tability,5l,6l,7ation,cs,7ed,7ing,7s,6ment",
+  ",as,6s,5nce,8d,8s,7ing,6t,7aneous,dly,7ly,7s,4ead,5p,6s,4igate,9d,9s,8ing,9on,8or,as,5l,6l,7ed,7ing,7s,6",
+  "s,5nct,8ive,bly,8s,5tute,9d,9s,8ing,9on,bal,dise,gd,gs,fing,bs,4ruct,8ed,8ing,9on,bal,bs,9ve,bly,8or,as,",
+  "8s,6ment,aal,cist,fs,dty,cs,btion,aed,aing,as,3ubordinate,cion,5stantial,4fferable,by,6iciency,bt,cly,4l",
+  "ar,7ity,6te,8d,8s,7ing,8on,7or,9s,5in,5t,6ed,6ing,6s,4perable,5portable,4rance,9s,5e,6d,7s,6r,7s,6s,5gen",
+  "ce,as,9ies,9y,8t,9s,5ing,5mountable,5rection,cist,fs,cs,2t,3act,4gli,7o,8s,4ke,6s,4ngible,as,9y,3eger,7s",
+  ",5ral,8s,7te,9d,9s,8ing,9on,8or,6ity,5ument,as,4l,5lect,9s,9ual,cise,fd,fs,eing,em,cly,cs,6igence,at,bly",
+  ",bsia,8ibility,ale,by,4mperance,9te,4nd,6ed,8s,6ing,6s,5se,7ly,7r,7st,6ification,9ed,ar,bs,as,8y,9ing,7t",
+  "ies,8y,7ve,9ly,9s,5t,6ion,9al,bly,9s,6ly,6ness,6s,4r,5act,8ed,8ing,9on,bs,9ve,bly,8s,5bred,8ed,aing,as,5",
+  "cede,9d,9s,8ing,7pt,9ed,9ing,aon,cs,9or,bs,9s,7ssion,cs,9or,bs,6hange,bable,ey,bd,bs,aing,6ollegiate,7m,",
+  "8s,7nnect,ced,cing,don,fs,cs,8tinental,7urse,5denominational,7partmental,8endence,dt,6ict,9ed,9ing,aon,9",
+  "s,7sciplinary,5est,8ed,8ing,bly,8s,5face,9d,9s,8ing,7ith,6ere,9d,9nce,9s,8ing,8on,5galactic,5im,6or,8s,5",
+  "j,6ect,9ed,9ing,aon,cs,9s,5lace,9d,9s,8ing,7rd,9ed,9ing,9s,6eave,ad,as,9ing,7ukin,6ink,9ed,9ing,9s,6ock,",
+  "9ed,9ing,9s,8utory,7per,as,6ude,9d,9s,8ing,5marriage,ds,aed,bs,9y,aing,6ediaries,by,ate,cs,7nt,9s,7zzi,9",
+  "o,as,6inable,by,8gle,bd,bs,aing,7ssion,cs,7ttent,cly,5n,6al,8ise,bd,bs,aing,8ly,8s,7tional,dise,gd,gs,fi",
+  "ng,fm,dly,ds,6e,7cine,7d,7e,8s,7ment,7s,8hip,bs,7t,6ing,7st,9s,6ment,6s,7hip,as,5office,5personal,6lanet",
+  "ary,8y,6olate,bd,bs,aing,bon,ds,7se,9d,9s,8ing,9tion,6ret,9ation,es,cve,9ed,ar,bs,9ing,ave,9s,5racial,6e",
+  "d,7late,bd,bs,aing,bon,ds,ehip,hs,6ing,6ogate,bd,bs,aing,bon,ds,bve,ds,aor,cies,cs,cy,6upt,9ed,9ing,aon,",
+  "cs,9s,5s,6cholastic,6ect,9ed,9ing,aon,cs,9s,6perse,bd,bs,aing,6tate,as,7ellar,7ice,as,5twine,ad,as,9ing,",
+  "5urban,5val,8s,6ene,9d,9s,8ing,8tion,cs,6iew,9ed,ae,bs,ar,bs,9ing,9s,5weave,ad,as,9ing,6ove,9n,4state,6i",
+  "nal,8e,9s,3imacies,7y,6te,8d,8ly,8s,7ing,8on,as,5idate,ad,as,9ing,aon,3o,4lerable,ay,8nce,9t,4nation,as,",
+  "5e,6d,6s,5ing,4xicant,as,8te,ad,as,9ing,aon,3ractability,9le,5mural,5net,8s,6sigence,bt,cs,8tive,cly,cs,",
+  "5venous,bes,bly,4ench,8ed,9s,8ing,8ment,cs,5pid,8ly,4icacies,8y,7te,9ly,5gue,8d,8s,7ing,aly,5nsic,9ally,",
+  "4o,5duce,9d,9s,8ing,8tion,cs,9ory,5s,6pection,bve,5version,8t,9ed,9s,4ude,7d,7r,8s,7s,6ing,5sion,9s,7ve,",
+  "6t,7ed,7ing,7s,3uit,6ed,6ing,7on,9s,7ve,9ly,6s,2undate,8d,8s,7ing,8on,as,3re,5d,5s,4ing,2vade,6d,6r,7s,6",
+  "s,5ing,4lid,7ate,ad,as,9ing,aon,7ed,7ing,8ty,7s,5uable,4riable,as,9y,7nt,4sion,8s,6ve,3ective,4igh,7ed,7",
+  "ing,7s,6le,8d,8s,7ing,4nt,6ed,6ing,7on,9s,7ve,9ness,6or,8ied,as,8s,8y,9ing,6s,4rse,7ly,7s,6ion,9s,5t,6eb",
+  "rate,cs,7d,6ing,6s,4st,6ed,6igate,bd,bs,aing,bon,ds,bve,aor,cs,7ng,7ture,bs,6ment,as,6or,8s,6s,4terate,3",
+  "idious,9ly,4gorate,ad,as,9ing,aon,4ncibility,8le,9y,4olability,8le,7te,4sibility,7le,8y,4tation,aal,cs,a",
+  "s,5e,6d,6s,5ing,8ly,3ocation,as,4ice,7d,7s,6ing,4ke,6d,6s,5ing,4luntarily,ay,5ve,7d,7ment,bs,7s,6ing,3ul",
+  "nerability,ale,by,2ward,6ly,6s,1octl,2dine,4se,6d,6s,5ing,2n,3isation,5e,6d,6r,7s,6s,5ing,4zer,7s,3osphe",
+  "re,as,3s,2ta,4s,1pecac,6s,1rascibility,7le,3te,5ly,5ness,2e,2idescence,9t,4ium,3s,4es,2k,3ed,3ing,3s,4om",
+  "e,2on,4clad,8s,4ed,4ic,6al,8ly,5es,5ng,4monger,as,4s,4ware,5ork,4y,2radiate,9d,9s,8ing,9on,4tional,aity,",
+  "aly,as,3econcilable,6verable,4deemable,4futable,4gular,9ities,by,9ly,9s,4levance,bs,aies,ay,9t,aly,5igio",
+  "us,4mediable,by,4parable,ay,5laceable,5ressible,6oachable,4sistible,by,5olute,aly,9ion,5pective,6onsibil",
+  "ity,ble,cy,4trievable,cy,4verence,9t,aly,7sible,by,5ocable,ay,3igate,8d,8s,7ing,8on,4tability,7le,8y,6nt",
+  ",8s,6te,8d,8s,7ing,aly,8on,as,3uption,9s,1s,2inglass,2land,6er,8s,6s,3e,4s,4t,5s,2m,3s,2obar,6s,3late,7d",
+  ",7s,6ing,7on,9ism,bt,cs,3metric,9s,4orphic,3sceles,3tope,7s,6ic,4ropic,2suance,4e,5d,5s,4ing,2thmi,5us,7",
+  "es,1t,2alic,6ise,9d,9s,8ing,6s,2ch,4ed,5s,4ier,6st,5ness,6g,4y,2em,4isation,6e,7d,7s,6ing,4s,3rate,7d,7s",
+  ",6ing,7on,9s,7ve,6or,8s,2inerant,9s,7ries,8y,2s,3elf,1v,2ies,2ories,4y,2y,1x,0jab,3bed,5r,6ed,7r,8s,6ing",
+  ",6s,4ing,3ot,5s,3s,2ck,4al,6s,5ss,7es,4boot,8s,4daw,7s,4ed,5t,6s,4hammer,as,4ing,4knife,9d,9s,8ing,7ves,",
+  "4pot,7s,4rabbit,as,4s,2de,4d,4s,3ing,2g,3ged,6er,7st,6ly,6ness,4ies,3s,3uar,6s,2il,4break,9s,4ed,5r,6s,4",
+  "ing,4s,2lapeno,8s,3opies,5y,4usie,8s,2m,3b,4oree,8s,4s,3med,4ing,3s,2ngle,6d,6s,5ing,3itor,7ial,7s,2pan,",
+  "5ned,6ing,5s,3e,4d,4s,3ing,2r,3diniere,as,3gon,3red,4ing,3s,2smine,7s,3per,2undice,8d,8s,7ing,4t,5ed,5ie",
+  "r,7st,6ly,6ness,7g,5s,5y,2velin,7s,2w,3bone,7d,7s,6ing,4reaker,as,3ed,3ing,3s,2y,3s,3walk,7ed,8r,9s,7ing",
+  ",7s,2zz,4ed,5s,4ier,6st,5ng,4y,1ealous,7ies,7ly,7y,3ns,2ep,4s,3r,4ed,4ing,7ly,4s,3z,2had,5s,2june,2ll,4e",
+  "d,4ied,6s,5ng,4o,5s,4s,4y,5bean,9s,5fish,9es,5ing,2opardise,ad,as,9ing,7y,2remiad,8s,3k,4ed,4ier,6st,5ly",
+  ",5n,6g,6s,4s,4water,4y,3sey,6s,2ssamine,9s,3t,4ed,5r,6s,4ing,4s,2t,3s,4am,3ted,4ies,5ng,5son,8ed,8ing,8s",
+  ",4y,2wel,5led,7r,8s,8y,6ing,5ries,5s,1ib,3bed,4ing,3e,4d,4s,3ing,3s,2ffies,4y,2g,3ged,5r,6ed,6ing,6s,4in",
+  "g,4le,6d,6s,5ing,3s,4aw,6ed,6ing,6n,6s,2had,5ist,8s,5s,2lt,4ed,4ing,4s,2mmied,6s,4y,5ing,2ngle,6d,6s,5in",
+  "g,4oism,7t,8ic,8s,3n,4i,5s,4s,3ricksha,as,5kisha,as,3x,4ed,5s,4ing,2tney,6s,3terbug,9ged,aing,9s,6ier,8s",
+  "t,6s,6y,2ujitsu,2ve,4d,4s,3ing,1ob,3bed,5r,6s,4ing,3less,7ness,3s,2ck,4ey,6ed,6ing,6s,4s,5trap,9s,3ose,6",
+  "ly,5ity,3ular,7ity,7ly,4nd,6ity,6ly,2dhpurs,2g,3ged,5r,6s,4ing,4le,6d,6s,5ing,3s,2hn,4s,2in,4ed,5r,6s,4i",
+  "ng,4s,4t,5ed,5ing,5ly,5s,3st,5s,2ke,4d,4r,5s,4s,3ing,6ly,2llied,6r,6s,7t,5ness,5ty,4y,5ing,3t,4ed,4ing,4",
+  "s,2nquil,7s,2sh,4ed,5s,4ing,3tle,6d,6s,5ing,2t,3s,3ted,4ing,7s,2ule,5s,3nce,6d,6s,5ing,3rnal,7ese,7ism,9",
+  "t,aic,as,7s,5ey,7ed,7ing,7man,8en,7s,3st,5ed,5ing,5s,2vial,6ity,6ly,2wl,4s,2y,3ed,3ful,6ler,8st,7y,6ness",
+  ",3ing,3less,3ous,6ly,6ness,3ridden,6e,7r,8s,7s,6ing,4ode,3s,4tick,8s,1ubilant,8ly,6tion,5ee,7s,2dge,5d,5",
+  "ment,9al,9s,5s,6hip,4ing,4ment,8al,8s,3icature,5ial,8ly,7ries,8y,6ous,9ly,9ness,3o,2g,3ged,5rnaut,as,4in",
+  "g,4le,6d,6r,7s,6s,5ing,3s,3ular,7s,2ice,5d,5r,6s,5s,4ier,6st,5ly,5ness,6g,4y,2jitsu,3ube,6s,4tsu,2kebox,",
+  "7es,2lep,5s,3ienne,2mble,6d,6s,5ing,4o,5s,3p,4ed,5r,6s,4ier,6st,5ness,6g,4s,5uit,8s,4y,2nco,5es,5s,4tion",
+  ",8s,5ure,8s,3gle,6s,3ior,6s,4per,7s,3k,4ed,5r,6s,5t,6ed,6ing,6s,4ie,6r,6s,7t,5ng,4s,4y,5ard,8s,3ta,5s,2r",
+  "idical,4es,4sdiction,cal,5prudence,5t,6s,3or,5s,3y,2st,4er,5st,4ice,7s,5fiable,ay,7cation,ds,7ed,8s,6y,7",
+  "ing,4ly,4ness,2t,3e,3s,3ted,4ing,2venile,8s,2xtapose,9d,9s,8ing,9tion,ds,0kabob,5s,4om,2ftan,6s,2huna,6s",
+  ",2le,4idoscope,cs,bic,2mikaze,8s,2ngaroo,8s,2olin,2pok,3ut,2rakul,4oke,7s,4t,5e,5s,3ma,2tydid,7s,2yak,5e",
+  "d,5ing,5s,2zoo,5s,1c,1ebab,5s,3ob,5s,2el,4ed,4ing,4s,3n,4ed,5r,5st,4ing,4ly,4ness,4s,3p,4er,6s,4ing,4s,5",
+  "ake,8s,2g,3s,2lp,2n,3ned,5l,6led,7ing,6s,4ing,3s,2pt,2ratin,3b,4ed,4ing,4s,3chief,8s,7ves,3nel,6s,3osene",
+  ",5ine,2strel,7s,2tch,5es,5up,3o,4genic,3tle,6drum,as,6s,2y,3binding,as,4oard,8ed,9r,as,8ing,8s,3ed,3hole",
+  ",7s,3ing,3note,7d,7s,6ing,3punch,8ed,9s,8ing,3s,4tone,8s,5roke,9s,3word,7s,1g,1haki,5s,3n,4s,1ibbutz,7im",
+  ",3itz,6ed,7r,8s,7s,6ing,3osh,2ck,4back,8s,4ed,5r,6s,4ier,6st,5ng,4off,7s,4s,5tand,9s,4y,2d,3ded,5r,6s,4i",
+  "e,6s,5ng,4o,5es,5s,4y,3nap,6ped,8r,9s,7ing,as,6s,4ey,6s,3s,2elbasa,8s,7y,2ll,4deer,8s,4ed,5r,6s,4ing,7s,",
+  "4joy,7s,4s,3n,4ed,4ing,4s,3o,4byte,8s,4cycle,9s,4gram,8me,as,8s,4hertz,9es,4metre,9s,4s,4ton,7s,4watt,8s",
+  ",3t,4er,4s,2mono,6s,2n,3d,4a,4er,6garten,cer,es,cs,5st,4hearted,4le,6d,6s,5ier,7st,6ness,7g,5y,4ness,8es",
+  ",4red,4s,3ematic,9s,4tic,3folk,7s,3g,4dom,7s,4fisher,as,4lier,7st,5y,4pin,7s,4s,5hip,3k,4ed,4ier,6st,5ng",
+  ",4s,4y,3ship,4man,5en,4woman,7en,2osk,5s,2pper,6ed,6ing,6s,2smet,3s,4ed,5r,6s,5s,4ing,2t,3chen,7ette,bs,",
+  "7s,7ware,3e,4d,4s,3h,3ing,3s,4ch,6y,3ten,6ish,6s,4ies,4y,2wi,4s,1leptomania,bc,cs,2udge,6d,6s,5ing,3ge,5",
+  "d,5s,3tz,5es,5ier,7st,5y,1m,1nack,5er,5s,5wurst,as,3psack,8s,3ve,5ry,5s,4ish,2ead,5ed,6r,7s,5ing,5s,3e,4",
+  "cap,7ped,8ing,7s,4d,4ing,4l,5ed,5ing,5s,4s,3ll,5ed,5ing,5s,4t,3w,2ickers,5knack,as,3fe,5d,5s,4ing,3ght,6",
+  "ed,6hood,as,6ing,6ly,6s,3t,4s,4ted,6r,7s,5ing,4wear,3ves,2ob,4bier,7st,5y,4s,3ck,5ed,6r,7s,5ing,5out,8s,",
+  "5s,5wurst,as,3ll,5s,3t,4hole,8s,4s,4ted,5ier,7st,6ng,5y,3w,4able,4ing,7ly,7s,4ledge,9able,cy,4n,4s,2uckl",
+  "e,7d,7head,bs,7s,6ing,1oala,5s,3n,4s,2hlrabi,8es,2ok,4aburra,as,4ie,6r,6st,5ness,4s,4y,2peck,6s,4k,5s,2s",
+  "her,6ed,6ing,6s,2wtow,6ed,6ing,6s,1rona,4e,5r,4or,4ur,2ypton,1s,1udos,3zu,5s,2mquat,7s,0la,2b,3el,5led,6",
+  "ing,5s,3ia,5l,6s,4um,3oratories,9y,5ious,9ly,4ur,6ed,7r,8s,6ing,6s,3s,3urnum,8s,3yrinth,9ine,9s,2ce,4d,4",
+  "rate,8d,8s,7ing,8on,as,4s,3hrymal,7ose,3ier,5st,4ng,3k,4adaisical,dly,4ed,5y,6s,4ing,4lustre,4s,3onic,7a",
+  "lly,3quer,7ed,7ing,7s,3rimal,4osse,3tate,7d,7s,6ing,7on,4ic,4ose,3una,6e,6s,3y,2d,3der,6ed,6ing,6s,4ie,6",
+  "s,3e,4d,4n,4s,3ies,4ng,6s,3le,5d,5s,4ing,3s,3y,4bird,8s,5ug,7s,4finger,as,4like,4ship,2g,3er,5s,3gard,7s",
+  ",4ed,4ing,3niappe,9s,3oon,6s,3s,2id,3n,3r,4s,3ty,2ke,4s,2llygag,8ged,9ing,8s,2m,3a,4s,5eries,7y,3b,4ast,",
+  "7e,8d,8s,7ing,7s,4da,4ed,5nt,4ing,4kin,7s,4s,5kin,8s,3e,4brain,9s,4d,4ly,4ness,5t,6able,9y,7tion,bs,6ed,",
+  "6ing,6s,4r,5s,4s,5t,3inate,8d,8s,7ing,8on,5g,3med,4ing,3p,4black,4oon,7ed,7ing,7s,4post,8s,4rey,7s,4s,5h",
+  "ade,9s,3s,2nce,5d,5r,6s,5s,5t,6s,4ing,3d,4ed,5r,4fall,8s,5ill,8s,4holder,as,4ing,7s,4ladies,7y,5ine,8s,5",
+  "ocked,6rd,8s,5ubber,as,4mark,8s,6ss,8es,4owner,9s,4s,5cape,9d,9r,as,9s,8ing,5lid,8den,8e,9s,8ing,4ward,8",
+  "s,3e,4s,3guage,8s,5id,7ly,6sh,8ed,9s,8ing,5or,7ous,aly,7s,3k,4er,5st,4ier,6st,5ness,4y,3olin,3tern,7s,3y",
+  "ard,7s,2p,3el,5s,3idaries,7y,3ped,4ing,3s,4e,5d,5s,4ing,3top,6s,3wing,7s,2rboard,8s,3cenies,6ous,6y,4h,5",
+  "es,3d,4ed,5r,6s,4ing,4s,3ge,5ly,5ness,5r,5s,6s,7e,6t,4o,5s,3iat,6s,3k,4ed,4ing,4s,5pur,8s,3va,5e,5l,5s,3",
+  "ynges,6itis,5x,6es,2sagna,7s,6e,7s,3civious,aly,aness,3e,4d,4r,5s,4s,3h,4ed,5s,4ing,3ing,3s,4es,4ie,6s,5",
+  "tude,4o,5ed,6s,5ing,5s,3t,4ed,4ing,7ly,4ly,4s,2t,3ch,5ed,6s,5ing,3e,4comer,9s,4ly,4ncy,5ess,5t,4r,5al,7e",
+  "d,7ing,7led,8ing,8y,7s,4st,4x,3h,4e,5d,5r,6ed,6ing,6s,5s,4ing,4s,3itude,8s,7inal,3rine,7s,3s,3te,5r,6ly,",
+  "5s,4ice,7d,7s,7work,bs,2ud,4able,7y,5num,5tory,4ed,4ing,4s,3gh,5able,8y,5ed,5ing,8ly,8stock,ds,5s,5ter,3",
+  "nch,6ed,7r,8s,7s,6ing,4der,7ed,8r,9s,7ing,7s,5ress,9es,6ies,6omat,as,6y,7man,8en,3reate,8s,5l,6s,2va,4to",
+  "ries,7y,3ender,8s,3ish,6ed,7r,7s,8t,6ing,6ly,6ness,2w,3breaker,as,3ful,6ly,6ness,3giver,8s,3less,7ly,7ne",
+  "ss,3maker,8s,3n,4s,3rencium,3s,4uit,7s,3yer,6s,2x,3ative,8s,3er,4st,3ity,3ly,3ness,2y,3away,3er,5ed,5ing",
+  ",5s,4tte,7s,3ing,3man,4en,3off,6s,4ut,6s,4ver,7s,3people,5rson,9s,3s,3woman,6en,2ze,4d,4s,3ied,5r,5s,6t,",
+  "4ly,4ness,5g,3y,4bones,4ing,1b,2s,1ea,3ch,5ed,6s,5ing,3d,4ed,5n,5r,6s,7hip,4ing,4s,3f,4ed,4ier,6st,5ng,4",
+  "less,6t,7ed,7ing,7s,7ted,8ing,4s,4y,3gue,6d,6s,5ing,3k,4age,7s,4ed,4ier,6st,5ng,4s,4y,3n,4ed,5r,5st,4ing",
+  ",7s,4ness,4s,3p,4ed,4frog,8ged,9ing,8s,4ing,4s,4t,3rn,5ed,6r,7s,5ing,5s,5t,3s,4e,5d,5hold,9er,bs,9s,5s,4",
+  "h,5ed,6s,5ing,4ing,4t,5wise,3ther,7neck,bs,7s,7y,3ve,5d,5n,6ed,6ing,6s,5s,4ing,7s,2cher,6ous,9ly,6s,6y,3",
+  "ithin,3tern,7s,4ure,7d,7r,8s,7s,6ing,2d,3ge,5r,6s,5s,2e,3ch,5ed,6s,5ing,3k,4s,3r,4ed,4ier,6st,5ng,4s,4y,",
+  "3s,3ward,7s,5y,2ft,4er,5st,4ie,6s,5sm,6t,7s,4most,4over,8s,4s,4wards,4y,2g,3acies,5y,4l,5ese,5isation,7e",
+  ",8d,8s,7ing,7m,8s,7tic,6ty,5ly,5s,4te,6e,7s,6s,5ion,8s,5o,6s,3end,6ary,6s,4rdemain,3ged,4ier,6st,5ng,7s,",
+  "4y,3ibility,5le,6y,4on,6naire,bs,6s,4slate,9d,9s,8ing,9on,9ve,8or,as,8ure,bs,4t,5imacy,8te,ad,aly,as,9in",
+  "g,7ise,ad,as,9ing,3less,3man,4en,3room,7s,3s,3ume,6s,5inous,3work,2i,3s,4ure,7ly,3tmotif,9s,2mma,5s,4e,4",
+  "ing,7s,3on,5ade,5s,5y,3ur,5s,2nd,4er,6s,4ing,4s,3gth,6en,8ed,8ing,8s,6ier,8st,7ly,6s,6ways,7ise,6y,3ienc",
+  "y,6t,7ly,3s,4es,3t,4il,6s,2onine,3pard,7s,3tard,7s,2per,5s,3rechaun,as,4osy,5us,3t,2sbian,7ism,7s,3ion,6",
+  "s,3s,4ee,6s,5n,6ed,6ing,6s,5r,4on,6s,5r,6s,3t,2t,3down,7s,3hal,6ly,5rgic,9ally,7y,3s,3ter,6bomb,as,8x,6e",
+  "d,6head,as,6ing,6s,4ing,4uce,7s,3up,5s,2ukaemia,4ocyte,9s,2vee,5s,4l,5headed,bness,5led,7r,8s,6ing,5ness",
+  ",5s,4r,5age,8d,8s,7ing,5ed,5ing,5s,3iathan,9s,4ed,5s,4tate,8d,8s,7ing,8on,5y,3y,4ing,2wd,4er,5st,4ly,4ne",
+  "ss,2xer,5s,3ica,6l,5ographer,ds,by,6n,7s,1iabilities,8y,4le,3ise,6d,6s,5ing,5on,7s,3r,4s,2b,3ation,8s,3e",
+  "l,5led,7r,8s,6ing,6ous,5s,4ral,7isation,es,9e,ad,as,9ing,9m,8ty,7ly,7s,6te,8d,8s,7ing,8on,7or,9s,5tarian",
+  ",bs,6ies,7ne,9s,6y,3idinous,5o,6s,3rarian,9s,7es,6y,4etti,8st,as,7o,8s,2ce,4nce,7d,7s,6ing,5se,7d,7e,8s,",
+  "7s,6ing,5tiate,as,7ous,aly,aness,3hee,6s,5n,6s,3it,3k,4ed,4ing,7s,4s,3orices,2d,3ded,3s,2e,3d,3f,4er,5st",
+  ",3ge,5s,3n,4s,3s,3u,4tenancy,9t,as,2fe,4blood,5oat,8s,4forms,4guard,9s,4less,5ike,6ne,8s,5ong,4r,5s,4sav",
+  "er,9s,7ing,5pan,8s,5tyle,9s,4time,8s,4work,8s,3t,4ed,4ing,4off,7s,4s,2gament,8s,4ture,8d,8s,7ing,3ht,5ed",
+  ",6n,7ed,7ing,7s,6r,7s,6st,5headed,8rted,cly,cness,6ouse,as,5ing,5ly,5ness,6ing,9ed,9s,5s,5weight,bs,3nit",
+  "e,2i,2kable,3e,4able,8ness,4d,4lier,7st,6hood,as,5y,4n,5ed,6ss,8es,5ing,5s,4r,4s,5t,4wise,3ing,2lac,5s,3",
+  "ies,3t,4ed,4ing,4s,3y,2mb,4er,6ed,6ing,6s,4less,4o,5s,4s,3e,4ade,7s,4d,4light,4rick,8s,4s,5tone,3ier,5st",
+  ",4ng,4t,5ation,as,5ed,5ing,8s,5less,5s,3n,4ed,4ing,4s,3o,4s,4usine,9s,3p,4ed,5r,5st,5t,6s,4id,6ity,6ly,5",
+  "ng,4ly,4ness,4s,3y,2nage,3chpin,8s,3den,6s,3e,4age,7s,5l,6ly,5ment,9s,5r,6ly,4backer,as,4d,4feed,4man,5e",
+  "n,4n,5s,4r,5s,4s,5man,6en,4up,6s,3ger,6ed,7r,8s,6ie,7ng,9ly,9s,6s,4o,5es,5s,4ual,5ist,8ic,as,8s,3iment,8",
+  "s,4ng,6s,3k,4age,7s,4ed,5r,4ing,4s,4up,6s,3net,6s,3oleum,3seed,3t,4ed,5l,6s,4ing,4s,2on,4ess,7es,4hearte",
+  "d,4ise,7d,7s,6ing,4s,2p,3id,5s,3osuction,3read,7ing,7s,3s,4tick,8ed,8ing,8s,2quefaction,6ied,8s,6y,7ing,",
+  "5ur,7s,4id,6ate,9d,9s,8ing,9on,bs,8or,as,6ise,9d,9s,8ing,7ty,6s,5fied,8s,6y,7ing,4or,6ed,6ice,7ng,6s,2ra",
+  ",4s,3e,2sle,3p,4ed,4ing,4s,3som,6e,3t,4ed,5n,6ed,7r,8s,6ing,6s,4ing,7s,4less,8ly,8ness,4s,2t,3anies,5y,3",
+  "chi,6s,3e,4racy,6l,7ly,7s,6ry,6te,8s,7i,7ure,3he,5r,5st,4ium,4ograph,aed,br,cs,aic,bng,as,ay,5sphere,bs,",
+  "3igant,8s,6te,8d,8s,7ing,8on,5ious,9ness,3mus,3re,5s,3ter,6bug,9s,6ed,6ing,6s,4le,6ness,6r,6st,4oral,8s,",
+  "3urgical,7es,6y,2vability,3e,4able,4d,4lier,7st,6hood,as,6ness,5ong,8s,5y,4n,5ed,5ing,5s,4r,5ied,7s,5s,5",
+  "wurst,5y,4s,5t,6ock,4ware,3id,5ly,4ng,6s,2x,2zard,6s,1lama,5s,3no,5s,1o,2ad,4able,4ed,5r,6s,4ing,4s,5tar",
+  ",8s,6one,9s,3f,4ed,5r,6s,4ing,4s,3m,4ier,6st,4y,3n,4ed,5r,6s,4ing,4s,4word,8s,3th,5e,6d,6s,5ing,8s,5some",
+  ",9ness,3ves,2b,3bed,4ied,6s,5ng,4y,5ing,6st,8s,3e,4d,4s,3otomies,7y,3s,4ter,7s,2cal,5e,6s,5isation,7e,8d",
+  ",8s,7ing,6ties,7y,5ly,5s,4te,6d,6s,5ing,6on,8s,4vore,8s,3i,3k,4able,4ed,5r,6s,5t,6s,4ing,4jaw,4out,7s,4s",
+  ",5mith,9s,5tep,4up,6s,3o,4motion,8ve,as,4weed,8s,3us,5t,6s,4tion,8s,2de,4s,5tar,8s,6one,9s,3ge,5d,5r,6s,",
+  "5s,4ing,7s,2ft,4ed,4ier,6st,5ly,5ness,6g,4s,4y,2g,3anberries,9y,4rithm,9ic,9s,3book,7s,3e,4s,3ged,5r,6he",
+  "ad,as,6s,4ing,3ic,5al,7ly,5ian,8s,4n,5s,4stic,8al,aly,8s,3jam,6s,3o,4ff,6s,4n,5s,4s,4type,8s,4ut,6s,3rol",
+  "ling,3s,2in,4cloth,9s,4s,3ter,6ed,7r,8s,6ing,6s,2lcat,6s,3l,4ed,4ing,5pop,8s,4s,4ygag,8ged,9ing,8s,5pop,",
+  "8s,2ne,4lier,7st,6ness,5y,4r,5s,4some,3g,4boat,8s,4ed,5r,5st,5vity,4hair,8s,6nd,5orn,8s,4ing,7ly,7s,5sh,",
+  "5tude,9s,8inal,cly,4s,5horeman,aen,4time,2ofah,3k,4alike,9s,4ed,4ing,4out,7s,4s,4up,3m,4ed,4ing,4s,3n,4e",
+  "y,6ier,8s,6s,4ie,6r,6s,7t,4s,4y,3p,4ed,4hole,8s,4ier,6st,5ng,4s,4y,3se,5d,5ly,5n,6ed,7ss,6ing,6s,5r,5s,6",
+  "t,4ing,3t,4ed,5r,6s,4ing,4s,2p,3e,4d,4s,3ing,3ped,4ing,3s,4ided,8ly,8ness,2quacious,7ty,2rd,4ed,4ing,4li",
+  "er,7st,5y,4s,5hip,8s,3e,3gnette,9s,3n,3ries,4y,2se,4r,5s,4s,3ing,3s,4es,3t,2t,3h,3ion,6s,3s,3teries,6y,4",
+  "o,3us,5es,2ud,4er,5st,4ly,4mouth,9ed,9s,4ness,4speaker,bs,3nge,6d,6s,5ing,3se,5s,4ier,6st,5ness,4y,3t,4i",
+  "sh,4s,3vre,6d,6s,2vable,3e,4able,4bird,8s,4d,4less,5ier,7s,8t,6ness,5orn,5y,4making,4r,5s,4s,5ick,3ing,6",
+  "ly,2w,3brow,7s,3down,3ed,4r,5case,5ed,5ing,5s,4st,3ing,4sh,3land,7s,4ier,6st,5ness,4y,3ness,3s,2x,3es,2y",
+  "al,5er,6st,5ist,8s,5ler,7st,6y,5ties,6y,2zenge,7s,1s,1uau,4s,2bber,6s,3e,4d,4s,3ing,3ricant,9s,7te,9d,9s",
+  ",8ing,9on,8or,as,2cid,5ity,5ly,5ness,3k,4ed,4ier,6st,5ly,5ness,6g,4less,4s,4y,3rative,9ly,4e,2dicrous,9l",
+  "y,9ness,2g,3gage,4ed,4ing,3s,3ubrious,aly,aness,2kewarm,2ll,4abies,6y,4ed,4ing,4s,2mbago,5r,4er,6ed,6ing",
+  ",6jack,as,6man,7en,6s,6yard,as,3inaries,7y,5escence,at,5osity,6us,8ly,3mox,6es,3p,4ed,4ier,6st,5ness,6g,",
+  "5sh,4s,4y,2nacies,5y,4r,4tic,7s,3ch,5box,5ed,6on,8ette,cs,8s,6s,5ing,5room,9s,5time,9s,3g,4e,5d,5s,4ing,",
+  "4s,2pin,5e,5s,3us,2rch,5ed,6s,5ing,3e,4d,4s,3id,5ly,5ness,4ng,3k,4ed,5r,6s,4ing,4s,2scious,8ly,8ness,3h,",
+  "4er,5s,6t,4ness,3t,4ed,4ful,7ly,4ier,6st,5ly,5ness,6g,4re,5ous,4s,4y,2te,4s,2xuriance,8t,9ly,7te,9d,9s,8",
+  "ing,6es,6ous,9ly,9ness,5y,1vi,3i,1xi,3i,3v,3x,2vi,4i,1yceum,6s,3hee,6s,2e,2ing,2mph,5atic,9s,5oma,8s,8ta",
+  ",2nch,5ed,6s,5ing,8s,5pin,8s,3x,4es,2re,4s,3ic,5al,7ly,5ist,8s,5s,0ma,2cabre,4dam,4roni,8es,8s,6on,8s,4w",
+  ",5s,3e,4d,4rate,8d,8s,7ing,8on,4s,3hete,7s,4inable,7tion,bs,6e,7d,7ry,7s,6ing,7st,9s,5smo,4o,3ing,5tosh,",
+  "9es,3kerel,8s,4inaw,8s,6tosh,aes,3rame,4o,5biotic,bs,5cosm,9s,5logies,8y,5n,6s,5s,6copic,2d,3am,5e,5s,3c",
+  "ap,6s,3den,6ed,6ing,9ly,6s,5r,6s,5st,3e,4moiselle,cs,3house,8s,3ly,3man,4en,3ness,3ras,6a,7h,8s,7s,6es,6",
+  "sa,8s,4igal,8s,3s,3woman,6en,2elstrom,9s,3stri,6o,7s,2gazine,8s,3enta,3got,6s,3ic,5al,7ly,5ian,8s,5s,4st",
+  "erial,bly,6rate,as,3ma,3nanimity,8ous,bly,5te,7s,4esia,7um,5t,6ic,8ally,7sation,8e,9d,9s,8ing,8m,6o,7s,8",
+  "phere,6s,4ification,ds,8ence,at,bly,7ed,8r,9s,8s,6y,7ing,5tude,9s,4olia,8s,4um,6s,3pie,6s,2haraja,8h,9s,",
+  "8s,6nee,9s,7i,8s,5ishi,9s,4tma,7s,3jong,3oganies,7y,2id,4en,6hair,7ead,as,7ood,6ly,6s,4s,5ervant,bs,3l,4",
+  "bomb,8ed,8ing,8s,6x,7es,4ed,5r,6s,4ing,7s,4man,5en,4s,3m,4ed,4ing,4s,3n,4frame,9s,4land,8s,5ine,8d,8s,7i",
+  "ng,5y,4mast,8s,4s,5ail,8s,5pring,as,5tay,8s,6ream,aed,aing,as,4tain,8ability,ale,8ed,9r,as,8ing,8s,5enan",
+  "ce,3ze,5s,2jestic,8ally,7es,6y,3or,5ed,6tte,9s,5ing,6ties,7y,5ly,5s,2ke,4r,5s,4s,5hift,9s,4up,6s,3ing,6s",
+  ",2ladies,5justed,9ment,5roit,5y,4ise,4propism,bs,4ria,7l,5key,3content,as,3e,4diction,bs,4factor,as,4nes",
+  "s,4s,4volence,9t,aly,3feasance,4ormation,cs,7ed,4unction,bed,bing,bs,3ice,5ious,9ly,4gn,6ancies,9y,8t,9l",
+  "y,6ed,6ing,7ty,6s,4nger,8ed,9r,as,8ing,8s,3l,4ard,7s,4eability,7le,5t,6s,4ow,6s,4s,3nourished,4utrition,",
+  "3odorous,3practice,bs,3t,4ed,6s,4ing,4reat,8ed,8ing,8ment,8s,4s,3ware,2ma,4s,3bo,5ed,5ing,5s,3ma,5l,6ian",
+  ",9s,6s,5ry,5s,4ogram,9s,8phy,5n,5th,7s,2n,3acle,7d,7s,6ing,4ge,6ability,8le,6d,6ment,as,6r,7ial,7s,6s,5i",
+  "ng,4tee,7s,3darin,8s,5te,7d,7s,6ing,6ory,4ible,8s,4olin,8s,4rake,8s,5ill,8s,3e,4ge,4s,3ful,6ly,3ga,5nese",
+  ",4e,5d,5r,6s,4ier,6st,4le,6d,6r,7s,6s,5ing,4o,5es,5s,4rove,8s,4y,3handle,9d,9s,8ing,4ole,7s,5od,4unt,7s,",
+  "3ia,5c,6al,6s,5s,4c,5s,5ure,8d,8s,7ing,8st,as,4fest,8ation,ds,8ed,8ing,8ly,8o,9es,9s,8s,5old,8ed,8ing,8s",
+  ",4kin,7s,4pulate,ad,as,9ing,aon,cs,ave,9or,bs,3kind,3lier,6st,5ness,4y,3na,4ed,5quin,9s,5r,6ed,6ism,9s,6",
+  "ly,6s,4ikin,8s,5ng,5sh,7ly,7ness,3oeuvrability,ale,8e,9d,9s,8ing,4r,5ial,5s,3power,3que,3s,4ard,7s,4e,5r",
+  "vant,5s,4ion,7s,4laughter,3tel,6piece,bs,6s,4illa,8s,5s,6es,6sa,4le,6d,6piece,bs,6s,5ing,4oes,4ra,6s,3ua",
+  "l,6ly,6s,4facture,bd,br,cs,bs,aing,4mit,7s,7ted,8ing,4re,6d,6s,5ing,4script,as,3y,2p,3le,5s,3ped,5r,4ing",
+  ",7s,3s,2r,3abou,7s,4ca,6s,4thon,8er,as,8s,4ud,6ed,7r,8s,6ing,6s,3ble,6d,6s,5ing,3ch,5ed,6r,7s,6s,5ing,6o",
+  "ness,bes,3e,4s,3garine,7ta,9s,4in,6al,8ia,8ly,6s,3ia,5chi,8s,4gold,8s,4huana,4juana,4mba,7s,4na,6de,8d,8",
+  "s,7ing,6s,6te,8d,8s,7ing,5e,6r,7s,6s,4onette,as,4tal,5ime,3joram,3k,4down,8s,4ed,6ly,5r,6s,5t,6ability,8",
+  "le,6ed,7r,8s,6ing,6place,bs,6s,4ing,7s,4s,5man,8ship,6en,4up,6s,3lin,6s,3malade,4oset,8s,5t,6s,3oon,6ed,",
+  "6ing,6s,3quee,7s,6ss,8es,6try,5is,7e,8s,3red,4iage,8able,8s,5ed,7s,6s,5ng,4ow,6s,4y,5ing,3s,4h,5al,7led,",
+  "8ing,7s,5es,5ier,7st,5mallow,bs,5y,4upial,9s,3t,4en,6s,4ial,6n,7s,5n,6et,8s,6i,7s,6s,4s,4yr,6dom,6ed,6in",
+  "g,6s,3vel,6led,7ing,7ous,aly,6s,3zipan,2s,3c,4ara,7ed,7ing,7s,4ot,6s,4uline,9s,8ity,3h,4ed,5r,6s,5s,4ing",
+  ",4up,6s,3k,4ed,4ing,4s,3ochism,8t,9ic,9s,4n,5ic,5ry,5s,3que,6rade,ad,ar,bs,as,9ing,6s,3s,4acre,8d,8s,7in",
+  "g,5ge,7d,7s,6ing,4ed,5s,5ur,7s,6se,8s,4ing,5ve,7ly,7ness,3t,4ectomies,9y,5r,6ed,6ful,9ly,6ing,6ly,6mind,",
+  "aed,aing,as,6piece,bs,6s,7troke,cs,6work,as,6y,4head,8s,4icate,9d,9s,8ing,9on,5ff,7s,4odon,8s,5id,7s,4s,",
+  "4urbate,ad,as,9ing,aon,2t,3ador,7s,3ch,5book,9s,7x,8es,5ed,6s,5ing,5less,5maker,as,8ing,5stick,as,3e,4d,",
+  "4rial,8isation,ae,bd,bs,aing,am,at,bic,dally,bs,8ly,8s,6el,5nal,8ly,6ity,4s,3hematical,cly,aian,ds,as,4s",
+  ",3inee,7s,5g,5s,3riarch,9al,9ies,9s,9y,5ces,6ide,9s,6ulate,bd,bs,aing,bon,5monial,8y,5x,6es,4on,6ly,6s,3",
+  "s,3t,4e,5d,5r,6ed,6ing,6s,5s,4ing,4ock,7s,4ress,8es,4s,3uration,5e,6d,6ly,6r,6s,7t,5ing,6ties,7y,3zo,5h,",
+  "6s,5s,5t,6h,2udlin,3l,4ed,4ing,4s,3nder,7ed,7ing,7s,3solea,7um,9s,3ve,2ven,5s,4rick,8s,3in,5s,2w,3kish,7",
+  "ly,3s,2x,3ed,4s,3illa,7e,7ry,7s,4m,5a,6l,7ly,5isation,7e,8d,8s,7ing,5s,5um,7s,4ng,2y,3be,5s,3day,6s,3fli",
+  "es,5ower,9s,5y,3hem,3o,4nnaise,4r,5al,7ty,5s,3pole,7s,2ze,4s,3ourka,8s,3urka,7s,1e,2ad,4ow,6lark,as,6s,3",
+  "gre,6ly,6ness,3l,4ier,6st,4s,4time,8s,4y,3n,4der,7ed,7ing,7s,4er,5st,4ing,7ful,aly,7less,7s,4ly,4ness,4s",
+  ",4t,5ime,4while,3sles,5ier,7st,5y,4urable,9y,6e,7d,7less,7ment,bs,7s,6ing,3t,4ball,8s,4ier,6st,4loaf,7ve",
+  "s,4s,4y,2cca,5s,3hanic,8al,aly,8s,7sation,8e,9d,9s,8ing,8m,9s,8tic,2d,3al,5lion,9s,7st,9s,5s,3dle,6d,6r,",
+  "7s,6s,7ome,5ing,3ia,5eval,5l,5n,6s,5s,5te,7d,7s,6ing,7on,6or,8s,4c,5al,7ly,7s,6te,8d,8s,7ing,8on,as,5ina",
+  "l,9ly,7e,8s,5s,4eval,4ocre,7ities,9y,4tate,8d,8s,7ing,8on,as,8ve,aly,4um,6s,3ley,6s,3ulla,7e,7s,2ek,4er,",
+  "5st,4ly,4ness,3t,4ing,7house,cs,7s,4s,2g,3abyte,8s,4church,aes,5ycle,9s,4hertz,9es,4lith,8s,5omania,bc,c",
+  "s,6polis,bes,4phone,9d,9s,8ing,5ixel,9s,4ton,7s,3s,2h,2lancholia,ac,bs,9y,5ge,7s,5in,5oma,8s,8ta,3d,4ed,",
+  "4ing,4s,3ee,5s,3lifluous,bly,4ow,6ed,7r,7st,6ing,6ness,6s,3odic,7ally,6es,6ous,9ly,9ness,5rama,9s,9tic,c",
+  "ally,5y,4n,5s,3t,4down,8s,4ed,4ing,4s,2mber,6s,7hip,as,4rane,8s,7ous,3e,4nto,7es,7s,4s,3o,4ir,6s,4rabili",
+  "a,7le,8y,6nda,8um,as,5ial,8ise,bd,bs,aing,8s,6es,6sation,7e,8d,8s,7ing,5y,4s,2n,3ace,6d,6s,5ing,8ly,4ge,",
+  "6rie,9s,6s,3d,4acious,7ty,4ed,5r,6s,4icant,9s,5ng,4s,3folk,3haden,8s,3ial,6ly,6s,4ngitis,3opausal,8e,4ra",
+  "h,7s,3servants,5s,4trual,8te,ad,as,9ing,aon,4wear,3tal,6ities,8y,6ly,4hol,7ated,4ion,7ed,7ing,7s,4or,6ed",
+  ",6ing,6s,3u,4s,2ow,4ed,4ing,4s,2rcantile,4enaries,8y,5rise,9d,9s,8ing,4handise,bd,bs,aing,9ze,bd,bs,aing",
+  ",7t,8man,9en,8s,4ies,5ful,8ly,5less,9ly,4urial,7c,6y,4y,3e,4ly,4s,5t,4tricious,3ganser,9s,4e,5d,5r,6s,5s",
+  ",4ing,3idian,8s,4ngue,8s,5o,6s,4t,5ed,5ing,5ocracies,ay,6rious,bly,5s,3maid,7s,5n,4en,3rier,6st,5ly,5men",
+  "t,5ness,4y,5maker,as,8ing,2s,3a,4s,3cal,6ine,6s,3dames,4emoiselles,3h,4ed,5s,4ing,3merise,9d,9s,8ing,8m,",
+  "3quite,8s,3s,4age,7s,4ed,5nger,9s,5s,4iah,7s,5er,6st,6urs,5ly,5ness,6g,4y,3tizo,7es,7s,2t,3a,4bolic,8se,",
+  "ad,as,9ing,9m,as,4carpal,as,8i,8us,4l,5lic,6urgical,ast,cs,9y,5s,4morphic,asm,9ose,cd,cs,bing,cs,4phor,8",
+  "ical,cly,8s,6ysical,as,4stases,8is,ae,bd,bs,aing,4tarsal,as,3e,4d,4or,6ic,7te,9s,6oid,9s,7logical,bst,ds",
+  ",ay,6s,4r,5ed,5ing,5s,4s,3hadon,8e,5ne,6ol,4inks,4od,6ical,aly,6ological,bes,ay,6s,5ught,3iculous,aly,an",
+  "ess,4er,6s,4ng,3re,5s,4ic,6al,8ly,7tion,6s,4o,5nome,9s,5polis,aes,9tan,5s,3tle,6some,2w,3ed,3ing,3l,4ed,",
+  "4ing,4s,3s,2zzanine,9s,1fg,2r,1g,1i,2aow,5ed,5ing,5s,3sma,6s,6ta,2ca,3e,3key,6s,3ra,4oaggression,fs,5be,",
+  "7s,6iologist,es,by,5chip,9s,6ode,7mputer,ds,7sm,9s,5economics,5fiche,as,7lm,9ed,9ing,9s,6loppies,5loan,9",
+  "s,5meter,as,8re,as,5n,6s,5organism,ds,5phone,as,6lastics,6rocessor,es,5scope,as,9ic,bally,9y,6econd,bs,6",
+  "urgery,5wave,9d,9s,8ing,2d,3air,3day,4ies,4le,6brow,as,6man,7en,6s,6weight,cs,5ing,4y,3ge,5s,5t,6s,3land",
+  ",7s,3most,3night,3point,8s,3riff,7s,3shipman,8en,4t,5ream,4ummer,3term,7s,4own,3way,6s,4eek,7s,4ife,7d,7",
+  "ries,8y,7s,6ing,5nter,5ved,7s,6ing,3year,7s,2en,4s,2ff,4ed,4ing,4s,2ght,5ier,7st,6ly,6ness,5y,3raine,8s,",
+  "5nt,7s,5te,7d,7s,6ing,7on,9s,6ory,2ke,4d,4s,3ing,2l,3ch,3d,4er,5st,5w,6ed,6ing,6s,4ly,4ness,3e,4age,7s,4",
+  "post,8s,4r,5s,4s,5tone,9s,3f,4s,3ieu,6s,6x,4tancy,7t,8ly,8s,6ries,8ly,8sation,9e,ad,as,9ing,9m,9t,aic,as",
+  ",7y,6te,8d,8s,7ing,5ia,7man,8en,7s,3k,4ed,5r,4ier,6st,5ness,6g,4maid,8s,6n,5en,4s,5hake,9s,5op,7s,4weed,",
+  "8s,4y,3l,4age,4ed,5nnia,9l,8um,as,5pede,9s,5r,6s,5t,4igram,9me,bs,9s,5litre,as,5metre,as,5ner,8s,8y,6g,5",
+  "on,7aire,bs,7s,7th,9s,5pede,9s,5second,bs,4race,8s,4s,5tone,9s,3quetoast,bs,3s,2me,4d,4ograph,aed,aing,a",
+  "s,4s,4tic,3ic,5ked,6ing,5ries,6y,5s,4ng,3osa,6s,2n,3aret,7s,4tory,3ce,5d,5meat,5s,4ing,3d,4bogglingly,4e",
+  "d,6ness,4ful,7ly,7ness,4ing,4less,8ly,8ness,4s,3e,4d,4field,9s,4r,5al,7ogist,cs,9y,7s,5s,4s,5trone,5weep",
+  "er,bs,3gle,6d,6s,5ing,3i,4ature,9s,8isation,ae,bd,bs,aing,at,bs,4bike,8s,5us,7es,4cam,7s,5omputer,cs,4fl",
+  "oppies,4m,5a,6l,7ism,9t,as,7ly,5isation,7e,8d,8s,7ing,5s,5um,7s,4ng,4on,6s,4s,5cule,9s,5eries,5kirt,9s,5",
+  "ter,8ed,8ial,9ng,8s,6rant,as,8tion,cs,7ies,7y,4van,7s,3k,4s,3now,6s,3or,5ed,5ing,6ties,7y,5s,3ster,5rel,",
+  "8s,3t,4ed,4ier,6st,5ng,4s,4y,3uend,7s,5t,6s,4s,5cule,9s,5es,4te,6d,6ly,6man,7en,6ness,6r,6s,7t,5ia,7e,6n",
+  "g,3x,4es,2racle,7s,5ulous,aly,4ge,6s,3e,4d,4s,3ing,3ror,6ed,6ing,6s,3th,5ful,8ly,5less,2sadventure,cs,4l",
+  "ignment,5liance,bs,4nthrope,bs,aic,bst,ds,ay,4pplication,8ed,9s,7y,8ing,6rehend,ced,cing,cs,bsion,fs,7op",
+  "riate,ed,es,ding,eon,gs,3begotten,5have,9d,9s,8ing,9our,3c,4alculate,cd,cs,bing,con,es,6l,7ed,7ing,7s,5r",
+  "riage,bs,8ed,9s,7y,8ing,5st,7ing,7s,4egenation,5llaneous,9ies,9y,4hance,9s,5ief,7vous,bly,bness,4ommunic",
+  "ation,5nceive,bd,bs,aing,8ption,ds,6duct,aed,aing,as,6struction,fs,ae,bd,bs,aing,5unt,8ed,8ing,8s,4reant",
+  ",9s,4ue,6d,6s,5ing,3deal,7ing,7s,7t,5ed,7s,5meanour,cs,4iagnose,bd,bs,aing,bs,5d,5rect,9ed,9ing,aon,9s,4",
+  "o,5es,5ing,8s,5ne,3er,5able,8y,5ies,5liness,6y,5s,5y,3feasance,6ture,as,4ire,7d,7s,6ing,5t,6s,6ted,7ing,",
+  "4ortune,as,3giving,9s,4overn,9ed,9ing,9s,4uide,8d,9ly,8s,7ing,3handle,9d,9s,8ing,5p,6s,4mash,8es,3identi",
+  "fied,cs,ay,bing,4nform,9ation,9ed,9ing,9s,5terpret,cation,hs,ced,cing,cs,3judge,8d,8ment,cs,8s,7ing,7men",
+  "t,bs,3laid,5y,6ing,6s,4ead,7ing,7s,5d,3manage,9d,9ment,9s,8ing,5tch,8ed,9s,8ing,3nomer,8s,3ogynist,aic,a",
+  "s,7y,3place,8d,8s,7ing,6y,7ed,7ing,7s,4rint,8ed,8ing,8s,5onounce,cd,cs,bing,7unciation,gs,3quotation,cs,",
+  "7e,8d,8s,7ing,3read,7ing,as,7s,5present,cation,hs,ced,cing,cs,4ule,7d,7s,6ing,3s,4al,6s,4ed,5s,4hapen,4i",
+  "le,7ry,7s,5ng,5on,7aries,9y,7s,5ve,7s,4pell,8ed,8ing,bs,8s,7t,6nd,8ing,8s,7t,4tate,8d,8ment,cs,8s,7ing,5",
+  "ep,7s,3t,4ake,7n,8ly,7s,6ing,4ed,5r,6s,4ier,6st,5ly,5me,7d,7s,6ing,5ness,6g,4letoe,4ook,4ranslated,5eat,",
+  "8ed,8ing,8ment,8s,6ss,8es,5ial,8s,5ust,8ed,8ful,8ing,8s,4s,4y,5pe,7s,6ing,3understand,ding,gs,ds,aood,4s",
+  "e,6d,6s,5ing,2te,4s,3igate,8d,8s,7ing,8on,3osis,3re,5d,5s,4ing,3t,4en,6s,4s,2x,3ed,4r,5s,4s,3ing,3ture,7",
+  "s,2zzen,6mast,as,6s,1kay,1l,1m,1nemonic,8s,1o,2an,4ed,4ing,4s,3t,4s,2b,3bed,4ing,3ile,6s,5isation,cs,7e,",
+  "8d,8s,7ing,6ty,3s,4ter,7s,2ccasin,8s,3ha,5s,3k,4ed,5r,6ies,6s,6y,4ing,7bird,bs,7ly,4s,2d,3al,5s,3ded,4in",
+  "g,3e,4l,5led,6ing,9s,5s,4m,5s,4rate,8d,8ly,8s,7ing,8on,7or,9s,5n,6isation,8e,9d,9s,8ing,8m,8t,9ic,9s,7ty",
+  ",6s,4s,5t,6ly,6y,3icum,7s,4fiable,6cation,cs,6ed,7r,8s,7s,5y,6ing,4sh,6ly,6ness,3s,3ular,6te,8d,8s,7ing,",
+  "8on,as,7or,9s,5e,6s,5o,5us,2gul,5s,2hair,2ieties,5y,3re,5s,3st,5en,7ed,7ing,7s,6r,6st,5ly,5ness,5ure,7is",
+  "e,ad,ar,bs,as,9ing,2lar,5s,4sses,3diness,3e,4cular,7e,8s,4hill,8s,4s,5kin,5t,6ation,6ed,7r,8s,6ing,6s,3l",
+  ",4ification,7ed,8s,6y,7ing,4s,4usc,7s,4ycoddle,bd,bs,aing,3ten,3ybdenum,2ment,6arily,8y,6ous,9ness,6s,6u",
+  "m,3ma,5s,4ies,4y,2narch,7ic,9al,8es,8sm,9t,as,7s,7y,4steries,8y,6ic,8ism,8s,4ural,3etarily,8sm,7y,5ise,8",
+  "d,8s,7ing,4y,5bag,8s,5ed,5maker,as,8ing,3geese,5r,6ed,6ing,6s,4olism,5ose,8s,4rel,7s,3icker,8s,4ed,5s,4k",
+  "er,7s,4tor,7ed,7ing,7s,3k,4ey,6ed,6ing,6s,7hine,bs,4s,3o,4chromatic,9e,as,5le,7s,5otyledon,ds,4gamous,7y",
+  ",5ram,8med,9ing,8s,7ph,9s,4lingual,bs,6th,8ic,8s,5ogue,9s,4mania,9c,as,4nucleosis,4phonic,5olies,8sation",
+  ",9e,ad,as,9ing,9t,aic,as,7y,4rail,8s,4syllabic,ale,cs,4theism,9t,aic,as,5one,8s,7ic,9ally,7ous,aly,7y,4x",
+  "ide,8s,3sieur,5gnor,9i,9s,4oon,7s,4ter,7s,5rance,as,6osities,ay,7us,9ly,3tage,7s,4h,5lies,6y,5s,3ument,8",
+  "al,aly,8s,2o,3ch,5ed,6r,7s,6s,5ing,3d,4ier,6st,5ly,5ness,4s,4y,3ed,3ing,3n,4beam,8s,4ed,4ing,4light,9ed,",
+  "ar,bs,9ing,9s,6t,4s,5cape,9s,5hine,9s,6ot,8s,5tone,9s,6ruck,3r,4ed,4ing,7s,4land,4s,3s,4e,3t,4ed,4ing,4s",
+  ",2p,3e,4d,5s,4s,3ing,3ped,5t,6s,4ing,3s,2raine,7s,4l,5e,5ise,8d,8s,7ing,7t,8ic,8s,6ties,7y,5ly,5s,4ss,6e",
+  "s,4toria,8um,as,4y,5s,3bid,6ity,6ly,3dant,7s,3e,4over,4s,3gue,6s,3ibund,3n,4ing,7s,4s,3occo,4n,5ic,5s,4s",
+  "e,6ly,6ness,3pheme,8s,5ine,5ological,9y,3row,6s,3sel,6s,3tal,6ity,6ly,6s,5r,6board,bs,6ed,6ing,6s,4gage,",
+  "8d,8e,9s,8r,9s,8s,7ing,7or,9s,4ice,7d,7s,6ian,9s,7ng,5fication,7ed,8s,6y,7ing,5se,7d,7s,6ing,4uaries,7y,",
+  "2s,3aic,6s,3ey,5ed,5ing,5s,3que,6s,5ito,8es,8s,3s,4es,4ier,6st,4y,3t,4ly,2te,4l,5s,4s,3h,4ball,8ed,8ing,",
+  "8s,4er,6board,bs,6ed,6fucker,cs,aing,6hood,6ing,6land,as,7ess,7iness,7y,6s,4s,3if,5s,4le,6s,5ity,4on,6ed",
+  ",6ing,6less,6s,4vate,8d,8s,7ing,8on,aal,as,7or,9s,5e,6s,3ley,6s,4ier,6st,3ocross,9es,4r,5bike,9d,9s,8ing",
+  ",6oat,9s,5cade,9s,7r,8s,6ycle,ad,as,9ing,ast,cs,5ed,5ing,6se,8d,8s,7ing,7t,8s,5man,6en,6outh,as,5s,5way,",
+  "8s,3tle,6d,6s,5ing,4o,5es,5s,2uld,5ed,6r,7ed,7ing,7s,5ier,7st,6ng,8s,5s,5y,4t,5ed,5ing,5s,3nd,5ed,5ing,5",
+  "s,4t,5ain,8eer,bed,bing,bs,8ous,8s,9ide,cs,8top,bs,5ebank,as,6d,5ing,8s,5s,3rn,5ed,6r,7s,5ful,8ly,8ness,",
+  "5ing,5s,3se,5d,5r,6s,5s,5trap,9ped,aing,9s,5y,4ier,6st,5ness,6g,4se,6d,6s,5ing,4tache,9s,4y,3th,5ed,5ful",
+  ",8s,5ing,5piece,as,5s,5wash,9es,7tering,2vable,7s,3e,4able,8s,4d,4ment,8s,4r,5s,4s,3ie,5s,4ng,6ly,2w,3ed",
+  ",4r,5s,3ing,3n,3s,2zzarella,1pg,2h,1s,1u,2ch,3ilage,3k,4ed,4ier,6st,5ng,4rake,8d,8r,9s,8s,7ing,4s,4y,3ou",
+  "s,3us,2d,3died,6r,6s,7t,5ness,4le,6d,6s,5ing,4y,5ing,3guard,8s,3slide,8s,6nger,as,8ing,2esli,3zzin,7s,2f",
+  "f,4ed,4in,6g,6s,4le,6d,6r,7s,6s,5ing,4s,3ti,5s,2g,3ged,5r,6s,4ier,6st,5ness,6g,7s,4le,6s,4y,3s,2kluk,6s,",
+  "2latto,7es,7s,3berries,7y,3ch,5ed,6s,5ing,3e,4s,4teer,8s,3ish,6ly,6ness,3l,4ah,6s,4ed,5t,6s,4igatawny,5n",
+  "g,5on,7s,4s,3ti,5coloured,6ultural,dism,5dimensional,5faceted,7rious,cness,5lateral,6ingual,5media,6illi",
+  "onaire,gs,5national,ds,5player,7e,8s,8x,9ed,ar,bs,as,9ing,9or,bs,7icand,cs,ation,es,cve,9ities,by,8ed,9r",
+  ",as,9s,7y,8ing,6rocessing,6urpose,5racial,5task,9ing,9s,6ude,9s,8inous,5variate,6erse,as,6itamin,cs,2m,3",
+  "ble,6d,6r,7s,6s,5ing,3mer,6s,6y,4ies,5fication,7ed,8s,6y,7ing,4y,3ps,3s,2nch,5ed,6s,5ies,6ng,5kin,8s,3da",
+  "ne,7ly,7s,3g,4ed,4ing,4s,3icipal,9ities,by,9ly,9s,4ficence,9t,4tion,8s,2ral,5ist,8s,5s,3der,6ed,7r,8s,7s",
+  "s,9es,6ing,6ous,9ly,6s,3k,4ier,6st,5ly,5ness,4s,4y,3mur,6ed,6ing,6s,2scat,6el,8s,4le,6d,6s,5ing,4ular,8i",
+  "ty,7ture,3e,4d,4s,4um,6s,3h,4ed,5s,4ier,6st,5ness,6g,4room,8ed,8ing,8s,4y,3ic,5al,7e,8s,7ly,7s,5ian,8s,9",
+  "hip,5ologist,cs,9y,5s,4ng,6s,3k,4ellunge,bs,5t,6eer,9s,6ry,6s,4ier,6st,5ness,4melon,9s,4rat,7s,4y,3lin,3",
+  "s,4ed,5l,6s,5s,4ier,6st,5ng,4y,3t,4ang,7s,5rd,4er,6ed,6ing,6s,4ier,6st,5ness,4s,4y,2tability,5le,4nt,6s,",
+  "4te,6d,6s,5ing,6on,8s,3e,4d,4ly,4ness,4r,4s,5t,3ilate,8d,8s,7ing,8on,as,4neer,8s,5g,5ied,7s,5ous,8ly,5y,",
+  "6ing,3t,4er,6ed,6ing,6s,4on,4s,3ual,6ity,6ly,2umuu,6s,2zzle,6d,6s,5ing,1y,2na,4h,5es,5s,4s,2opia,5c,2ria",
+  "d,6s,3rh,3tle,6s,2self,3teries,7ous,aly,aness,6y,4ic,6al,8ly,6ism,6s,5fication,7ed,8s,6y,7ing,5que,2th,4",
+  "ic,6al,4ological,9es,9st,bs,8y,4s,0nab,3bed,4ing,3ob,5s,3s,2cho,5s,3re,2dir,5s,2g,3ged,4ing,3s,3ware,2ia",
+  "d,5es,5s,3l,4brush,9es,4ed,4ing,4s,3ve,5ly,5r,5st,5te,6y,2ked,5ly,5ness,2me,4d,4less,5y,4s,5ake,8s,3ing,",
+  "2nnies,4y,3obot,7s,4second,as,4technologies,dy,2p,3alm,6ed,6ing,6s,3e,4s,3htha,7lene,3kin,6s,3ped,4ier,6",
+  "s,7t,5ng,4y,3s,2rc,4issi,8sm,9t,aic,as,7us,9es,4osis,5tic,8s,4s,3k,4ed,4ing,4s,3rate,7d,7s,6ing,7on,9s,7",
+  "ve,9s,6or,8s,4ow,6ed,7r,7st,6ing,6ly,6ness,6s,3whal,7s,3y,2sal,5ise,8d,8s,7ing,5ly,5s,3cent,3tier,6st,5l",
+  "y,5ness,4urtium,as,4y,2tal,3ion,6al,8isation,fs,ae,bd,bs,aing,am,at,bic,bs,9ties,ay,8ly,8s,6s,6wide,4ve,",
+  "6s,5ities,7y,3l,3tier,6st,5ly,4y,3ural,7isation,9e,ad,as,9ing,9m,9t,aic,as,7ly,7ness,7s,5e,6s,2ughtier,8",
+  "st,7ly,7ness,6y,3sea,6m,6te,8d,8s,7ing,aly,5ous,3tical,8ly,5li,6us,8es,2val,3e,4l,5s,4s,3ies,4gability,7",
+  "le,6te,8d,8s,7ing,8on,aal,7or,9s,3y,2y,3s,4ayer,8s,1ear,4by,4ed,5r,5st,4ing,4ly,4ness,4s,5ighted,bness,3",
+  "t,4er,5st,4h,4ly,4ness,2bula,6e,6r,6s,5ous,2cessaries,9ly,8y,6itate,bd,bs,aing,8ies,8y,3k,4ed,5rchief,bs",
+  ",aves,4ing,4lace,8s,5ine,8s,4s,4tie,7s,3romancer,bs,9y,5philia,5sis,3tar,6ine,9s,2e,3d,4ed,4ful,4ier,6st",
+  ",5ness,6g,4le,6d,6point,6s,7s,8ly,6work,5ing,4s,4y,2farious,9ly,9ness,2g,3ate,6d,6s,5ing,6on,8s,6ve,8d,8",
+  "ly,8s,7ing,8ty,3lect,7ed,7ful,aly,7ing,7s,4igee,8s,7nce,8t,9ly,6ible,9y,3otiable,7te,9d,9s,8ing,9on,bs,8",
+  "or,as,2igh,5bour,9ed,9hood,ds,9ing,9liness,ay,9s,5ed,5ing,5s,3ther,2matode,8s,3eses,5is,2oclassic,aal,ai",
+  "sm,4olonialism,5n,6s,7ervative,fs,3dymium,3logism,9s,3n,4atal,6e,7s,3philia,5yte,8s,4rene,2phew,6s,4riti",
+  "s,3otism,3tunium,2rd,4ier,6st,4s,4y,3ve,5d,5less,9ly,5s,4ier,6st,5ng,4ous,7ly,7ness,4y,2st,4ed,4ing,4le,",
+  "6d,6s,5ing,8s,4s,2t,3book,7s,3her,6most,3iquette,as,3s,3t,4ed,5r,6s,4ing,4le,6d,6s,7ome,5ing,4s,3work,7e",
+  "d,7ing,7s,2ural,6gia,8c,4itis,4ological,9st,bs,8y,5n,6s,5ses,6is,6urgery,5tic,8ally,8s,6ransmitter,gs,3t",
+  "er,6ed,6ing,6s,4ral,7isation,9e,ad,ar,bs,as,9ing,8ty,7ly,7s,5ino,8s,5on,7s,2ver,5more,5theless,2w,3bie,6",
+  "s,4orn,7s,3comer,8s,3el,5s,4r,4st,3fangled,3line,7s,4y,5wed,8s,3ness,3s,4agents,4boy,7s,4cast,8er,as,8s,",
+  "4flash,4group,9s,4ier,6st,4letter,as,4man,5en,4paper,9man,aen,9s,9woman,cen,5rint,4reel,8s,4stand,9s,4wo",
+  "rthy,4y,3t,4on,6s,4s,2xt,3us,5es,1iacin,2b,3ble,6d,6r,7s,6s,5ing,3s,2ce,4ly,4ness,4r,4st,4ties,5y,3he,5s",
+  ",3k,4ed,5l,6odeon,bs,6s,4ing,4le,6s,4nack,8s,6me,8d,8s,7ing,4s,3otine,2ece,5s,2ftier,6st,4y,2gga,5rd,7li",
+  "ness,8y,7s,5s,5z,4er,6s,4le,6d,6s,5ing,3h,4er,5st,4t,5cap,8s,6lothes,7ub,9bed,aing,9s,5fall,5gown,9s,5ha",
+  "wk,9s,5ie,7s,6ngale,bs,5life,6y,5mare,9s,8ish,5s,6hade,as,7irt,as,6tick,as,5time,5y,2hilism,7t,8ic,8s,2l",
+  ",2mbi,4le,6ness,6r,6st,5y,4us,6es,2ncompoop,as,3e,4pin,7s,4s,4teen,8s,8th,as,5ies,7th,9s,5y,3ja,5s,3nies",
+  ",4y,3th,5s,2p,3ped,5r,6s,4ier,6st,5ng,4le,6s,4y,3s,2rvana,2t,3pick,7ed,8r,9s,7ing,7s,3rate,7d,7s,6ing,4e",
+  ",4ogen,8ous,6lycerine,3s,3wit,6s,2x,3ed,4s,3ing,1o,2bility,3le,5man,6en,5ness,5r,5s,6t,5woman,8en,4y,3od",
+  "ies,5y,2cturnal,9ly,7e,8s,2d,3al,3ded,4ing,4y,3e,4s,3s,3ular,5e,6s,2el,4s,3s,2ggin,6s,2ise,5d,5less,9ly,",
+  "9ness,5maker,as,5s,4ier,6st,5ly,5ness,6g,4ome,4y,2mad,5ic,5s,3enclature,cs,3inal,7ly,6te,8d,8s,7ing,8on,",
+  "as,8ve,as,5ee,7s,2n,3abrasive,5sorbent,cs,4genarian,cs,4lcoholic,5igned,3believer,bs,4reakable,3ce,4hala",
+  "nce,9t,aly,4om,6batant,cs,6mercial,ds,7ittal,cly,6petitive,7liance,6s,5nductor,cs,6formist,ds,bty,6tagio",
+  "us,5operation,3dairy,4eductible,5nominational,5script,4rinker,as,3e,4mpty,4ntities,8y,4ssential,5uch,8es",
+  ",4theless,4vent,8s,4xempt,5istence,at,3fat,6al,4iction,4lammable,3governmental,3hazardous,4uman,3industr",
+  "ial,5terference,8vention,3judgmental,3linear,5ving,3malignant,4ember,9s,3negotiable,3objective,3pareil,9",
+  "s,6tisan,bs,5yment,as,4hysical,4lus,7ed,8s,7ing,7sed,9s,8ing,4oisonous,5litical,6luting,4rescription,5od",
+  "uctive,6fessional,fs,7it,9s,6liferation,3refillable,6undable,5newable,5presentational,5sident,bs,6tricti",
+  "ve,5turnable,ds,4igid,3scheduled,4easonal,5ctarian,5nse,7ical,bly,5xist,4kid,4moker,9s,7ing,4tandard,5ic",
+  "k,5op,4upport,3taxable,4echnical,4oxic,4ransferable,5ivial,3union,4ser,7s,3verbal,4iolence,9t,4oting,3wh",
+  "ite,8s,3zero,2odle,6d,6s,5ing,3k,4s,3n,4day,4time,3se,5s,2pe,2r,3m,4al,6cy,6isation,8e,9d,9s,8ing,7ty,6l",
+  "y,5tive,4s,3th,5bound,5east,9er,bly,bn,bs,9ward,6rlies,8y,7n,8er,as,8most,5ward,9s,6est,9erly,bn,9ward,2",
+  "s,3e,4bleed,9s,4d,5ive,8d,8s,7ing,5ove,4gay,7s,4s,4y,3h,4ed,5s,4ing,3ier,5st,4ness,5g,3talgia,8c,9ally,4",
+  "ril,7s,5um,7s,3y,2t,3able,7s,6y,4ries,6se,8d,8s,7ing,5y,4tion,8s,3ch,5ed,6s,5ing,3e,4book,8s,4d,4pad,6pe",
+  "r,4s,4worthy,3hing,7ness,7s,3ice,6able,9y,6board,bs,6d,6s,5ing,4fication,cs,6ed,7s,5y,6ing,4ng,4on,6al,8",
+  "ly,6s,3oriety,6ous,9ly,3withstanding,4ork,7s,2ugat,6s,4ht,6s,3n,4s,3rish,7ed,8s,7ing,7ment,3s,2va,4e,4s,",
+  "3el,5ette,9s,5ist,8s,5la,7s,6e,5s,5ties,6y,3ice,6s,4tiate,9s,2w,3adays,4y,3here,3ise,2xious,2zzle,6s,1th",
+  ",1u,2ance,6d,6s,2b,3ile,3s,2clear,5i,6c,5us,7es,2de,4r,4s,5t,3ge,5d,5s,4ing,3ism,5t,6s,4ty,2gget,6s,2isa",
+  "nce,8s,2ke,4d,4s,3ing,2ll,4ification,7ed,8s,6y,7ing,5ty,4s,2mb,4ed,5r,6ed,6ing,6less,6s,5st,4ing,4ly,4ne",
+  "ss,4s,5kull,9s,3eracy,6l,7s,6te,8d,8s,7ing,8on,as,7or,9s,5ic,7al,9ly,5ology,6us,3ismatic,as,9st,bs,3skul",
+  "l,8s,2n,3cio,6s,3neries,6y,3s,2ptial,7s,2rse,5d,5maid,9s,5ries,6y,7man,8en,5s,4ing,3ture,7d,7s,6ing,2t,3",
+  "cracker,as,3hatch,8es,3meat,7s,5g,6s,3ria,6s,5ent,8s,5ment,9s,5tion,9al,bly,9ist,cs,8us,7ve,3s,4hell,8s,",
+  "3ted,4ier,6st,5ness,6g,4y,2zzle,6d,6s,5ing,1ybble,6s,2lon,5s,2mph,5omania,bc,cs,5s,0oaf,3ish,3s,2k,3en,3",
+  "s,3um,2r,3ed,3ing,3lock,7s,3s,4man,5en,2ses,3is,2t,3en,3h,4s,3meal,3s,1bduracy,6te,8ly,2edience,7t,8ly,3",
+  "isance,9s,7t,3lisk,7s,3se,4ity,3y,4ed,4ing,4s,2fuscate,9d,9s,8ing,9on,2it,4s,4uaries,7y,2j,3ect,6ed,6ing",
+  ",7on,9able,cy,9s,7ve,9ly,9ness,9s,8ity,6or,8s,6s,2late,5ion,8s,3igate,8d,8s,7ing,8on,as,7ory,5e,6d,6s,5i",
+  "ng,8ly,4que,7ly,7ness,7s,4terate,ad,as,9ing,aon,4vion,7us,9ly,9ness,3ong,6s,4quy,2noxious,9ly,2oe,4s,3is",
+  "t,6s,2scene,7ly,7r,7st,6ities,8y,4ure,7d,7ly,7r,7s,8t,6ing,7ties,8y,3equies,7ous,aly,aness,6y,4rvable,9y",
+  ",7nce,as,8t,9ly,7tion,bal,bs,8ories,ay,6e,7d,7r,8s,7s,6ing,4ss,6ed,7s,6ing,7on,9s,7ve,9ly,9s,3idian,3ole",
+  "scence,at,6te,8d,8s,7ing,3tacle,8s,4etric,9al,9ian,cs,9s,4inacy,7te,9ly,4reperous,5uct,8ed,8ing,9on,bist",
+  ",es,bs,9ve,bly,bness,8s,2tain,6able,6ed,6ing,6s,3rude,7d,7s,6ing,5sive,9ly,9ness,3use,6ly,6ness,6r,6st,2",
+  "verse,7s,3iate,7d,7s,6ing,4ous,7ly,7ness,1carina,7s,2casion,8al,aly,8ed,8ing,8s,3idental,as,3lude,7d,7s,",
+  "6ing,5sion,9s,7ve,3ult,4pancy,7t,8s,6tion,aal,as,5ied,7s,5y,6ing,4r,5red,7nce,as,6ing,5s,2ean,5going,5ic",
+  ",5ographer,ds,bic,by,5s,3lot,6s,2hre,2tagon,7al,7s,4l,4ne,4ve,6s,3et,5s,5te,7s,3ogenarian,cs,4pi,5us,7es",
+  ",2ular,6s,4ist,7s,1dd,3ball,7s,3er,4st,3ities,5y,3ly,3ness,3s,2e,3s,2ious,6ly,3um,2ometer,8s,3riferous,4",
+  "ous,3ur,5less,5s,2yssey,7s,1edema,2sophagi,8us,aes,3trogen,1f,2f,3al,3beat,7s,3ed,4nce,7s,5d,6ed,7r,8s,6",
+  "ing,6s,5sive,9ly,9ness,9s,4r,5ed,5ing,8s,5s,5tories,8y,3hand,7edly,3ice,6holder,cs,6r,7s,6s,5ial,8dom,8l",
+  "y,8s,7te,9d,9s,8ing,6ous,9ly,9ness,4ng,6s,3line,4oad,7ed,7ing,7s,3s,4et,6s,6ting,4hoot,8s,6re,7ing,4ide,",
+  "4pring,9s,4tage,8s,2t,3en,5er,6st,5times,1gle,4d,4s,3ing,2re,4s,1h,2m,3s,2o,2s,1il,3cloth,8s,3ed,3field,",
+  "8s,3ier,5st,4ness,5g,3s,4kin,3y,2nk,4ed,4ing,4s,3tment,8s,1kay,4ed,4ing,4s,2ra,4s,1ld,3en,4r,4st,3ie,5s,",
+  "2eaginous,4nder,8s,3o,4margarine,2factories,8y,2igarch,8ic,9es,8s,8y,3ve,5s,1mbudsman,7en,2ega,5s,3lette",
+  ",8s,3n,4s,2inous,7ly,3ssion,8s,3t,4s,4ted,5ing,2nibus,7es,7ses,4potence,9t,5resence,at,4science,9t,4vore",
+  ",8s,7ous,1n,2ce,3ology,4ming,2e,3ness,3rous,3s,4elf,3time,2going,2ion,5s,6kin,2line,3ooker,8s,3y,2omatop",
+  "oeia,bc,2rush,6es,6ing,2set,5s,3hore,3laught,9s,2to,2us,4es,2ward,6s,2yx,4es,1odles,2ps,2ze,4d,4s,3ing,1",
+  "p,2acity,3l,4escence,9t,4s,3que,6d,6ly,6ness,6r,6s,7t,5ing,2en,4ed,5r,6s,5st,4handed,4ing,7s,4ly,4ness,4",
+  "s,4work,3ra,5ble,5nd,7s,5s,5te,7d,7s,6ic,7ng,7on,9al,bly,9s,7ve,9s,6or,8s,4etta,8s,2hthalmic,8ologist,fs",
+  ",cy,2iate,6s,3ne,5d,5s,4ing,5on,7ated,7s,3oid,6s,3um,2ossum,7s,2ponent,8s,4rtune,8ism,at,bic,bs,9ties,ay",
+  ",4se,6d,6s,5ing,6te,8s,7ion,3ress,7ed,8s,7ing,8on,8ve,aly,7or,9s,4obrious,8um,2s,2t,3ed,3ic,5al,7ly,5ian",
+  ",8s,5s,4ma,6l,5isation,cs,7e,8d,8r,8s,7ing,7m,8s,7t,8ic,aally,8s,5um,7s,4ng,4on,6al,8ly,6ed,6ing,6s,3ome",
+  "trist,bs,8y,3s,2ulence,6t,3s,4es,1r,2acle,6s,4ular,3l,4ly,4s,3nge,6ade,9s,6s,5utan,9g,as,9s,3te,5d,5s,4i",
+  "ng,5on,7s,4or,6ical,7es,7o,8s,6s,6y,2b,3it,5al,7s,5ed,5ing,5s,3s,2c,3hard,7s,4estra,9l,9s,9te,bd,bs,aing",
+  ",bon,ds,4id,6s,3s,2dain,6ed,6ing,6s,3eal,6s,4r,5ed,5ing,8s,5lies,7ness,6y,5s,3inal,7s,6nce,9s,6ries,8ly,",
+  "8ness,7y,6tion,as,3nance,3ure,2e,3gano,3s,2gan,5die,5elle,9s,5ic,7ally,7s,6sation,cal,cs,7e,8d,8r,9s,8s,",
+  "7ing,7m,8s,7t,8s,5s,4sm,6ic,6s,3iastic,4es,3y,2ient,6al,8s,7te,9d,9s,8ing,9on,bs,6ed,6ing,6s,3fice,7s,3g",
+  "ami,4in,6al,8ity,8ly,8s,7te,9d,9s,8ing,9on,8or,as,6s,3ole,6s,2molu,2nament,8al,9tion,8ed,8ing,8s,4te,6ly",
+  ",6ness,3erier,7st,5y,3ithologist,ds,ay,2otund,2phan,6age,9s,6ed,6ing,6s,2thodontia,ac,bs,ast,cs,7x,8ies,",
+  "8y,5gonal,aity,6raphic,bes,ay,5paedic,bs,ast,cs,1scillate,9d,9s,8ing,9on,bs,8or,as,6oscope,cs,2ier,5s,2m",
+  "osis,4tic,2prey,6s,2sification,6ed,7s,5y,6ing,2tensible,9y,5tation,aus,cly,4opath,9s,9y,6orosis,3racise,",
+  "9d,9s,8ing,8m,4ich,7es,1ther,5s,5wise,6orldly,2iose,2ter,5s,3oman,7s,1uch,2ght,2nce,5s,2r,3s,4elves,2st,",
+  "4ed,5r,6s,4ing,4s,2t,3age,6s,3back,7s,5lance,ad,as,9ing,4id,6ding,6s,4ound,4reak,8s,4uilding,bs,5rst,8s,",
+  "3cast,7s,4lass,8ed,9s,8ing,4ome,7s,4ries,5op,7ped,8ing,bs,7s,5y,3dated,4id,5stance,bd,bs,aing,4o,5es,5in",
+  "g,5ne,5or,7s,3ed,4r,5most,3field,8er,as,8s,5t,6s,6ted,8r,9s,7ing,4lank,8ed,8ing,8s,4ox,6ed,7s,6ing,3go,5",
+  "es,5ing,4rew,5ow,7ing,7n,7s,7th,9s,3house,8s,3ing,6s,3laid,5ndish,aly,5st,7ed,7ing,7s,5w,6ed,6ing,6s,5y,",
+  "6ing,6s,4et,6s,4ine,7d,7s,6ing,5ve,7d,7s,6ing,4ook,7s,4ying,3manoeuvre,cd,cs,bing,4oded,3number,9ed,9ing",
+  ",9s,3patient,as,4erform,aed,aing,as,4lacement,6y,7ed,7ing,7s,4ost,7s,5uring,as,4ut,6s,6ted,7ing,3rage,7d",
+  ",7ous,aly,7s,6ing,5n,6k,7ed,7ing,7s,4e,5ach,8ed,9s,8ing,4ider,8s,5gger,9s,6ht,4un,6ning,6s,3s,4ell,7ing,",
+  "7s,5t,6s,4hine,8d,8s,7ing,5one,4ide,7r,8s,7s,5ze,7d,7s,4kirt,8s,4mart,8ed,8ing,8s,4old,5urce,9d,9s,8ing,",
+  "4poken,9ly,9ness,5read,9ing,9s,4tanding,bly,6tion,as,6y,7ed,7ing,7s,5retch,aed,bs,aing,6ip,8ped,9ing,8s,",
+  "8t,3take,7s,3vote,7d,7s,6ing,3ward,7ly,7s,4ear,7ing,7s,5igh,8ed,8ing,8s,4it,6s,6ted,7ing,4ore,6n,1va,3l,",
+  "4s,3rian,5es,4y,3tion,7s,2en,4s,3r,4abundance,bt,5chieve,bd,br,cs,bs,aing,6t,7ed,7ing,8ve,7s,5ge,7s,5ll,",
+  "7s,5mbitious,5nxious,5te,5we,7d,7s,6ing,4balance,bd,bs,aing,5ear,8ing,8s,5ite,8s,5lown,5oard,6ok,8ed,8in",
+  "g,8s,6re,7ne,5urden,aed,aing,as,4came,6st,8ing,8s,6utious,5harge,ad,as,9ing,5lock,9ed,9ing,5oat,8s,6me,8",
+  "s,7ing,7pensate,ed,es,ding,eon,6nfident,6ok,8ed,8ing,8s,5rowd,9ed,9ing,9s,4did,5o,6es,6ing,6ne,6se,8d,8s",
+  ",7ing,5raft,9s,7w,8ing,8n,8s,6ess,9ed,as,9ing,7w,6ive,5ue,4eager,6t,7en,7ing,7s,5mphasise,dd,ds,cing,5nt",
+  "husiastic,5stimate,cd,cs,bing,5xpose,ad,as,9ing,9ure,6tend,aed,aing,as,4flow,8ed,8ing,8s,5ull,4generous,",
+  "5rew,6ow,8ing,8n,8s,8th,4hand,8s,7g,8ing,8s,6ul,8ed,8ing,8s,5ead,8s,7r,8d,8ing,8s,7t,8ed,8ing,8s,5ung,4i",
+  "ndulge,bd,bnce,bs,aing,4joy,7ed,7ing,7s,4kill,4laid,7n,6nd,6p,7ped,8ing,7s,6y,7ing,7s,5ie,7s,5oad,8ed,8i",
+  "ng,8s,6ng,6ok,8ed,8ing,8s,6rd,8s,5y,6ing,4much,8es,4night,9s,4paid,6ss,8es,6y,7ing,7s,5lay,8ed,8ing,8s,5",
+  "opulate,cd,cs,bing,con,6wer,9ed,9ing,9s,5rice,9d,9s,8ing,7nt,9ed,9ing,9s,6oduce,bd,bs,aing,ation,7tectiv",
+  "e,4qualified,4ran,6te,8d,8s,7ing,5each,9ed,as,9ing,8t,9ed,9ing,aon,cs,9s,5idden,7e,8s,7ing,6pe,5ode,5ule",
+  ",8d,8s,7ing,6n,7ning,7s,4s,5ampling,6w,5eas,6e,7ing,7n,7r,8s,7s,6ll,8ing,8s,6nsitive,6xed,5hadow,aed,ain",
+  "g,as,7re,9d,9s,8ing,6oe,8s,7ot,9ing,9s,7t,5ight,9s,6mplification,is,ced,ds,by,cing,6ze,8d,5leep,9ing,9s,",
+  "7pt,5old,5pecialise,ed,es,ding,7nd,9ing,9s,8t,6ill,6read,aing,as,5tate,9d,9ment,ds,9s,8ing,7y,8ed,8ing,8",
+  "s,6ep,8ped,9ing,8s,6ock,9ed,9ing,9s,6uffed,5upplied,bs,9y,aing,4t,5ake,8n,8s,7ing,6x,7ed,8s,7ing,5hink,9",
+  "ing,9s,6ought,6rew,7ow,9ing,9n,9s,5ime,8s,5ly,5one,8s,6ok,5ure,8s,7n,8ed,8ing,8s,4use,7d,7s,6ing,4view,8",
+  "s,4weening,6ight,5helm,9ed,9ing,cly,9s,5ork,8ed,8ing,8s,5rite,9s,8ing,8ten,6ought,4zealous,2iduct,7s,3pa",
+  "rous,2oid,5s,2ulate,7d,7s,6ing,7on,4e,5s,3m,1w,2e,3d,3s,2ing,2l,3et,5s,3ish,3s,2n,3ed,4r,5s,6hip,3ing,3s",
+  ",1x,2bow,5s,2en,2ford,6s,2idation,4e,5s,4ise,7d,7r,8s,7s,6ing,2yacetylene,3gen,6ate,9d,9s,8ing,9on,3mora",
+  ",6on,8s,1yster,6s,1z,2one,0pa,2ce,4d,4maker,9s,4s,5etter,as,3hyderm,9s,3ific,7ally,8tion,6ed,7r,8s,7s,6s",
+  "m,7t,8s,5y,6ing,4ng,3k,4age,7d,7s,6ing,4ed,5r,6s,5t,6s,4ing,4s,3t,4s,2d,3ded,4ies,5ng,4le,6d,6s,5ing,4oc",
+  "k,7ed,7ing,7s,4y,3lock,7ed,7ing,7s,3re,5s,3s,2ean,5s,3diatric,aian,ds,as,2gan,5ism,5s,3e,4ant,7ry,7s,4d,",
+  "4r,5s,4s,3inate,8d,8s,7ing,8on,5g,3oda,6s,2id,3l,4ful,7s,4s,5ful,3n,4ed,4ful,7ler,9st,8y,4ing,4killer,as",
+  ",4less,8ly,4s,5taking,bly,4t,5brush,aes,5ed,6r,7s,5ing,8s,5s,5work,3r,4ed,4ing,4s,4wise,3sley,7s,2l,3ace",
+  ",6s,4eontologist,fs,cy,4table,6l,7s,5e,6s,5ial,4ver,7ed,7ing,7s,4zzi,6o,3e,4d,4face,8s,4ness,4r,4s,5t,4t",
+  "te,7s,3imony,5psest,as,4ndrome,as,9ic,5g,6s,4sade,8s,3l,4adium,4bearer,as,4ed,5t,6s,4iate,8d,8s,7ing,8on",
+  ",8ve,as,5d,5ng,4or,4s,3m,4ed,5tto,8es,8s,4ier,6st,5ng,5st,7ry,7s,4s,4y,3omino,8s,3pable,7y,5te,7d,7s,6in",
+  "g,7on,4itate,9d,9s,8ing,9on,bs,3s,4ied,6s,4y,5ing,3trier,7st,6ness,5y,2mpas,4er,6ed,6ing,6s,4hlet,8eer,b",
+  "s,8s,2n,3acea,7s,5he,3cake,7d,7s,6ing,4hromatic,4reas,8es,7tic,3da,5s,4emic,8s,6onium,5r,6ed,7r,8s,6ing,",
+  "6s,3e,4gyric,9s,4l,5led,6ing,9s,7st,9s,5s,4s,3g,4s,3handle,9d,9r,as,9s,8ing,3ic,5ked,6ing,6y,5s,4er,6s,3",
+  "ned,4ier,7s,5ng,3oplies,6y,4rama,8s,7ic,3s,4ies,4y,3t,4aloons,4ed,4heism,8t,9ic,9s,6on,8s,6r,7s,4ie,6s,5",
+  "ng,4omime,9d,9s,8ing,4ries,5y,4s,5uit,8s,4y,5hose,2p,3a,4cies,5y,4l,4s,4w,5s,4ya,6s,3er,5back,9s,6oy,8s,",
+  "5ed,5girl,9s,5hanger,bs,5ing,5s,5weight,bs,6ork,5y,3illa,7e,3oose,7s,3rika,3s,3yri,5us,7es,2r,3able,7s,5",
+  "ola,8s,7ic,4chute,9d,9s,8ing,9st,bs,4de,6d,6s,5igm,8atic,8s,6ng,6se,8s,5ox,7es,7ical,bly,4ffin,4gliding,",
+  "5on,7s,5raph,9ed,9ing,9s,4keet,8s,4legal,9s,5lax,8es,6el,8ed,8ing,9sm,bs,8led,9ing,8ogram,ds,8s,5yse,8d,",
+  "8s,7ing,8s,6tic,9s,4mecia,8um,as,6dic,9al,bs,9s,6ter,9s,5ilitaries,by,5ount,7r,8s,4noia,7d,8s,6rmal,4pet",
+  ",7s,5hernalia,6rase,ad,as,9ing,5legia,9c,as,5rofessional,gs,5sychology,4sailing,5ite,8s,7ic,5ol,7s,4troo",
+  "per,bs,9s,3boil,7ed,7ing,7s,3cel,6led,7ing,6s,4h,5ed,6s,5ing,5ment,9s,3don,6able,6ed,6ing,6s,3e,4d,4nt,6",
+  "age,7l,6ed,6heses,9is,be,cd,cs,bing,8tic,bal,dly,7ood,6ing,6s,4s,3fait,7s,3iah,6s,4ng,6s,4sh,6es,6ioner,",
+  "bs,4ty,3k,4a,5s,4ed,4ing,4our,4s,4way,7s,3lance,5y,6ed,6ing,6s,4ey,6ed,6ing,6s,4iament,aarian,fs,cy,as,4",
+  "our,7s,3ochial,9ism,4died,7s,5y,6ing,4le,6d,6e,7s,6s,5ing,4xysm,8s,3quet,7ed,7ing,7ry,7s,3rakeet,9s,4ed,",
+  "4icide,9s,5ed,6s,5ng,4ot,6ed,6ing,6s,4y,5ing,3s,4e,5c,6s,5d,5r,5s,4imonious,8y,5ng,4ley,4nip,7s,4on,6age",
+  ",9s,6s,3t,4ake,7n,7r,8s,7s,6ing,4ed,5rre,8s,4henogenesis,4ial,7ity,7ly,7s,5cipant,bs,9te,bd,bs,aing,bon,",
+  "aor,cs,cy,8ial,8le,as,6le,8s,6ular,aisation,ce,dd,ds,cing,bties,cy,aly,as,9te,bs,5ed,6s,5ng,7s,5san,8s,9",
+  "hip,5tion,9ed,9ing,9s,5zan,8s,4ly,4ner,7ed,7ing,7s,8hip,bs,4ook,4ridge,9s,4s,4urition,4way,4y,5ing,3venu",
+  ",7s,2s,3chal,3ha,5s,3s,4able,7y,5ge,7s,7way,as,4book,8s,4e,5d,5l,6s,5nger,9s,5r,6by,6sby,5s,4ing,5on,7at",
+  "e,aly,7less,7s,5ve,7ly,7s,6ity,4key,7s,4port,8s,4word,8s,3t,4a,5s,4e,5board,5d,5l,6s,5rn,7s,5s,5urisatio",
+  "n,9e,ad,as,9ing,4iche,8s,5e,6r,6s,7t,5me,7s,5ng,4or,6al,8s,7te,9s,6s,4rami,5ies,5y,4s,4urage,6e,7d,7s,6i",
+  "ng,4y,2t,3ch,5ed,6s,5ier,7st,6ness,7g,5work,9s,5y,3e,4lla,7e,7s,4nt,6ed,6ing,6ly,6s,4rnal,8ism,atic,8ly,",
+  "6ity,4s,3h,4etic,8ally,4ogen,8ic,8s,5logical,cly,9st,bs,8y,5s,4s,4way,7s,3ience,6t,7er,8st,7ly,7s,4na,6e",
+  ",6s,4o,5s,3ois,3riarch,9al,9ies,9s,9y,5cian,9s,7de,9s,5monial,9es,8y,5ot,7ic,9ally,8sm,7s,4ol,6led,7ing,",
+  "6man,7en,6s,6woman,9en,5n,6age,9s,6ise,9d,9s,8ing,bly,6s,6ymic,as,3s,4ies,4y,3ted,5r,6ed,6ing,6n,7ed,7in",
+  "g,7s,6s,4ies,5ng,4y,2ucity,3nch,6es,6ier,8st,6y,3per,6ise,9d,9s,8ing,8m,6s,3se,5d,5s,4ing,2ve,4d,4ment,8",
+  "s,4s,3ilion,8s,4ng,6s,2w,3ed,3ing,3l,4s,3n,4broker,as,4ed,4ing,4s,5hop,8s,3paw,6s,3s,2y,3able,3check,8s,",
+  "3day,6s,3ed,4e,5s,4r,5s,3ing,3load,7s,3master,9s,4ent,7s,3off,6s,3roll,7s,3s,3wall,7s,5re,1ct,1d,1ea,3ce",
+  ",5able,8y,5ful,8ly,8ness,5keeping,5maker,as,5s,5time,4h,5es,4ock,7s,3fowl,7s,3hen,6s,3k,4ed,4ing,4s,3l,4",
+  "ed,4ing,4s,3nut,6s,3r,4l,5ed,5ier,7st,6ng,5s,5y,4s,3s,4ant,7ry,7s,4e,3t,2bble,6d,6s,5ing,5y,2can,5s,3cad",
+  "illo,aes,as,5ries,6y,3k,4ed,4ing,4s,3s,3tin,4oral,8s,3uliar,8ities,ay,8ly,4niary,2dagogic,9al,7ue,9s,7y,",
+  "4l,5led,6ing,5s,4nt,6ic,8ally,6ry,6s,3dle,6d,6s,5ing,3erast,8s,8y,4stal,8s,6rian,aise,dd,ds,cing,as,3icu",
+  "re,8d,8s,7ing,4gree,8d,8s,4ment,8s,3lar,6s,3ometer,9s,2e,3d,3ing,3k,4aboo,4ed,4ing,4s,3l,4ed,4ing,7s,4s,",
+  "3p,4ed,5r,6s,4hole,8s,4ing,4s,3r,4age,7s,4ed,4ing,4less,4s,3s,3ve,5d,5s,4ing,5sh,7ly,7ness,3wee,6s,2g,3g",
+  "ed,4ing,3s,2jorative,as,2koe,2lagic,3ican,7s,3lagra,4et,6ed,6ing,6s,4ucid,3t,4ed,4ing,4s,3ves,4ic,5s,6es",
+  ",2n,3al,5ise,8d,8s,7ing,5ties,6y,4nce,7s,3ce,4hant,8s,4il,6led,7ing,as,6s,3d,4ant,7s,4ed,5nt,7s,4ing,4s,",
+  "4ulous,6um,8s,3es,4trable,7te,9d,9s,8ing,9on,bs,9ve,3guin,7s,3icillin,4le,4nsula,9r,9s,4s,5es,4tence,7t,",
+  "8ial,aries,by,8ly,8s,3knife,6ves,3light,8s,5te,7s,3manship,3nant,7s,4ed,4ies,5less,5ng,4on,6s,4y,5weight",
+  ",bs,3ologist,as,7y,3s,4ion,7ed,8r,9s,7ing,7s,5ve,7ly,7ness,3t,4agon,8al,8s,5meter,as,5thlon,as,4house,9s",
+  ",3ultimate,bs,4rious,5y,2on,4age,4ies,4s,4y,3ple,6d,6s,5ing,2p,3ped,5r,6corn,as,6ed,6ing,6mint,as,6oni,9",
+  "s,6s,6y,4ier,6st,5ng,4y,3s,4in,3tic,6s,2r,3ambulate,bd,bs,aing,aor,cs,3cale,7s,4eivable,7e,8d,8s,7ing,5n",
+  "t,7age,as,7ile,as,7s,5ptible,ay,8on,as,8ve,aly,aness,7ual,4h,5ance,5ed,6s,5ing,4olate,9d,9s,8ing,9on,8or",
+  ",as,4ussion,aist,ds,3dition,3egrination,ds,4mptorily,9y,4nnial,9ly,9s,3fect,7ed,8r,8st,7ible,8ng,8on,ais",
+  "m,ct,ds,as,7ly,7s,4idies,7ous,6y,4orate,9d,9s,8ing,9on,bs,6ce,6m,7ance,bs,7ed,8r,9s,7ing,7s,4ume,7d,7rie",
+  "s,8y,7s,6ing,5nctorily,ay,3haps,3icardia,9um,bs,4gee,7s,4helia,8on,as,4l,5led,6ing,5ous,8ly,5s,4meter,9s",
+  ",4od,6ic,8al,aly,as,8ity,6ontal,6s,4patetic,bs,5heral,as,8ies,8y,6rases,9is,4scope,9s,5h,6able,as,6ed,7s",
+  ",6ing,4tonea,8um,as,7itis,4wig,7s,6nkle,as,3jure,7d,7r,8s,7s,6ies,7ng,6y,3k,4ed,4ier,6st,5ness,6g,4s,4y,",
+  "3m,4afrost,5nence,8t,9ly,9s,4eability,7le,6te,8d,8s,7ing,5d,4ing,5ssible,ay,8on,as,8ve,aly,aness,5t,6s,6",
+  "ted,7ing,4s,4utation,bs,6e,7d,7s,6ing,3nicious,aly,3oration,as,4xide,8d,8s,7ing,3pendicular,ds,5trate,ad",
+  ",as,9ing,aon,9or,bs,6ual,9ly,9s,8te,ad,as,9ing,aon,7ity,4lex,7ed,8s,7ing,8ties,9y,3quisite,as,3secute,9d",
+  ",9s,8ing,9on,bs,8or,as,5verance,8e,9d,9s,8ing,4iflage,5mmon,9s,5st,7ed,8nce,9t,aly,7ing,7s,4nickety,4on,",
+  "6a,7ble,7e,7ge,9s,7l,8ise,bd,bs,aing,9ties,ay,8ly,8s,6ification,fs,9ed,as,8y,9ing,6nel,6s,4pective,bs,5i",
+  "cacious,aty,7uity,8ous,6ration,7e,8d,8s,7ing,4uade,8d,8s,7ing,6sion,as,8ve,aly,aness,3t,4ain,7ed,7ing,7s",
+  ",4er,5st,4inacious,9ty,6ence,8t,4ly,4ness,4urb,7ation,cs,7ed,7ing,7s,3usal,7s,5e,6d,6s,5ing,3vade,7d,7s,",
+  "6ing,5sive,4erse,8ly,8ness,7ion,as,8ty,6t,7ed,7ing,7s,2seta,6s,3kier,6st,4y,3o,4s,3simal,6ism,8t,9ic,bal",
+  "ly,9s,3t,4er,6ed,6ing,6s,4icide,9s,5lence,as,8t,4le,6d,6s,5ing,4s,2t,3al,5s,4rd,6s,3er,5ed,5ing,5s,3iole",
+  ",7s,4te,6s,5ion,8ed,9r,as,8ing,8s,3rel,6s,4ifaction,6ied,8s,6y,7ing,4ochemical,ds,5l,6atum,6eum,3s,3ted,",
+  "4icoat,9s,5er,6st,5fog,8ged,ar,bs,9ing,8s,5ly,5ness,6g,4y,3ulance,7t,8ly,4nia,7s,2w,3ee,5s,3s,3ter,6s,2y",
+  "ote,1g,1hage,5s,3langes,6x,7es,4li,6c,5us,7es,3ntasied,9s,7m,8agoria,es,8s,7y,8ing,5om,7s,3raoh,7s,4mace",
+  "utical,es,7ies,8st,as,7ologist,es,by,8peia,cs,9oeia,ds,7y,4yngeal,8s,6x,7es,3se,5d,5s,4ing,2easant,8s,3n",
+  "obarbital,5mena,9l,aly,8on,as,5type,3romone,9s,2ial,5s,3lander,9ed,ar,bs,9ing,9s,6thropic,dally,ces,cst,",
+  "es,by,5telic,9st,bs,8y,4harmonic,cs,4ippic,9s,5stine,as,4odendra,aon,cs,5logical,9st,bs,8y,5sopher,bs,9i",
+  "c,bal,dly,aes,ase,cd,cs,bing,9y,4tre,7s,3sh,5ed,6r,7s,5ing,2lebitis,4gm,6atic,aally,3oem,4x,5es,2obia,6s",
+  ",5c,6s,3ebe,6s,4nix,7es,3ne,5d,5me,7s,6ic,5s,5tic,8ally,8ian,bs,8s,5y,6ed,6ing,6s,4ic,6ally,6s,5ed,6r,6s",
+  ",7t,5ness,6g,4ograph,as,5logical,9st,bs,8y,4y,5ing,3oey,3sphate,9s,6or,8escence,dt,8ic,8s,8us,3to,5copie",
+  "d,ar,bs,as,8y,9ing,5ed,6lectric,5genic,6raph,aed,br,cs,aic,cally,bng,as,ay,5ing,5journalism,et,fs,5n,6s,",
+  "5s,6ensitive,6ynthesis,5typesetter,ding,2rasal,5e,6d,6ology,6s,5ing,8s,3eaking,4nology,2yla,4um,3sic,6al",
+  ",8ly,8s,6ian,9s,7st,9s,6ked,7ing,6s,5ognomies,ay,6logical,ast,cs,9y,6therapist,fs,cy,5que,8s,1i,2anissim",
+  "i,9o,as,6t,7s,4o,5forte,as,5s,3zza,6s,5e,2ca,4nte,4resque,4yune,3calilli,4olo,7s,3k,4aback,9ed,9ing,9s,5",
+  "x,6e,7d,7s,6ing,4ed,5r,6el,8s,6s,5t,6ed,6ing,6s,4ier,6st,5ng,7s,4le,6d,6s,5ing,4pocket,as,4s,4up,6s,4y,3",
+  "nic,6ked,8r,9s,7ing,6s,3tograph,as,5rial,9ly,9s,4ure,7d,7s,8que,6ing,2ddle,6d,6s,5ing,3gin,6s,2e,3bald,7",
+  "s,3ce,5d,5meal,5s,5work,4ing,3d,3ing,3r,4ce,6d,6s,5ing,8ly,8s,4s,3s,3ty,2ffle,2g,3eon,6hole,ad,as,9ing,6",
+  "s,3ged,4ier,6s,7t,5ng,5sh,7ness,4y,5back,9ed,9ing,9s,3headed,3let,6s,3ment,7ation,7s,4ies,4y,3pen,6s,3s,",
+  "4kin,7s,4ties,5y,3tail,7s,2ing,2ke,4d,4r,5s,4s,3ing,2laf,5f,6s,5s,4ster,8s,4u,5s,4w,5s,3chard,8s,3e,4d,4",
+  "s,4up,6s,3fer,6ed,7r,8s,6ing,6s,3grim,7age,as,7s,3ing,6s,3l,4age,7d,7s,6ing,5r,6s,4box,7es,4ed,4ing,5on,",
+  "7s,4oried,8s,6y,7ing,5w,6case,as,6ed,6ing,6s,4s,3ot,5ed,5house,as,5ing,5s,2mento,7s,3iento,8s,3p,4ed,5rn",
+  "el,9s,4ing,4le,6s,5ier,7st,5y,4s,2n,3afore,8s,3ball,3cer,6s,4h,5ed,6s,5ing,4ushion,as,3e,4apple,9s,4d,4s",
+  ",3feather,as,3g,4ed,4ing,4s,3head,7s,4ole,7s,3ing,4on,6ed,6ing,6s,3k,4ed,5r,5st,5ye,4ie,6s,5ng,5sh,4s,4y",
+  ",3nacle,8s,5te,4ed,4ing,3ochle,3point,8ed,8ing,8s,4rick,8s,3s,4tripe,9d,9s,3t,4o,5es,5s,4s,3up,5s,3wheel",
+  ",8ed,8ing,8s,2oneer,7ed,7ing,7s,3us,5ly,2p,3e,4d,4line,8s,4r,5s,4s,3ing,4t,5s,3ped,4in,6g,6s,3s,4queak,9",
+  "s,2quancy,6t,4e,5d,5s,4ing,2racy,4nha,7s,4te,6d,6s,5ical,6ng,3ouette,9d,9s,8ing,2s,3catorial,3s,4ed,5s,4",
+  "ing,3tachio,9s,4il,6late,6s,4ol,6s,5n,6s,2t,3a,3ch,5blende,5ed,6r,7s,6s,5fork,9ed,9ing,9s,5ing,5man,6en,",
+  "3eous,7ly,3fall,7s,3h,4ier,6st,5ly,4y,3iable,7y,4ed,5s,4ful,7ly,4less,8ly,3on,5s,3s,3tance,8s,4ed,4ing,3",
+  "uitaries,8y,3y,4ing,2vot,5al,5ed,5ing,5s,2xel,5s,3ie,5s,3y,2zazz,3za,5s,5zz,4eria,8s,4icati,8o,9s,1kg,1l",
+  ",2acard,7ed,7ing,7s,5te,7d,7s,6ing,7on,4e,5bo,7s,5d,5holder,5ment,9s,5nta,8e,8l,9s,8s,5r,6s,5s,4id,6ity,",
+  "6ly,5ng,4ket,7s,3giarise,ad,as,9ing,9m,as,9t,as,4ue,6d,6s,5ing,3ice,4d,5s,4n,5clothes,cman,den,5er,6st,5",
+  "ly,5ness,5s,5t,6iff,9s,7ve,9ly,6s,4t,5ed,5ing,5s,3n,4ar,4e,5d,5s,5t,6aria,9um,bs,8y,6s,4gent,4ing,4k,5ed",
+  ",5ing,5s,5ton,4ned,6r,7s,5ing,8s,4s,4t,5ain,8s,6tion,as,5ed,6r,7s,5ing,8s,5s,3que,6s,3sma,4ter,7board,7e",
+  "d,8r,9s,7ing,7s,5ic,7ity,7s,6que,3te,5au,7ed,7ing,7s,7x,5d,5ful,8s,5let,8s,5n,6s,5s,4form,8ed,8ing,8s,4i",
+  "ng,6um,5tude,9s,8inous,4onic,5on,7ed,7ing,7s,4ter,7s,4ypi,6us,8es,3udit,7s,4sibility,7le,8y,3y,4able,5ct",
+  ",7ed,7ing,7s,4back,8s,5ill,8s,5oy,7s,4ed,5r,6s,4ful,7ly,7ness,4goer,8s,5round,as,4house,9s,4ing,4list,8s",
+  ",4mate,8s,4off,7s,4pen,7s,4room,8s,4s,4thing,9s,4wright,as,3za,5s,2ea,4d,5ed,6r,7s,5ing,5s,4s,5ant,8er,9",
+  "st,8ly,8ness,8ries,9y,5e,6d,6s,5ing,8ly,8s,5urable,ay,7e,8d,8s,7ing,4t,5ed,5ing,5s,3beian,8s,4iscite,as,",
+  "3ctra,6um,8s,3d,4ge,6d,6s,5ing,3naries,6y,4ipotentiaries,ey,5tude,9s,4teous,5iful,9ly,5y,3thora,3urisy,3",
+  "xus,6es,2iability,5le,4ncy,5t,3ed,4rs,4s,3ght,6ed,6ing,6s,3nth,6s,2od,4ded,6r,7s,5ing,8s,4s,3nk,5ed,5ing",
+  ",5s,3p,4ped,5ing,4s,3t,4s,4ted,6r,7s,5ing,3ugh,6ed,6ing,6man,7en,6s,7hare,bs,3ver,6s,3y,4s,2uck,5ed,5ier",
+  ",7st,6ness,7g,5s,5y,3g,4ged,5ing,4in,6s,4s,3m,4age,4b,5ed,6r,7s,5ing,8s,5s,4e,5d,5s,4ing,4met,7ed,7ing,7",
+  "s,4p,5ed,6r,6st,5ing,5ness,5s,4s,3nder,7ed,8r,9s,7ing,7s,4ge,6d,6r,7s,6s,5ing,4k,5ed,5ing,5s,3perfect,as",
+  ",3ral,6ise,9d,9s,8ing,8m,8tic,7ties,8y,6s,3s,4es,4h,5er,6st,5ier,7st,5y,4ses,3tocracies,9y,8t,9ic,9s,5ni",
+  "um,2y,3ing,3wood,1neumatic,9ally,5onia,1oach,5ed,6r,7s,6s,5ing,2ck,4ed,5t,6book,as,6ed,6ful,9s,6ing,6kni",
+  "fe,9ves,6s,4ing,4mark,8ed,8ing,8s,4s,2d,3cast,7ing,7s,3ded,4ing,3ia,5trist,as,7y,4um,6s,3s,2em,4s,3sy,3t",
+  ",4ess,7es,4ic,6al,8ly,4ry,4s,2grom,6s,2i,3gnancy,7t,8ly,3nsettia,as,4t,5ed,7ly,6r,7s,5ier,7st,6llism,at,",
+  "bs,6ng,5less,9ly,9ness,5s,5y,3se,5d,5s,4ing,4on,6ed,7r,8s,6ing,9s,6ous,9ly,6s,2ke,4d,4r,5s,4s,4y,5s,3ier",
+  ",5st,4ng,3y,2l,3ar,5isation,7e,8d,8s,7ing,6ties,7y,3e,4cat,7s,4d,4mic,7al,7s,4s,5tar,8s,3ice,6d,6man,7en",
+  ",6s,6woman,9en,5ies,6ng,5y,6holder,cs,4ng,4o,5myelitis,5s,4sh,6ed,7r,8s,7s,6ing,4te,6ly,6ness,6r,6sse,7t",
+  ",5ic,7al,9ly,7ian,as,8se,ad,as,9ing,7o,8es,8s,7s,6es,5y,3ka,5ed,5ing,5s,3l,4ed,5n,4inate,9d,9s,8ing,9on,",
+  "6g,5wog,8s,4s,5ter,8s,4utant,9s,6e,7d,7r,8s,7s,6ing,7on,4ywog,8s,3o,4naise,9s,5ium,3s,3tergeist,bs,4roon",
+  ",8s,3yamories,8y,4ester,9s,5thylene,4gamist,as,7ous,7y,5lot,8s,5on,7al,7s,5raph,9ed,9ing,9s,4hedra,8on,a",
+  "s,4math,8s,5er,7ic,8sation,7s,5orphic,4nomial,as,4p,5honic,8y,5s,4styrene,5yllabic,ale,cs,4technic,bs,5h",
+  "eism,9t,aic,as,7ne,4unsaturated,2made,6d,6s,5ing,3egranate,bs,3mel,6led,7ing,6s,3p,4adour,9ed,9s,4om,6s,",
+  "5n,6s,5sity,5us,7ly,7ness,2ncho,6s,3d,4er,6ed,6ing,6ous,9ly,6s,4s,3e,4s,3iard,7s,4es,3tiff,7s,6ical,9te,",
+  "bd,bs,aing,4oon,7s,3y,4tail,8s,2och,5ed,6s,5ing,3dle,6s,3h,4ed,4ing,4s,3l,4ed,4ing,4s,3p,4ed,4ing,4s,3r,",
+  "4er,5st,4house,9s,4ly,2p,3corn,3e,4s,3gun,6s,3injay,8s,3lar,6s,4in,3over,7s,3pa,5s,4ed,4ies,5ng,4y,5cock",
+  ",3s,3ulace,8s,6r,7isation,9e,ad,as,9ing,8ty,7ly,6te,8d,8s,7ing,8on,as,5ism,7t,8s,5ous,2rcelain,4h,5es,4i",
+  "ne,4upine,9s,3e,4d,4s,3ing,3k,3n,4o,5grapher,cs,aic,ay,3osity,4us,3phyry,4oise,8d,8s,7ing,3ridge,5nger,9",
+  "s,3t,4ability,6le,8s,5ge,7d,7s,6ing,5l,6s,4cullis,aes,4ed,5nd,7ed,7ing,7s,6t,7ous,aly,7s,5r,6house,bs,6s",
+  ",4folio,9s,4hole,8s,4ico,7es,7s,5ng,5on,7ed,7ing,7s,4lier,7st,6ness,5y,4manteau,bs,bx,4rait,8ist,bs,8s,8",
+  "ure,6y,7al,9s,7ed,7ing,7s,4s,2se,4d,4r,5s,4s,4ur,6s,3h,4er,5st,3ies,4ng,4t,5ed,5ing,6on,8al,8ed,8ing,8s,",
+  "6ve,8ly,8s,7ism,5ron,8s,5s,3s,4e,5s,6s,7ed,8s,7ing,8on,as,8ve,aly,aness,as,7or,9s,4ibilities,ay,6le,8s,7",
+  "y,4um,6s,3t,4age,5l,4box,4card,8s,5ode,8s,4date,8d,8s,7ing,5oc,7toral,4ed,5r,6ior,9s,7ty,6s,4graduate,cs",
+  ",4haste,5umous,aly,4ing,7s,4lude,8s,4man,6rk,8ed,8ing,8s,6ster,as,5en,5istress,ces,5odern,6rtem,as,4nata",
+  "l,4operative,4paid,6rtum,5one,8d,8ment,cs,8s,7ing,4s,5cript,as,4ulate,9d,9s,8ing,5re,7d,7s,6ing,4war,3y,",
+  "2t,3able,7s,4sh,5sium,4to,6es,3bellied,9s,7y,4oiler,9s,3ency,5t,6ate,9s,6ial,9ities,by,9ly,9s,3ful,6s,3h",
+  "older,9s,6e,7s,5ok,7s,3ion,6s,3luck,7s,3pie,6s,4ourri,9s,3s,4herd,8s,5ot,7s,3tage,4ed,5r,6ed,6ies,7ng,6s",
+  ",6y,4ier,6s,7t,5ng,4y,2uch,5ed,6s,5ing,3ltice,8d,8s,7ing,5ry,3nce,6d,6s,5ing,4d,5ed,5ing,5s,3r,4ed,4ing,",
+  "4s,3t,4ed,4ing,4s,2verty,2wder,6ed,6ing,6s,6y,3er,5boat,9s,5ed,5ful,8ly,5house,as,5ing,5less,9ly,9ness,5",
+  "s,3wow,6ed,6ing,6s,2x,3es,1p,1racticability,9le,ay,8l,9ities,by,9ly,9s,7e,8s,6se,8d,8s,7ing,6tioner,cs,3",
+  "gmatic,9ally,9s,8sm,9t,as,3irie,7s,4se,6d,6s,6worthiness,by,5ing,3line,7s,3m,3nce,6d,6r,7s,6s,5ing,4k,5s",
+  ",6ter,9s,3te,5d,5s,4fall,8s,4ing,4tle,7d,7s,6ing,3wn,5ed,5ing,5s,3y,4ed,5r,6s,4ing,4s,2each,6ed,7r,8s,7s",
+  ",6ier,8st,7ng,6y,4mble,8d,8s,7ing,4rrange,ad,ament,as,9ing,3carious,aly,5ution,aary,as,4ede,7d,7nce,8t,9",
+  "s,7s,6ing,5pt,7or,9s,7s,4inct,8s,5osity,6us,8ly,8ness,5pice,9s,7tant,bs,9te,bd,bly,bs,aing,bon,ds,8ous,b",
+  "ly,5s,6e,7d,7ly,7ness,7r,7s,8t,6ing,7on,4lude,8d,8s,7ing,6sion,4ocious,aly,aness,7ty,5gnition,5nceive,bd",
+  ",bs,aing,8ption,ds,6dition,ced,cing,cs,4ursor,9s,3date,7d,7s,6ing,6or,8s,8y,4ecease,ad,as,9ing,7ssor,bs,",
+  "5fined,5stination,9e,ad,as,9ing,5termination,be,cd,cs,bing,4icament,bs,7te,9d,9s,8ing,9on,9ve,6t,7abilit",
+  "y,9le,ay,7ed,7ing,8on,as,8ve,7or,7s,5lection,cs,5spose,ad,as,9ing,ation,es,4ominance,at,bly,9te,bd,bs,ai",
+  "ng,3eminence,9t,aly,5pt,7ed,7ing,8on,8ve,aly,7s,4n,5ed,5ing,5s,4xist,8ed,8ing,8s,3fab,6bed,7ing,6ricate,",
+  "cd,cs,bing,con,6s,5ce,7d,7s,6ing,5tory,4ect,7s,7ure,as,5r,6able,9y,6ence,as,8tial,cly,6ment,6red,7ing,6s",
+  ",4igure,9d,9s,8ing,5x,6ed,7s,6ing,3gnancies,8y,7t,3heat,7ed,7ing,7s,5nsile,4istoric,9y,3judge,8d,8ment,c",
+  "s,8s,7ing,7ment,bs,6ice,9d,9s,8ial,9ng,3late,7s,4iminaries,ay,4ude,7s,3marital,5ture,9ly,4editate,bd,bs,",
+  "aing,bon,5nstrual,4ier,7e,8d,8s,7ing,7s,5se,7d,7s,6ing,6s,7es,5um,7s,4onition,bs,8ory,3natal,4up,6s,3occ",
+  "upation,ds,8ied,as,8y,9ing,4rdain,9ed,9ing,9s,3p,4ackage,ad,as,9ing,5id,5ration,bs,8ory,6e,7d,8ness,7s,6",
+  "ing,5y,6ing,6ment,as,6s,4onderance,ds,bt,ate,cd,cs,bing,5sition,bal,bs,6sess,aed,bs,aing,6terous,cly,4pe",
+  "d,5ie,7r,7s,8t,6ng,5y,4s,3quel,7s,3record,9ed,9ing,9s,5gister,bed,bing,bs,9ration,5quisite,cs,4ogative,b",
+  "s,3s,4age,7d,7s,6ing,4chool,9er,bs,9s,5ience,8t,5ribe,9d,9s,8ing,7ption,cs,ave,4ence,8s,6t,7able,8tion,c",
+  "s,7ed,8r,7iment,cs,8ng,7ly,7s,5rvation,ave,cs,7e,8d,8r,9s,8s,7ing,5t,6s,6ting,4hrank,6ink,9ing,9s,6unk,9",
+  "en,4ide,7d,7ncies,9y,8t,9ial,9s,7s,6ing,4s,5ed,6s,5ing,8s,5man,6en,5ure,8d,8s,7ing,8sation,9e,ad,as,9ing",
+  ",4tige,7ious,5o,6s,4umable,9y,6e,7d,7s,6ing,6ption,bs,9ve,8uous,cly,cness,5ppose,ad,as,9ing,ation,es,3te",
+  "en,7s,5nce,8s,6d,7ed,8r,9s,7ing,7s,6sion,as,6tious,bly,bness,5rite,9s,6natural,5xt,7s,4tied,7r,7s,8t,6fi",
+  "ed,9s,7y,8ing,6ly,6ness,5y,6ing,4zel,7s,3vail,7ed,7ing,7s,5lence,8t,5ricate,bd,bs,aing,bon,ds,aor,cs,4en",
+  "t,7able,8tive,cs,7ed,7ible,8ng,8on,8ve,as,7s,4iew,7ed,8r,9s,7ing,7s,5ous,8ly,3war,3y,4ed,4ing,4s,2ice,5d",
+  ",5less,5s,5y,4ier,6st,5ng,4k,5ed,5ing,5le,7d,7s,6ier,8st,7ng,6y,5s,4y,3de,5d,5s,4ing,3ed,4s,5t,6ess,9es,",
+  "6hood,as,6lier,9st,7y,6s,3g,4gish,4s,3m,4acy,5eval,5l,5ries,7ly,6y,5te,7s,4e,5d,5r,6s,5s,5val,4ing,5tive",
+  ",9ly,9s,4ly,4mer,6st,4ness,4ogeniture,5rdial,4p,5ed,5ing,5s,4rose,8s,3nce,6lier,9st,7y,6s,7s,8es,5ipal,9",
+  "ities,by,9ly,9s,7le,9d,9s,4t,5able,5ed,6r,7s,5ing,8s,5out,8s,5s,3or,5ess,8es,5ies,6ties,8se,ad,as,9ing,7",
+  "y,5s,5y,3se,5d,5s,4ing,4m,5atic,5s,4on,6er,8s,6s,4sier,7st,6ness,5y,4tine,3thee,3vacy,5te,7er,9s,7ly,7r,",
+  "7s,8t,6ion,9s,7sation,ds,8e,9d,9s,8ing,4et,6s,4ier,6s,7t,5lege,9d,9s,8ing,4y,3ze,5fight,aer,cs,aing,as,5",
+  "s,2o,3active,3babilistic,9ties,ay,6le,8s,7y,5te,7d,7s,6ing,7on,9ary,9er,bs,4e,5d,5s,4ing,5ty,4lem,7atic,",
+  "bal,dly,7s,4oscides,8s,9es,3cedural,8e,9s,5ed,7ed,7ing,as,7s,5ss,7ed,8s,7ing,8on,aal,cs,aed,aing,as,7or,",
+  "9s,4laim,8ed,8ing,8s,6mation,cs,5ivities,9y,4rastinate,dd,ds,cing,don,cor,es,5eate,9d,9s,8ing,9on,9ve,4t",
+  "or,7ed,7ing,7s,4urator,as,6e,7d,7ment,7r,8s,7s,6ing,3d,4ded,5ing,4igal,8ity,8s,6ies,7ous,aly,6y,4s,4uce,",
+  "7d,7r,8s,7s,6ing,6t,7ion,as,8ve,aly,aness,9ity,7s,3f,4anation,bs,6e,7d,7ly,7s,6ing,7ties,8y,4ess,7ed,8s,",
+  "7ing,8on,aal,cism,cly,cs,as,7or,9ial,9s,ahip,ds,4fer,7ed,7ing,7s,4iciency,9t,aly,as,5le,7d,7s,6ing,5t,6a",
+  "bility,8le,9y,6ed,7er,9ed,9ing,9s,6ing,6s,4ligacy,8te,as,4orma,5und,8er,9st,8ly,4s,4undities,9y,5se,7ly,",
+  "6ion,9s,3genitor,as,6y,5sterone,4noses,7is,7tic,aate,dd,ds,cing,don,fs,cor,es,as,4ram,7mable,cs,8e,9d,9r",
+  ",as,9s,8ing,bs,7s,5ess,8ed,9s,8ing,9on,bs,9ve,bly,bs,3hibit,8ed,8ing,9on,bist,es,bs,9ve,bly,8ory,8s,3jec",
+  "t,7ed,7ile,as,8ng,8on,aist,ds,as,7or,9s,7s,3letarian,bs,at,4iferate,bd,bs,aing,bon,6ic,8ally,5x,6ity,4og",
+  "ue,8s,5ng,7ation,cs,7ed,7ing,7s,3m,4enade,9d,9s,8ing,4inence,8t,9ly,5scuity,8ous,bly,6e,7d,7s,6ing,9ly,6",
+  "sory,4o,5ntories,9y,5s,5te,7d,7r,8s,7s,6ing,7on,9al,9s,4pt,6ed,7r,8s,7st,6ing,9s,6ly,6ness,6s,4s,4ulgate",
+  ",ad,as,9ing,aon,3n,4e,5ness,4g,5ed,5horn,9s,5s,4oun,7ce,9able,9d,9ment,ds,9s,8ing,7s,4to,4unciation,ds,3",
+  "of,5ed,5ing,5read,9er,bs,9ing,9s,5s,3p,4aganda,9ise,cd,cs,bing,bt,cs,7te,9d,9s,8ing,9on,5ne,4el,6lant,as",
+  ",7ed,8nt,as,8r,9s,7ing,6s,5nsities,9y,5r,6er,7st,6ly,6tied,9s,7y,4hecies,7y,6sied,9s,7y,8ing,6t,7ess,aes",
+  ",7ic,9ally,7s,5ylactic,cs,8xis,4inquity,5tiate,ad,as,9ing,aon,9ory,7ous,4onent,9s,5rtion,aal,city,cly,cs",
+  ",bte,dly,aed,aing,as,5sal,8s,6e,7d,7r,7s,6ing,7tion,bal,bed,bing,bs,5und,8ed,8ing,8s,4ped,5ing,4rietarie",
+  "s,ay,8or,as,bhip,8ress,ces,8y,4s,4ulsion,8ve,3rate,7d,7s,6ing,3s,4aic,7ally,4cenia,8um,as,5ribe,9d,9s,8i",
+  "ng,7ption,cs,4e,5cute,9d,9s,8ing,9on,bs,8or,as,5lyte,9d,9s,8ing,9se,bd,bs,aing,4ier,6st,4odies,6y,4pect,",
+  "8ed,8ing,9ve,8or,as,8s,8us,aes,6r,7ed,7ing,8ty,7ous,aly,7s,4tate,8s,5heses,8is,7tic,5itute,ad,as,9ing,ao",
+  "n,5rate,9d,9s,8ing,9on,bs,4y,3tagonist,bs,4ean,5ct,7ed,7ing,8on,as,8ve,aly,aness,7or,9ate,cs,9s,7s,5ge,7",
+  "s,5in,7s,5st,7ant,as,8tion,cs,7ed,8r,9s,7ing,7or,9s,7s,4ocol,8s,5n,6s,5plasm,aic,5type,9s,8ing,5zoa,8n,9",
+  "s,7on,4ract,8ed,8ing,9on,8or,as,8s,5ude,8d,8s,7ing,6sion,as,4uberance,cs,at,3ud,5er,6st,5ly,3vable,7y,4e",
+  ",5d,5n,6ance,6der,5rb,7ial,aly,7s,5s,4ide,7d,7nce,8t,9ial,cly,9ly,7r,8s,7s,6ing,5nce,8s,7ial,aism,as,6g,",
+  "5sion,9al,bly,9ed,9ing,9s,6o,7es,7s,4ocation,bs,9ve,bly,5ke,7d,7s,6ing,5st,7s,3w,4ess,4l,5ed,6r,7s,5ing,",
+  "5s,4s,3xies,5mity,4y,2ude,5nce,6t,7ial,7ly,5ry,5s,4ish,7ly,3ne,5d,5s,4ing,3rience,7t,2y,3ing,1salm,5ist,",
+  "8s,5s,2eudo,6nym,9s,6s,2haw,5s,2oriasis,2st,2ych,5e,6d,7elic,bs,6s,5iatric,ast,cs,9y,6c,7al,9ly,7s,6ng,5",
+  "o,6analyse,dd,cing,ds,ct,ds,6babble,6genic,6kinesis,6logical,dly,aes,ast,cs,9y,6path,aic,as,6s,7es,7is,7",
+  "omatic,6therapies,dst,fs,cy,7ic,9s,5s,1t,2armigan,9s,2erodactyl,bs,2omaine,8s,1ub,3erty,4scence,8t,3ic,3",
+  "lic,6an,8s,7tion,bs,6ise,9d,9s,8ing,8t,9s,7ty,6ly,5sh,7able,7ed,8r,9s,8s,7ing,3s,2ck,4er,6ed,6ing,6s,4is",
+  "h,4s,2dding,7s,4le,6d,6s,5ing,3gier,6st,4y,2eblo,6s,3rile,6ity,2ff,4ball,8s,4ed,5r,4ier,6st,5n,6ess,6g,6",
+  "s,4s,4y,2g,3ilism,7t,8ic,8s,3nacious,aly,7ty,3s,2ke,4d,4s,3ing,2lchritude,3l,4back,8s,4ed,5r,6s,5t,6s,5y",
+  ",6s,4ing,4out,7s,5ver,8s,4s,3monary,3p,4ed,4ier,6st,5ng,5t,6s,4s,4y,3sar,6s,5te,7d,7s,6ing,7on,9s,4e,5d,",
+  "5s,4ing,3verisation,8e,9d,9s,8ing,2ma,4s,3ice,6s,3mel,6led,7ing,6s,3p,4ed,5r,6nickel,6s,4ing,4kin,7s,4s,",
+  "2n,3ch,5ed,6s,5ier,7st,6ng,5line,5y,4tilious,bly,5ual,8ity,8ly,7te,9d,9s,8ing,9on,6re,8d,8s,7ing,3dit,6s",
+  ",3gency,6t,7ly,3ier,5st,4sh,6able,6ed,7s,6ing,6ment,as,4tive,3k,4er,5st,4s,3ned,4ing,3s,4ter,7s,3t,4ed,5",
+  "r,6s,4ing,4s,3y,2p,3a,4e,4l,4s,3il,5s,3ped,5t,6eer,9s,6ry,6s,4ies,5ng,4y,3s,2rblind,3chasable,7e,8d,8r,9",
+  "s,8s,7ing,3e,4bred,8s,4e,5d,5ing,5s,4ly,4ness,4r,4st,3gative,9s,6orial,9es,8y,4e,5d,5s,4ing,3ification,6",
+  "ed,7r,8s,7s,5y,6ing,4sm,5t,6s,4tan,7ical,bly,8sm,7s,5y,3l,4ed,4ing,4oin,7ed,7ing,7s,4s,3ple,6r,6s,7t,5is",
+  "h,4ort,7ed,9ly,7ing,7s,5se,7d,7ful,aly,7less,8y,7s,6ing,3r,4ed,4ing,4s,3se,5d,5r,6s,5s,4ing,4uance,7t,5e",
+  ",6d,6r,7s,6s,5ing,6t,7s,3ulence,7t,3vey,6ed,6ing,6or,8s,6s,4iew,2s,3h,4cart,8s,4ed,5r,6s,5s,4ier,6st,5ne",
+  "ss,6g,4over,8s,4up,6s,4y,3illanimity,aous,3s,4es,4ier,6s,7t,4y,5cat,8s,5foot,9ed,9ing,9s,3tule,7s,2t,3at",
+  "ive,3refaction,6ied,8s,6y,7ing,5scence,9t,4id,3s,4ch,6es,3t,4ed,5r,6ed,6ing,6s,4ied,6s,5ng,4s,4y,5ing,2z",
+  "zle,6d,6ment,6r,7s,6s,5ing,1wn,3ed,3ing,3s,1ygmies,4y,2jamas,2lon,5s,2orrhoea,2ramid,7al,7ed,7ing,7s,3e,",
+  "4s,3ite,3omania,9c,as,4technic,bs,2thon,6s,2x,3es,0qt,1ua,3ck,5ed,6ry,5ing,5s,3d,4rangle,as,8ular,7t,8s,",
+  "6phonic,6tic,7ure,5ennial,5iceps,aes,6lateral,ds,7le,9s,6phonic,7legia,bc,cs,5uped,9s,7le,9d,9s,9t,as,8i",
+  "cate,dd,ds,cing,9ng,4s,3ff,5ed,5ing,5s,3gmire,8s,3haug,7s,4og,6s,3il,5ed,5ing,5s,4nt,6er,7st,6ly,6ness,3",
+  "ke,5d,5s,4ing,3lification,ds,7ed,8r,9s,8s,6y,7ing,5tative,bly,6ies,6y,4m,5s,3ndaries,7y,4ta,5ified,9r,as",
+  ",9s,7y,8ing,6tative,7ies,7y,5um,3rantine,ad,as,9ing,4k,5s,4rel,7led,8ing,7s,8ome,5ied,7s,5y,6ing,4t,5er,",
+  "7back,bed,bing,bs,7deck,bs,7ed,7final,cs,7ing,7lies,8y,7master,ds,7s,6t,7s,7te,9s,5o,6s,5s,5z,3sar,6s,4h",
+  ",5ed,6s,5ing,4i,3train,8s,3ver,6ed,6ing,6s,6y,3y,4s,2easier,7st,6ly,6ness,5y,3en,5ed,5ing,5lier,8st,6y,5",
+  "s,4r,5ed,6r,6st,5ing,5ly,5ness,5s,3ll,5ed,5ing,5s,3nch,6ed,7s,6ing,3ried,6s,4ulous,9ly,4y,5ing,3s,4adill",
+  "a,as,4t,5ed,5ing,6on,8able,by,8ed,9r,as,8ing,bly,8naire,ds,8s,5s,3ue,5d,5ing,5s,4ing,2ibble,7d,7r,8s,7s,",
+  "6ing,3che,6s,4k,5en,7ed,7ing,7s,6r,6st,5ie,7s,5lime,6y,5ness,5sand,9s,6ilver,3d,4s,3escence,8t,4t,5ed,6r",
+  ",6st,5ing,5ly,5ness,5s,5ude,6s,7es,3ll,5s,4t,5ed,6r,7s,5ing,5s,3nce,6s,4e,5s,4ine,4tessence,cs,atial,6t,",
+  "7s,5uple,9d,9s,9t,as,8ing,3p,4ped,5ing,4s,3re,5s,4k,5ed,5ier,7st,6ng,5s,5y,3sling,8s,3t,4e,4s,4ted,6r,7s",
+  ",5ing,3ver,6ed,6ing,6s,3xotic,3z,4zed,6s,5ical,9ly,6ng,2oit,5ed,5ing,5s,3ndam,3rum,6s,3ta,5ble,5s,5tion,",
+  "9s,4e,5d,5s,4h,4idian,5ent,8s,5ng,0rabbi,5nate,6ical,5s,5t,6ed,6ing,6s,4le,6s,3id,4es,2ccoon,7s,3e,4cour",
+  "se,as,4d,4horse,9s,4me,6s,4r,5s,4s,4track,9s,4way,7s,3ial,6ly,4er,5st,4ly,4ness,5g,4sm,5t,6s,3k,4ed,5t,6",
+  "ed,7er,9ed,9ing,9s,6ing,6s,4ing,4s,3onteur,9s,4on,6s,3quet,7ball,bs,7s,3y,2dar,5s,3ial,6ly,6s,5nce,6t,7l",
+  "y,5te,7d,7s,6ing,7on,9s,6or,8s,4cal,7ism,7ly,7s,4i,4o,5active,aity,5ed,5gram,9s,5ing,6sotope,cs,5logist,",
+  "bs,8y,5s,5telephone,es,6herapist,es,by,4sh,6es,4um,5s,6es,3on,2ffia,5sh,4le,6d,6s,5ing,3t,4ed,5r,6s,4ing",
+  ",4s,2g,3a,4muffin,as,4s,3e,4d,4s,3ged,6er,7st,6ier,8st,6ly,6ness,6y,4ing,3ing,3lan,6s,3out,6s,3s,3tag,6s",
+  ",4ime,3weed,2id,4ed,5r,6s,4ing,4s,3l,4ed,4ing,7s,4leries,7y,4road,8ed,8ing,8s,4s,4way,7s,3ment,3n,4bow,7",
+  "s,4coat,8s,4drop,8s,4ed,4fall,8s,5orest,4ier,6st,5ng,4maker,9s,4s,5torm,9s,4water,4y,3se,5d,5s,4in,6g,6s",
+  ",2ja,4h,5s,4s,2ke,4d,4s,3ing,4sh,6ly,6ness,2llied,6s,4y,5ing,2m,3ble,6d,6r,7s,6s,5ing,4unctious,cness,3i",
+  "fication,cs,6ed,7s,5y,6ing,3med,4ing,3p,4age,7d,7s,6ing,5nt,7ly,5rt,7s,4s,3rod,6ded,7ing,6s,3s,4hackle,2",
+  "n,3ch,5ed,6r,7s,6s,5ing,4id,6ity,4orous,9ly,5ur,3dier,6st,4om,6ise,9d,9s,8ing,6ly,6ness,aes,6s,4y,3g,4e,",
+  "5d,5r,6s,5s,4ier,6st,5ness,6g,4y,3k,4ed,5r,5st,4ing,7s,4le,6d,6s,5ing,4ness,4s,3sack,7ed,7ing,7s,4om,6ed",
+  ",6ing,6s,3t,4ed,5r,4ing,4s,2p,3acious,9ly,9ness,6ty,3e,4d,4s,3id,5er,6st,5ity,5ly,5s,4er,6s,4ne,5g,4st,6",
+  "s,3ped,5r,6s,4ing,4ort,7s,4rochement,ds,3s,4callion,bs,3t,4ure,7s,6ous,2re,4d,4fied,7s,5y,6ing,4ly,4ness",
+  ",4r,4s,5t,3ing,4ties,5y,2scal,6ly,6s,3h,4er,6s,5s,6t,4ly,4ness,3p,4berries,8y,4ed,4ier,6st,5ng,4s,4y,3te",
+  "r,2t,3chet,7ed,7ing,7s,3e,4d,4s,3her,4skeller,bs,3ification,6ed,7s,5y,6ing,4ng,6s,4o,5n,6al,8e,9s,8isati",
+  "on,fs,ae,bd,bs,aing,am,at,bic,bs,9ty,8ly,8s,6ed,6ing,6s,5s,3s,3tan,6s,4ed,4ier,6st,5ng,4le,6d,6r,7s,6s,7",
+  "nake,bs,6trap,as,5ing,8s,4rap,7s,4y,2ucous,7ly,7ness,3nchier,8st,7ness,6y,2vage,6d,6s,5ing,3e,4d,4l,5led",
+  ",6ing,9s,5s,4n,5ed,5ing,5ous,8ly,5s,4s,3ine,6s,5g,6s,4oli,7s,4sh,6ed,7s,6ing,9ly,6ment,2w,3boned,3er,4st",
+  ",3hide,3ness,2y,3on,3s,2ze,4d,4s,3ing,3or,5s,3z,4ed,5s,4ing,1e,2ach,5able,5ed,6s,5ing,4t,5ed,5ing,6on,8a",
+  "ries,ay,8s,6vate,ad,as,9ing,aon,7e,5or,7s,5s,3d,4abilities,ay,6le,4er,6s,7hip,as,4ied,6r,6s,7t,5ly,5ness",
+  ",6g,7s,4just,8ed,8ing,8ment,cs,8s,4mit,7s,7ted,8ing,4out,7s,4s,4y,5ing,3ffirm,8ed,8ing,8s,3gent,7s,3l,4e",
+  "r,5s,6t,4ign,5sable,7tion,6e,7d,7s,6ing,6m,6t,7ic,9ally,7s,5ties,6y,4locate,ad,as,9ing,aon,5y,4m,5s,4s,4",
+  "tor,7s,5y,3m,4ed,5r,6s,4ing,4s,3nimate,9d,9s,8ing,3p,4ed,5r,6s,4ing,4pear,8ance,cs,8ed,8ing,8s,5lied,8s,",
+  "6y,7ing,5oint,9ed,9ing,9ment,9s,6rtion,bed,bing,bment,bs,5raisal,bs,9e,ad,as,9ing,4s,3r,4ed,4ing,4m,5ame",
+  "nt,5ed,5ing,5ost,5s,4range,9d,9ment,ds,9s,8ing,4s,4ward,8s,3son,6able,aness,9y,6ed,6ing,6s,4semble,ad,as",
+  ",9ing,6rt,8ed,8ing,8s,6ss,8ed,9s,8ing,8ment,cs,5ign,8ed,8ing,8s,5urance,bs,7e,8d,8s,7ing,aly,3waken,8ed,",
+  "8ing,8s,2bate,6d,6s,5ing,3el,5led,6ing,7on,9s,8us,aly,aness,5s,3ind,6ing,6s,4rth,7s,3orn,4und,7ed,7ing,7",
+  "s,3roadcast,bed,bing,bs,3uff,6ed,6ing,6s,4ild,7ing,7s,6t,4ke,6d,6s,5ing,4s,5es,4t,5s,5tal,8s,6ed,6ing,2c",
+  "alcitrance,bt,5l,6ed,6ing,6s,4nt,6ation,bs,6ed,6ing,6s,4p,5itulate,cd,cs,bing,con,es,5ped,6ing,5s,5ture,",
+  "9d,9s,8ing,4st,6ing,6s,3d,3ede,6d,6s,5ing,4ipt,7ed,7ing,7s,5vable,6e,7d,7r,8s,9hip,7s,6ing,4nt,6er,7st,6",
+  "ly,4ptacle,as,6ion,9ist,cs,9s,7ve,9ly,9ness,8ity,6or,8s,4ss,6ed,7s,6ing,7on,9al,bs,9s,7ve,9s,3harge,8abl",
+  "e,8d,8s,7ing,4eck,7ed,7ing,7s,5rche,3idivism,9t,as,4pe,6s,5ient,9s,5rocal,aly,as,9te,bd,bs,aing,bon,8ity",
+  ",4tal,7s,6tion,as,8ve,as,5e,6d,6s,5ing,3kless,8ly,8ness,4on,6ed,6ing,9s,6s,3laim,7ed,7ing,7s,5mation,5ss",
+  "ified,bs,9y,aing,4ine,7d,7r,8s,7s,6ing,4use,7s,6ive,3ognisable,by,9nce,8e,9d,9r,9s,8ing,7tion,4il,6ed,6i",
+  "ng,6s,4llect,9ed,9ing,aon,cs,9s,4mbination,8e,9d,9s,8ing,5mence,ad,as,9ing,8d,9ation,es,9ed,9ing,9s,5pen",
+  "se,ad,as,9ing,6ilation,8e,9d,8ing,4ncilable,8e,9d,9s,8iation,es,9ng,5dite,8ion,bed,bing,bs,5figuration,a",
+  "e,bd,5naissance,es,6ect,9ed,9ing,9s,6oitre,bd,bs,aing,5quer,9ed,9ing,9s,5sider,aation,aed,aing,as,6titut",
+  "e,cd,cs,bing,7ruct,bed,bing,con,es,bs,5vene,9d,9s,8ing,4pied,7s,5y,6ing,4rd,6ed,7r,8s,6ing,9s,6s,4unt,7e",
+  "d,7ing,7s,5p,6ed,6ing,6s,5rse,4ver,7able,7ed,7ies,8ng,7s,7y,3reant,8s,6te,8d,8s,7ing,8on,aal,as,4iminate",
+  ",bd,bs,aing,bon,ds,4udescence,5it,7ed,8r,9s,7ing,7ment,7s,3ta,5l,5ngle,9s,7ular,4ifiable,7cation,ds,7ed,",
+  "8r,9s,8s,6y,7ing,5linear,5tude,4or,6ies,6s,6y,4um,6s,3umbent,4perate,ad,as,9ing,aon,ave,4r,5red,7nce,as,",
+  "8t,6ing,5s,6ion,9s,7ve,9ly,3yclable,as,6e,7d,7s,6ing,2d,3breast,9s,3cap,6s,4oat,7s,3den,6ed,6ing,6s,5r,5",
+  "st,4ish,3ecorate,ad,as,9ing,4dicate,ad,as,9ing,4em,6able,6ed,7r,8s,6ing,6s,4fine,8d,8s,7ing,8tion,4mptio",
+  "n,4ploy,8ed,8ing,8ment,8s,4sign,8ed,8ing,8s,4velop,9ed,9ing,9ment,ds,9s,3head,7ed,7s,3id,4rect,8ed,8ing,",
+  "9on,8s,4scover,aed,aing,as,ay,5tribute,cd,cs,bing,con,bor,ds,8ct,aed,aing,as,3neck,7s,5ss,3o,4es,4ing,4l",
+  "ence,7t,4ne,4uble,8d,8s,7ing,6t,7able,7s,5nd,7ed,7ing,7s,3raft,7ed,7ing,7s,5w,6ing,6n,6s,4ess,7ed,8s,7in",
+  "g,5w,3s,4kin,7s,3uce,6d,6s,5ing,5tion,9s,4ndancies,9y,8t,9ly,3wood,7s,2ed,4ier,6st,4s,4ucate,9d,9s,8ing,",
+  "9on,4y,3f,4ed,5r,6s,4ing,4s,3k,4ed,4ing,4s,3l,4ect,7ed,7ing,8on,as,7s,5d,4ing,4s,3merge,8d,8s,7ing,4phas",
+  "ise,bd,bs,aing,3nact,7ed,7ing,7ment,bs,7s,4list,8ed,8ing,8s,4ter,7ed,7ing,7s,5ries,6y,3stablish,bed,cs,b",
+  "ing,3valuate,ad,as,9ing,4e,5d,5s,4ing,3xamine,9d,9s,8ing,2f,3ashion,9ed,9ing,9s,3ectories,8y,4r,5ee,7d,7",
+  "ing,7s,6nce,9d,9s,8ing,7da,8um,as,7t,8ial,5ral,8s,6ed,6ing,5s,3fed,4ing,3ile,6d,6s,5ing,5l,6able,6ed,6in",
+  "g,6s,4nance,9d,9s,8ing,5e,6d,6ment,as,6r,7ies,7s,7y,6s,5ing,6sh,8ed,9s,8ing,4t,5s,5ted,6ing,3lect,7ed,7i",
+  "ng,8on,as,8ve,7or,9s,7s,5x,6es,6ive,9ly,9s,3ocus,7ed,8s,7ing,7sed,9s,8ing,4rest,8ation,8ed,8ing,8s,5m,6a",
+  "t,8ion,bs,8ories,ay,8ted,9ing,6ed,7r,8s,6ing,6s,6ulate,bd,bs,aing,3ract,7ed,7ing,8on,7ories,9y,7s,5in,7e",
+  "d,7ing,7s,4esh,7ed,8r,9s,8s,7ing,aly,7ment,bs,4igerant,bs,9te,bd,bs,aing,bon,aor,cs,3s,3uel,6led,7ing,6s",
+  ",4ge,6e,7s,6s,4lgence,8t,4nd,6able,6ed,6ing,6s,4rbish,9ed,as,9ing,9ment,ds,5nish,9ed,as,9ing,4sal,7s,5e,",
+  "6d,6s,5ing,4tation,as,5e,6d,6s,5ing,2gain,6ed,6ing,6s,4l,5e,6d,6s,5ia,6ng,5ly,4rd,6ed,6ing,6less,6s,4tta",
+  ",7s,3encies,6y,5erate,ad,as,9ing,aon,ave,5t,6s,4xp,6s,3gae,3icide,8s,4me,6n,7s,7t,8al,9tion,8ed,8ing,8s,",
+  "6s,4on,6al,8ism,bs,8ly,6s,4ster,8ed,8ing,8s,6rant,as,8r,9s,8tion,cs,7ies,7y,3ress,7ed,8s,7ing,8on,as,8ve",
+  ",5t,6ful,9ly,6s,6table,ay,7ed,7ing,4oup,7ed,7ing,7s,3ular,7ise,ad,as,9ing,8ty,7ly,7s,6te,8d,8s,7ing,8on,",
+  "as,7or,9s,9y,4rgitate,bd,bs,aing,bon,2hab,5bed,6ing,5ilitate,cd,cs,bing,con,5s,4sh,6ed,7s,6ing,3earsal,9",
+  "s,7e,8d,8s,7ing,5t,6ed,6ing,6s,3i,4re,6d,6s,5ing,2ign,5ed,5ing,5s,3mburse,9d,9ment,ds,9s,8ing,4pose,8d,8",
+  "s,7ing,3n,4carnate,bd,bs,aing,bon,ds,4deer,8s,4ed,4force,9d,9ment,ds,9s,8ing,4ing,5tialise,cd,4s,5ert,8e",
+  "d,8ing,8s,5tall,9ed,9ing,7te,9d,9ment,9s,8ing,4terpret,bation,gs,bed,bing,bs,4vent,8ed,8ing,8s,6st,8ed,8",
+  "ing,8s,3s,4sue,7d,7s,6ing,3terate,9d,9s,8ing,9on,bs,2ject,6ed,6ing,7on,9s,6s,3oice,7d,7s,6ing,9s,5n,6der",
+  ",9s,6ed,6ing,6s,3uvenate,ad,as,9ing,aon,2kindle,8d,8s,7ing,2label,7led,8ing,7s,4id,4pse,7d,7s,6ing,4te,6",
+  "d,6s,5ing,6on,8al,8s,9hip,cs,6ve,8ly,8s,7istic,8ty,4x,5ant,8s,6tion,as,5ed,6s,5ing,4y,5ed,5ing,5s,3earn,",
+  "7ed,7ing,7s,5sable,6e,7d,7s,6ing,4gate,8d,8s,7ing,8on,4nt,6ed,6ing,6less,aly,aness,6s,4vance,8y,7t,8ly,3",
+  "iability,6le,7y,5nce,6t,4c,5s,4ed,5f,6s,5s,5ve,7d,7s,6ing,4gion,8s,7us,9ly,4nquish,aed,bs,aing,ament,4sh",
+  ",6ed,7s,6ing,4ve,6d,6s,5ing,3oad,6ed,6ing,6s,4catable,7e,8d,8s,7ing,8on,3uctance,8t,9ly,3y,4ing,2made,4i",
+  "n,6der,9ed,9s,6ed,6ing,6s,4ke,6s,5ing,4nd,6ed,6ing,6s,4rk,6able,9y,6ed,6ing,6s,5riage,as,7ed,8s,6y,7ing,",
+  "4tch,7es,3ediable,7l,6ed,7s,5y,6ing,4mber,8ed,8ing,8s,6rance,bs,3ind,6ed,7r,8s,6ing,6s,5isce,9d,9nce,cs,",
+  "at,9s,8ing,4ss,6ion,9s,6ness,4t,5s,5tance,as,6ed,6ing,3nant,7s,3odel,7led,8ing,7s,4nstrance,cs,9te,bd,bs",
+  ",aing,4rse,7ful,aly,7less,bly,5tgage,ad,as,9ing,4te,6ly,6ness,6r,6s,7t,4unt,7ed,7ing,7s,4vable,6l,7s,5e,",
+  "6d,6r,7s,6s,5ing,3unerate,ad,as,9ing,aon,cs,ave,2naissance,bs,4l,4me,6d,6s,5ing,4scence,as,8t,3d,4er,6ed",
+  ",6ing,9s,6s,5zvous,aed,bs,aing,4ing,5tion,9s,4s,3egade,8d,8s,7ing,5e,6d,6s,5ing,5otiate,bd,bs,aing,4w,5a",
+  "ble,6l,7s,5ed,5ing,5s,3net,3ounce,8d,8s,7ing,4vate,8d,8s,7ing,8on,as,7or,9s,4wn,6ed,3t,4al,6s,4ed,5r,6s,",
+  "4ing,4s,3umber,8ed,8ing,8s,4nciation,cs,2occupied,9s,7y,8ing,6r,7red,8ing,7s,3pen,6ed,6ing,6s,3rder,7ed,",
+  "7ing,7s,4g,5anisation,es,9e,ad,as,9ing,5ed,5ing,5s,2p,3ackage,9d,9s,8ing,4id,5nt,7ed,7ing,7s,5r,6able,6e",
+  "d,6ing,6man,7en,6s,4ration,as,5tee,4st,6s,4triate,ad,as,9ing,aon,4y,5able,5ing,5ment,9s,5s,3eal,6ed,6ing",
+  ",6s,5t,6able,9y,6ed,8ly,7r,8s,6ing,6s,4l,5lant,9s,6ed,7nt,9s,6ing,5s,4nt,6ance,8t,6ed,6ing,6s,4rcussion,",
+  "cs,5toire,as,7ries,8y,4tition,as,9us,8ve,3hrase,8d,8s,7ing,3lace,7able,7d,7ment,bs,7s,6ing,5y,6ed,6ing,6",
+  "s,4enish,9ed,as,9ing,9ment,5te,7d,7s,6ing,7on,4ica,7s,7te,9d,9s,8ing,9on,bs,8or,as,5ed,6s,4y,5ing,3ort,6",
+  "age,6ed,8ly,7r,8s,6ing,6s,4se,6d,6ful,6s,5ing,6tories,9y,5sess,9ed,as,9ing,aon,cs,3rehend,9ed,9ing,9s,8s",
+  "ible,cy,5sent,9ation,eal,es,cve,es,9ed,9ing,9s,6s,7ed,8s,7ing,8on,as,8ve,4ieve,8d,8s,7ing,5mand,9ed,9ing",
+  ",9s,5nt,7ed,7ing,7s,5sal,8s,6e,7d,7s,6ing,4oach,8ed,9s,8ful,bly,8ing,5bate,9s,5cess,9ed,as,9ing,5duce,9d",
+  ",9s,8ible,9ng,8tion,cs,ave,5gram,9ed,9ing,9me,bd,bs,aing,9s,5of,7ed,7ing,7s,5ve,7d,7s,6ing,3s,3tile,7s,6",
+  "ian,9s,3ublic,8an,aism,as,8s,7sh,9ed,as,9ing,4diate,9d,9s,8ing,9on,bs,4gnance,8t,4lse,7d,7s,6ing,7on,7ve",
+  ",9ly,9ness,4table,8y,6tion,as,5e,6d,7ly,6s,5ing,2quest,7ed,8r,7ing,7s,4iem,7s,5re,7d,7ment,bs,7s,6ing,5s",
+  "ite,9s,8ion,bed,bing,bs,5tal,6e,7d,7s,6ing,2ran,3ead,6ing,6s,3oute,7d,7s,6ing,3un,5ning,5s,2sale,6s,3che",
+  "dule,ad,as,9ing,4ind,7ed,7ing,7s,5ssion,4ue,6d,6r,7s,6s,5ing,3earch,8ed,9r,as,9s,8ing,4ll,6ing,6s,4mblan",
+  "ce,bs,7e,8d,8s,7ing,4nd,5t,6ed,6ful,9ly,6ing,6ment,as,6s,4rvation,bs,6e,7d,8ly,7s,6ing,7st,9s,6oir,9s,4t",
+  ",5s,5ting,6le,8d,8s,7ing,3huffle,9d,9s,8ing,3ide,6d,6nce,9s,8ies,8y,7t,8ial,8s,6s,5ing,5ual,8s,6e,7s,4gn",
+  ",6ation,bs,6ed,8ly,6ing,6s,4lience,9y,8t,4n,5ous,5s,4st,6ance,as,8t,6ed,7r,8s,6ing,6or,8s,6s,3old,5ute,8",
+  "ly,8ness,7ion,as,5ve,7d,7r,7s,6ing,4nance,9s,7t,8ly,6te,8d,8s,7ing,7or,9s,4rt,6ed,6ing,6s,4und,7ed,7ing,",
+  "aly,7s,5rce,8ful,bly,bness,8s,3p,4ect,7ability,9le,ay,7ed,7ful,aly,7ing,8ve,aly,7s,5ll,7ed,7ing,7s,6t,4i",
+  "ration,8or,as,ay,6e,7d,7s,6ing,5te,7s,4lendence,at,bly,4ond,7ed,8nt,as,7ing,7s,6se,8s,7ibilities,dy,9le,",
+  "ay,8ve,aly,aness,3t,4art,7ed,7ing,7s,5te,7d,7ment,bs,7s,6ing,5urant,aeur,ds,as,8teur,cs,4ed,4ful,7ler,9s",
+  "t,8y,7ness,4ing,5tution,5ve,7ly,7ness,4less,8ly,8ness,4ock,7ed,7ing,7s,5ration,bs,9ve,bs,6e,7d,7r,8s,7s,",
+  "6ing,4rain,8ed,8ing,8s,8t,9s,5ict,8ed,8ing,9on,bs,9ve,bly,8s,5oom,8s,5ucture,bd,bs,aing,ds,4s,4udied,8s,",
+  "6y,7ing,3ubmit,8s,8ted,9ing,4lt,6ant,9s,6ed,6ing,6s,4me,6d,6s,5ing,5ption,as,4pplied,9s,7y,8ing,4rface,9",
+  "d,9s,8ing,5gence,as,8t,5rect,9ed,9ing,aon,cs,9s,4scitate,bd,bs,aing,bon,aor,cs,2tail,6ed,7r,8s,6ing,6s,5",
+  "n,6ed,7r,8s,6ing,6s,4ke,6n,6s,5ing,4liate,9d,9s,8ing,9on,bs,8ory,4rd,6ant,9s,7tion,6ed,6ing,6s,3ch,5ed,6",
+  "s,5ing,3ell,6ing,6s,4ntion,7ve,9ness,3hink,7ing,7s,4ought,3icence,7t,4na,6e,6l,6s,5ue,7s,4re,6d,6e,7s,6m",
+  "ent,as,6s,5ing,3old,4ok,5l,6ed,6ing,6s,4rt,6ed,6ing,6s,4uch,7ed,8s,7ing,3race,7d,7s,6ing,6t,7able,7ed,7i",
+  "ng,8on,as,7s,5in,7ed,7ing,7s,4ead,7ed,7ing,7s,6t,7ed,7ing,7s,5nch,8ed,9s,8ing,8ment,cs,4ial,7s,5bution,b",
+  "s,9ve,5ed,6s,6vable,8l,9s,7e,8d,8r,9s,8s,7ing,4oactive,bly,5d,6den,5fit,8s,8ted,9ing,5grade,ad,as,9ing,7",
+  "ess,aed,bs,aing,bon,bve,5rocket,bs,5spect,aed,aing,bon,bve,dly,ds,as,4y,5ing,3urn,6able,as,6ed,7e,8s,6in",
+  "g,6s,3weet,7ed,7ing,7s,3ype,6d,6s,5ing,2unification,7ed,8s,6y,7ing,5on,7s,5te,7d,7s,6ing,3pholster,bed,b",
+  "ing,bs,3sable,4e,5d,5s,4ing,2v,3aluation,bs,6e,7d,7s,6ing,4mp,6ed,6ing,6s,3eal,6ed,6ing,9s,6s,4ille,4l,5",
+  "ation,as,5led,7r,8s,6ing,9s,5ries,6y,5s,4nge,7d,7ful,7s,6ing,5ue,7s,4rberate,bd,bs,aing,bon,ds,5e,6d,6nc",
+  "e,9d,9s,8ing,7d,8s,7t,8ial,8ly,6s,5ie,7s,6ng,5sal,8s,6e,7d,7s,6ible,7ng,7on,5t,6ed,6ing,6s,5y,3iew,6ed,7",
+  "r,8s,6ing,6s,4le,6d,6ment,6r,7s,6s,5ing,4se,6d,6s,5ing,6on,8s,6t,7ed,7ing,7s,4talisation,9e,ad,as,9ing,4",
+  "val,7ist,as,7s,5e,6d,6s,5ification,8ed,9s,7y,8ing,6ng,3ocable,6tion,as,4kable,5e,6d,6s,5ing,4lt,6ed,6ing",
+  ",9ly,6s,5ution,aaries,cy,aise,dd,ds,cing,ct,ds,as,5ve,7d,7r,8s,7s,6ing,3s,3ue,5s,4lsion,3ved,4ing,2ward,",
+  "6ed,6ing,6s,3ind,6able,6ing,6s,4re,6d,6s,5ing,3ord,6ed,6ing,6s,5k,6ed,6ing,6s,4und,3rite,7s,6ing,6ten,4o",
+  "te,1hapsodic,8es,8se,ad,as,9ing,7y,2ea,4s,3ostat,8s,3toric,8al,aly,8ian,bs,3um,5atic,9s,8sm,5y,2inestone",
+  ",as,4o,5ceri,8os,aes,5s,3zome,7s,2o,3dium,4odendron,cs,3mbi,5oid,8s,5us,7es,2ubarb,7s,2yme,5d,5s,4ing,3t",
+  "hm,6ic,8al,aly,6s,1ib,3ald,6ry,3bed,4ing,4on,6s,3oflavin,3s,2ce,4d,4s,3h,4er,5s,6t,4ly,4ness,3ing,3k,4ed",
+  ",5tier,8st,6s,6y,4ing,4s,5ha,7s,7w,8s,3ochet,8ed,8ing,8s,8ted,9ing,4tta,2d,3dance,4ed,5n,4ing,4le,6d,6s,",
+  "5ing,3e,4r,5s,4s,3ge,5d,5pole,9s,5s,4ing,3icule,8d,8s,7ing,7ous,aly,aness,4ng,3s,2fe,4r,4st,3f,4ed,4ing,",
+  "4le,6d,6s,5ing,4raff,4s,3le,5d,5man,6en,5s,4ing,3t,4ed,4ing,4s,2g,3amarole,as,3ged,4ing,3ht,5ed,6ous,9ly",
+  ",9ness,6r,6st,5ful,8ly,8ness,5ing,6st,8s,5ly,5most,5ness,5s,3id,5ity,5ly,5ness,3marole,9s,3orous,8ly,4ur",
+  ",6s,3s,2le,4d,4s,3ing,3l,4s,2m,3e,4d,4s,3ing,3med,4ing,3s,2nd,4s,3g,4ed,5r,6s,4ing,4leader,as,6t,7s,4mas",
+  "ter,as,4s,5ide,4tone,8s,4worm,3k,4s,3se,5d,5s,4ing,2ot,4ed,5r,6s,4ing,4ous,4s,2p,3e,4ly,4n,5ed,6ss,5ing,",
+  "5s,4r,4st,3off,6s,4ste,7d,7s,6ing,3ped,5r,6s,4ing,4le,6d,6s,5ing,3s,4aw,6s,2se,4n,4r,5s,4s,3ible,4ng,3k,",
+  "4ed,4ier,6st,5ness,6g,4s,4y,3que,2te,4s,3ual,6ism,8tic,6ly,6s,3zier,6st,4y,2val,5led,6ing,5ries,6y,5s,3e",
+  "n,4r,5bed,8s,5front,5s,6ide,9s,4t,5ed,6r,7s,5ing,5s,5ted,6ing,3ulet,7s,1m,1oach,5ed,6s,5ing,3d,4bed,7s,5",
+  "lock,9ed,9ing,9s,4house,9s,4kill,4runner,as,4s,5how,5ide,8s,5ter,8s,4way,7s,5ork,7thy,3m,4ed,5r,6s,4ing,",
+  "4s,3n,4s,3r,4ed,4ing,4s,3st,5ed,6r,7s,5ing,5s,2b,3bed,5r,6ies,6s,6y,4ing,3e,4d,4s,3in,5g,5s,3ocall,8ed,8",
+  "ing,8s,4t,5ic,7s,5s,3s,3ust,6er,7st,6ly,6ness,2ck,4ed,5r,6s,5t,6ed,6ing,6ry,6s,4ier,6st,5ness,6g,4s,4y,3",
+  "oco,2d,3e,4nt,6s,4o,5s,3s,2e,3buck,7s,3ntgen,8s,3s,2ger,5ed,5ing,5s,3ue,5ry,5s,4ish,7ly,2il,4ed,4ing,4s,",
+  "3ster,7ed,8r,9s,7ing,7s,2le,4s,3l,4back,8s,4ed,5r,6s,7kating,4ick,7ed,7ing,7s,5ng,4s,2maine,4n,5ce,7d,7s",
+  ",6ing,5tic,8ally,8ise,bd,bs,aing,am,at,bs,8s,3p,4ed,5r,6s,4ing,4s,2od,4s,3f,4ed,5r,6s,4ing,4s,4top,7s,3k",
+  ",4ed,5ries,6y,4ie,6s,5ng,4s,3m,4ed,5r,6s,4ful,7s,4ier,6st,5ness,6g,4mate,8s,4s,4y,3st,5ed,6r,7s,5ing,5s,",
+  "3t,4ed,5r,4ing,4less,4s,2pe,4d,4s,3ing,2saries,5y,3e,4ate,4bud,7s,6sh,8es,4mary,4s,4tte,7s,4wood,8s,3ier",
+  ",5st,4ly,4n,5ed,6ss,5ing,5s,3ter,6s,4ra,5um,7s,3y,2t,3aries,5y,4te,6d,6s,5ing,6on,8al,8s,3e,3isserie,as,",
+  "3ogravure,bs,4r,5s,3s,3ted,5n,6er,7st,6ness,4ing,3und,6a,7s,6ity,6ness,2uble,6s,3e,4s,3ge,5d,5s,4h,5age,",
+  "5ed,6n,7ed,7ing,7s,6r,6st,5house,ad,as,9ing,5ing,5ly,5neck,9ed,9ing,9s,7ss,5s,6hod,4ing,3lette,3nd,5abou",
+  "t,as,5ed,6lay,9s,6r,6st,5house,as,5ing,6sh,5ly,5ness,5s,5up,7s,5worm,9s,3se,5d,5s,4ing,4tabout,as,3t,4e,",
+  "5d,5ing,5r,5s,4ine,7ly,7s,6g,6ise,9d,9s,8ing,4s,2ve,4d,4r,5s,4s,3ing,2w,3boat,7s,3dier,6s,7t,5ness,4y,5i",
+  "sm,3ed,4l,5led,6ing,5s,4r,5s,3ing,3s,2yal,5ist,8s,5ly,5s,5ties,6y,1pm,2s,1s,1te,1ub,3bed,5r,6ise,9d,9s,8",
+  "ing,6neck,aed,aing,as,6s,6y,4ing,5sh,7ed,8s,7ing,7y,4le,3down,7s,3e,4lla,4s,3icund,4er,5s,6t,3ric,6s,3s,",
+  "3y,2cksack,8s,4us,6es,2dder,6s,4ier,6st,5ness,4y,3e,4ly,4ness,4r,4st,3iment,8ary,8s,2e,3d,3ful,6ly,3s,2f",
+  "f,4ed,4ian,7s,5ng,4le,6d,6s,5ing,4s,2g,3by,3ged,6er,7st,6ly,6ness,3rat,6s,3s,2in,4ation,4ed,4g,4ing,4ous",
+  ",7ly,4s,2le,4d,4r,5s,4s,3ing,6s,2m,3ba,5ed,5ing,5s,4le,6d,6s,5ing,8s,3inant,8s,6te,8d,8s,7ing,8on,as,3ma",
+  "ge,7d,7s,6ing,4er,5st,4y,3our,6ed,6ing,6s,3p,4le,6d,6s,5ing,4s,4us,6es,3s,2n,3about,8s,4round,9s,4way,7s",
+  ",3down,7s,3e,4s,3g,4s,3ic,3nel,6s,5r,6s,4ier,6st,5ng,4y,3off,6s,3s,3t,4s,3way,6s,2pee,5s,3ture,7d,7s,6in",
+  "g,2ral,2se,4s,3h,4ed,5s,4ing,3k,4s,3set,6s,3t,4ed,4ic,6ally,6ity,6s,5er,6st,5ness,6g,4le,6d,6r,7s,6s,5in",
+  "g,4proof,9ed,9ing,9s,4s,4y,2t,3abaga,8s,3hless,8ly,8ness,3s,3ted,4ing,1ye,0sabbatical,as,3le,5s,3otage,8",
+  "d,8s,7ing,5eur,8s,3re,5s,2c,3charin,9e,3erdotal,3hem,6s,5t,6s,3k,4cloth,4ed,4ful,7s,4ing,4s,3rament,9al,",
+  "9s,4ed,6ly,6ness,4ifice,9d,9s,8ial,9ng,5lege,9s,8ious,5stan,9s,7ies,7y,4osanct,3s,2d,3den,6ed,6ing,6s,5r",
+  ",5st,4le,6bag,9s,6d,6s,5ing,3es,3ism,5t,6ic,8ally,6s,3ly,3ness,2fari,6ed,6ing,6s,3e,4guard,9ed,9ing,9s,4",
+  "keeping,4ly,4ness,4r,4s,5t,4ties,5y,3flower,9s,4ron,7s,2g,3a,4cious,6ty,4s,3e,4brush,4r,4s,5t,3ged,4ing,",
+  "3o,3s,3uaro,7s,2hib,5s,2id,3l,4board,9s,7t,8s,4cloth,4ed,4fish,8es,4ing,7s,4or,6s,4s,3nt,5hood,5lier,8st",
+  ",7ness,6y,5s,3th,2ke,3i,2laam,6ed,6ing,6s,4cious,9ly,9ness,4d,5s,4mander,as,5i,6s,4ried,7s,5y,3e,4able,4",
+  "s,5clerk,as,5girl,9s,5man,8ship,6en,5people,7rson,bs,5woman,8en,3ience,6t,7s,4ne,6s,5ity,4va,6ry,6te,8d,",
+  "8s,7ing,8on,3lied,6s,4ow,6er,7st,4y,5ing,3mon,6ella,ae,as,6s,3on,5s,4on,6s,3sa,5s,3t,4cellar,as,4ed,5r,5",
+  "st,4ier,6st,5ne,7s,8s,6g,4petre,4s,5haker,as,4water,4y,3ubrious,4tary,6tion,as,5e,6d,6s,5ing,3vage,7able",
+  ",7d,7s,6ing,5tion,4e,5d,5r,6s,5s,4ing,4o,5es,5s,2mba,5ed,5ing,5s,3e,4ness,4s,3izdat,8s,3ovar,7s,3pan,6s,",
+  "4le,6d,6r,7s,6s,5ing,8s,3urai,7s,2natoria,8um,as,3cta,5ification,8ed,9s,7y,8ing,6monious,dly,6on,8ed,8in",
+  "g,8s,6ty,5uaries,8y,6m,7s,3d,4al,6s,6wood,4bag,7ged,8ing,7s,6nk,8s,6r,7s,5last,9ed,ar,bs,9ing,9s,5ox,7es",
+  ",4castle,as,4ed,5r,6s,4hog,7s,4ier,6st,5ness,6g,4lot,7s,4man,5en,4paper,9ed,9ing,9s,5iper,9s,4s,5tone,7r",
+  "m,9s,4wich,8ed,9s,8ing,4y,3e,4ly,4r,4st,3g,4froid,4uinary,7e,3itaria,8um,as,7y,6tion,5ise,8d,8s,7ing,5y,",
+  "3k,3s,4erif,2p,3ience,6t,3ling,7s,3ped,4hire,8s,4ier,6st,5ng,4y,3rophyte,as,3s,4ucker,9s,2rape,6s,3casm,",
+  "7s,6tic,9ally,4oma,7s,7ta,5phagi,9us,bes,3dine,7s,4onic,8ally,3ee,5s,3i,4s,3ong,6s,3saparilla,cs,3torial",
+  ",9ly,2sh,4ay,6ed,6ing,6s,4es,3s,4afras,9es,4ed,5s,4ier,6st,5ng,4y,2t,3anic,7ally,6sm,4y,3chel,7s,3e,4d,4",
+  "en,4llite,9d,9s,8ing,4s,3iate,7d,7s,6ing,4ety,4n,5g,5wood,9s,5y,4re,6s,5ical,9ly,6se,8d,8s,7ing,7t,8s,4s",
+  "faction,cs,9orily,by,6ied,8s,6y,7ing,3rap,6s,3urate,8d,8s,7ing,8on,5nine,3yr,5s,2uce,5d,5pan,8s,5r,6s,5s",
+  ",4ier,6st,5ly,5ness,6g,4y,3erkraut,3na,5ed,5ing,5s,4ter,7ed,7ing,7s,3sage,7s,3te,5d,5ed,5ing,5s,2vage,6d",
+  ",6ly,6ness,6r,7ies,7y,6s,7t,5ing,4nna,7h,8es,8s,7s,5t,6s,3e,4d,4r,5s,4s,3ing,6s,4our,7s,3our,6ed,6ier,8s",
+  ",9t,7ng,6s,6y,3vied,6r,6s,7t,4y,5ing,2w,3dust,3ed,3horse,8s,3ing,3mill,7s,3n,3s,3yer,6s,2x,3es,3ophone,9",
+  "s,8ist,bs,2y,3ing,6s,3s,1cab,4bard,8s,5ed,5ier,7st,6ng,5y,4ies,4rous,4s,3d,4s,3ffold,8ing,8s,3g,4ged,4s,",
+  "3lar,6s,5wag,8s,4d,5ed,5ing,5s,4e,5d,5ne,5s,4ier,6st,5ng,4lion,8s,5op,7ed,7ing,7s,5ywag,9s,4p,5ed,6l,7s,",
+  "6r,7s,5ing,5s,4y,3m,4med,6r,7s,5ing,4p,5er,7ed,7ing,7s,5i,6es,5s,4s,3n,4dal,7ise,ad,as,9ing,7monger,ds,7",
+  "ous,aly,7s,4ned,6r,7s,5ing,4s,5ion,4t,5ed,6r,6st,5ier,7s,8t,6ly,6ness,7g,5s,5y,3pegoat,9ed,9ing,9s,4ula,",
+  "7e,7s,3r,4ab,6s,4ce,6ly,6ness,6r,6st,5ity,4e,5crow,9s,5d,5s,4f,5ed,5ing,5s,4ier,6st,5fied,8s,6y,7ing,5ng",
+  ",4let,4red,5ing,4s,4ves,4y,3t,4hing,8ly,4ological,4s,4ted,6r,7brain,ced,cs,7ed,7ing,7s,5ing,3venge,8d,8r",
+  ",9s,8s,7ing,2enario,8s,4e,5ry,5s,4ic,6ally,4t,5ed,5ing,5s,3ptic,7al,9ly,7ism,7s,5re,7s,2hedule,8d,8r,9s,",
+  "8s,7ing,4ma,6tic,9ally,9s,5e,6d,6r,7s,6s,5ing,4rzi,6o,7s,3ism,6atic,as,6s,5t,4zoid,8s,6phrenia,cc,ds,3le",
+  "miel,9s,5p,6p,7ed,7ing,7s,6s,4ock,7y,3maltz,8ier,ast,8y,6z,7y,4ooze,8d,8s,7ing,4uck,7s,3napps,5uzer,9s,3",
+  "olar,7ly,7s,8hip,bs,6stic,aally,4ol,6book,as,8y,9s,6child,bren,6days,6ed,6girl,as,6house,bs,6ing,6marm,a",
+  "s,8ster,cs,8te,as,7istress,ees,6room,as,6s,6teacher,ds,6work,6yard,as,5ner,8s,3rod,6s,3tick,7s,3uss,6ed,",
+  "7s,6ing,3wa,5s,2iatic,7a,3ence,7s,5tific,aally,7st,9s,3mitar,8s,3ntilla,9s,9te,bd,bs,aing,bon,3on,5s,3ss",
+  "or,7s,2lerosis,6tic,2off,5ed,5ing,5law,8s,5s,3ld,5ed,5ing,8s,5s,4iosis,4lop,7ed,7ing,7s,3nce,6s,4e,5s,3o",
+  "p,5ed,5ing,5s,4t,5ed,6r,7s,5ing,5s,3pe,5d,5s,4ing,3rch,6ed,7r,8s,7s,6ing,4e,5board,as,5card,9s,5d,5less,",
+  "5r,6s,5s,4ing,4n,5ed,5ful,8ly,5ing,5s,4pion,8s,3tch,6ed,7s,6ing,6s,3undrel,9s,4r,5ed,5ge,7d,7s,6ing,5ing",
+  ",5s,4t,5ed,5ing,5master,bs,5s,3w,4l,5ed,5ing,5s,4s,2rabble,8d,8s,7ing,4gglier,9st,7y,4m,5ble,8d,8r,9s,8s",
+  ",7ing,5med,6ing,5s,4p,5book,9s,5e,6d,6r,7s,6s,5ing,5ped,6ier,8st,7ng,6y,5s,4tch,7ed,8s,7ier,9st,8ness,9g",
+  ",7y,4wl,6ed,6ing,6s,5nier,8st,6y,3eam,6ed,6ing,6s,4ech,7ed,8s,7ier,9st,8ng,7y,5n,6ed,6ing,9s,6play,as,6s",
+  ",7hot,as,6writer,cs,4w,5ball,9s,5driver,bs,5ed,5ier,7st,6ng,5s,5y,3ibble,8d,8r,9s,8s,7ing,5e,6s,4mmage,9",
+  "d,9s,8ing,5p,6ed,6ing,6s,5shaw,9ed,9ing,9s,4p,5s,5t,6ed,6ing,6s,6ural,8e,9s,6writer,cs,3od,5s,4fula,4g,5",
+  "s,4ll,6ed,6ing,6s,4oge,7s,4ta,5um,7s,4unge,8d,8r,9s,8s,7ing,3ub,5bed,7r,8s,6ier,8st,7ng,6y,5s,4ff,6ier,8",
+  "st,6s,6y,4mptious,4nch,7ed,8s,7ie,9s,8ng,7y,4ple,7d,7s,6ing,5ulous,aly,4tinise,ad,as,9ing,7y,2uba,5ed,5i",
+  "ng,5s,3d,4ded,5ing,4s,3ff,5ed,5ing,5le,7d,7s,6ing,5s,3ll,5ed,6ries,7y,5ing,6on,8s,5s,4pt,6ed,6ing,6or,8s",
+  ",6s,6ural,8e,9d,9s,8ing,3m,4bag,7s,4med,5ier,7st,6ng,5y,4s,3pper,7ed,7ing,7s,3rf,5y,4ried,7s,6lous,aly,5",
+  "y,6ing,4vier,7st,5y,3ttle,7butt,7d,7s,6ing,3zzier,7st,5y,2ythe,6d,6s,5ing,1ea,3bed,6s,4ird,7s,4oard,8s,3",
+  "coast,8s,3farer,8s,6ing,4ood,3going,3l,4ant,7s,4ed,5r,6s,4ing,4s,5kin,3m,4an,6ship,4ed,5n,4ier,6st,5ng,4",
+  "less,4s,5tress,aes,4y,3nce,6s,3plane,8s,4ort,7s,3r,4ch,6ed,7r,8s,7s,6ing,9ly,6light,bs,4ed,4ing,4s,3s,4c",
+  "ape,8s,4hell,8s,5ore,8s,4ick,7ness,5de,7s,4on,6able,7l,8ly,6ed,6ing,9s,6s,3t,4ed,4ing,4s,3ward,7s,5y,6s,",
+  "4eed,4orthy,2baceous,2c,3ede,6d,6s,5ing,4ssion,9ist,cs,3lude,7d,7s,6ing,5sion,7ve,3ond,6aries,9ly,8y,6ed",
+  ",6hand,6ing,6ly,6s,3recy,5t,6arial,at,bs,9es,8y,6e,7d,7s,6ing,7on,9s,7ve,9ly,9ness,6ly,6s,3s,3t,4arian,9",
+  "ism,9s,4ion,7al,9ism,9s,7ed,7ing,7s,4or,6s,4s,3ular,7isation,9e,ad,as,9ing,9m,4re,6d,6ly,6r,6s,7t,5ing,6",
+  "ties,7y,3y,2dan,5s,4te,6d,6ly,6r,6s,7t,5ing,6on,6ve,8s,3entary,3ge,3iment,8ary,9tion,8s,4tion,7us,3uce,6",
+  "d,6r,7s,6s,5ing,5tion,9s,7ve,9ly,4lous,2e,3d,4ed,4ier,6st,5ness,6g,4less,5ing,8s,4s,4y,3ing,6s,3k,4er,6s",
+  ",4ing,4s,3m,4ed,4ing,7ly,4lier,7st,6ness,5y,4s,3n,3p,4age,4ed,4ing,4s,3r,4s,5ucker,3s,4aw,6ed,6ing,6s,3t",
+  "he,6d,6s,5ing,2gfault,8s,3ment,7ation,7ed,7ing,7s,3regate,9d,9s,8ing,9on,bist,es,3ue,5d,5ing,5s,2ismic,7",
+  "ally,5ograph,bic,bs,6logist,cs,9y,3ze,5d,5s,4ing,4ure,7s,2ldom,3ect,6ed,6ing,7on,9s,7ve,9ly,8ity,6man,7e",
+  "n,6or,8s,6s,4nium,3f,4ie,6s,5sh,7ly,7ness,4less,8ly,8ness,4same,3l,4er,6s,4ing,4off,7s,5ut,7s,4s,3tzer,3",
+  "vage,7s,4edge,8s,5s,2mantic,8ally,8s,4phore,9d,9s,8ing,3blance,9s,3en,4ster,8s,3i,4annual,5utomatic,ds,4",
+  "circle,as,8ular,5olon,9s,6nductor,ds,7scious,4final,9ist,cs,9s,4monthlies,ay,4nal,6r,7ian,as,8es,7s,7y,4",
+  "otics,4permeable,5recious,6ivate,6ofessional,gs,4retired,4s,5killed,4tone,8s,5railer,bs,6opical,4weeklie",
+  "s,9y,2nate,6s,5or,7ial,7s,3d,4er,6s,4ing,4s,3ile,5ity,4or,6ity,6s,3na,3sation,9al,bism,dt,es,bly,9s,4e,5",
+  "d,5less,9ly,9ness,5s,4ibilities,ay,6le,7y,5ng,5tisation,8e,9d,9s,8ing,7ve,9ly,9ness,9s,8ities,ay,4or,6s,",
+  "6y,4ual,7ity,7ly,5ous,8ly,8ness,3t,4ence,8d,8s,7ing,6tious,4ience,7t,5ment,9al,bise,ed,es,ding,dm,dt,es,",
+  "cty,bly,9s,5nel,8s,4ries,5y,2pal,5s,4rable,6te,8d,8ly,8s,7ing,8on,as,8sm,9t,as,7or,9s,3ia,3sis,3ta,4et,6",
+  "s,6te,8s,4ic,6aemia,4uagenarian,es,5m,6s,3ulchral,8e,9d,9s,8ing,2quel,6s,5nce,8d,8r,9s,8s,7ing,6tial,aly",
+  ",5ster,9ed,9ing,9s,7ration,ds,4in,6ed,6s,5tur,4oia,7s,2ra,4glio,8s,4pe,6s,5h,6ic,7m,6s,3e,4nade,8d,8s,7i",
+  "ng,5dipitous,ay,5e,6ly,6ness,6r,6st,5ity,4r,4st,3f,4dom,4s,3ge,5ant,8s,3ial,6isation,8e,9d,9s,8ing,6ly,6",
+  "s,4es,4ous,7ly,7ness,3mon,6ise,9d,9s,8ing,6s,3ous,3pent,7ine,7s,3rated,4ied,3um,5s,3vant,7s,4e,5d,5r,6s,",
+  "5s,4ice,7able,7d,7man,8en,7s,7woman,aen,6ing,5ette,9s,5le,6ity,5ng,7s,5tude,4o,5mechanism,es,5s,2same,6s",
+  ",3sion,7s,2t,3back,7s,3s,3table,4ee,6s,5r,6s,4ing,7s,4le,6d,6ment,as,6r,7s,6s,5ing,3up,5s,2ven,5s,5teen,",
+  "9s,9th,bs,6h,7s,6ies,8th,as,6y,4r,5al,7ly,6nce,9s,5e,6d,6ly,6r,6st,5ing,6ty,5s,2w,3age,3ed,4r,5age,5s,3i",
+  "ng,3n,3s,2x,3agenarian,cs,3ed,4s,3ier,5st,4ly,4ness,5g,4sm,5t,6s,3less,3pot,6s,3tant,7s,4et,6s,6te,8s,4i",
+  "ng,4on,6s,3ual,6ity,6ly,3y,1h,2abbier,7st,6ly,6ness,5y,3ck,5le,7d,7s,6ing,5s,3d,4e,5d,5s,4ier,6st,5ness,",
+  "6g,7s,4ow,6box,9ed,as,9ing,6ed,6ier,8st,7ng,6s,6y,4s,4y,3ft,5ed,5ing,5s,3g,4ged,5ier,7st,6ness,7g,5y,4s,",
+  "3h,4s,3ke,5down,9s,5n,5r,6s,5s,5up,7s,4ier,6st,5ly,5ness,6g,4y,3le,4l,5ot,7s,6w,7er,8st,7ness,7s,4t,3m,4",
+  "an,6s,4ble,7d,7s,6ing,4e,5d,5faced,6ul,8ly,8ness,5less,9ly,5s,4ing,4med,5ies,6ng,5y,4poo,7ed,7ing,7s,4ro",
+  "ck,8s,4s,3ndy,4ghai,8ed,8ing,8s,4k,5s,4ties,5ung,5y,6town,as,3pe,5d,5less,9ly,9ness,6ier,8st,7ness,6y,5s",
+  ",4ing,3rable,4d,5s,4e,5able,5cropper,cs,5d,5holder,bs,5s,5ware,4ia,6h,5ng,4k,5ed,5ing,5s,6kin,4p,5ed,6n,",
+  "7ed,8r,9s,7ing,7s,6r,7s,6st,5ing,5ly,5ness,5s,6hooter,cs,3t,4ter,7ed,7ing,7proof,7s,3ve,5d,5n,5r,6s,5s,4",
+  "ing,7s,3wl,5s,3ykh,6s,2e,3af,4r,5ed,6r,7s,5ing,5s,4th,6e,7d,7s,6ing,9s,6s,4ve,6s,3bang,7s,3d,4ding,4s,3e",
+  "n,4p,5dog,8s,5fold,9s,5ish,8ly,8ness,5skin,9s,4r,5ed,6r,6st,5ing,5s,4t,5ing,5s,3ik,5dom,8s,5h,6dom,9s,6s",
+  ",5s,3kel,6s,3lf,4l,5ac,7ked,8ing,7s,5ed,6r,5fish,9es,5ing,5s,4ter,7ed,7ing,7s,4ve,6d,6s,5ing,3nanigan,as",
+  ",3pherd,8ed,9ss,bes,8ing,8s,3rbert,8s,6t,7s,4d,5s,4iff,7s,4ries,5y,3s,2ibboleth,as,3ed,4ld,6ed,6ing,6s,4",
+  "s,3ft,5ed,5ier,7st,6ly,6ness,7g,5less,9ness,5s,5y,3itake,8s,3ll,5alah,9s,5ed,6lagh,as,5ing,8s,5s,3m,4med",
+  ",6r,7ed,7ing,7s,7y,5ied,7s,6ng,5y,6ing,4s,3n,4bone,8s,4dig,7s,4e,5d,5r,6s,5s,4gle,7d,7s,6ing,4ier,6st,5n",
+  "ess,6g,4ned,5ied,7s,6ng,5y,6ing,4s,4y,3p,4board,9s,5uilder,bs,9ing,4load,8s,4mate,8s,5ent,8s,4ped,6r,7s,",
+  "5ing,4s,5hape,4wreck,9ed,9ing,9s,6ight,as,4yard,8s,3re,5s,4k,5ed,6r,7s,5ing,5s,4r,5ed,5ing,8s,5s,4t,5ed,",
+  "5ing,5s,6leeve,bs,5tail,9s,5waist,as,3t,4s,4tier,7st,6ng,5y,3ver,6ed,6ing,6s,6y,2lemiel,8s,4p,5p,6ed,6in",
+  "g,6s,5s,3ock,6y,2oal,5ed,5ing,5s,3ck,5ed,6r,7s,5ing,8ly,5proof,5s,3d,4den,5ier,7st,6ly,6ness,5y,3e,4d,4h",
+  "orn,8ed,8ing,8s,4ing,4lace,8s,4maker,9s,4s,5hine,9s,5tring,as,3gun,6s,3ne,3o,4ed,4ing,4k,4n,4s,4t,5er,7s",
+  ",5ing,8s,5out,8s,5s,3p,4aholic,as,4keeper,as,4lift,8ed,9r,as,8ing,8s,4ped,6r,7s,5ing,4s,4talk,4worn,3re,",
+  "5d,5line,9s,5s,4ing,4n,4t,5age,8s,5bread,5cake,9s,6hange,bd,bs,aing,6oming,bs,6ut,8s,5ed,6n,7ed,7ing,as,",
+  "7s,6r,6st,5fall,9s,5hand,6orn,9s,5ing,6sh,5list,6y,5ness,5s,6ighted,cly,cness,6top,9s,5wave,9s,3t,4gun,7",
+  "ned,8ing,7s,4s,3uld,6er,8ed,8ing,8s,4t,5ed,5ing,5s,3ve,5d,5l,6ful,9s,6led,7ing,6s,5s,4ing,3w,4biz,5oat,8",
+  "ed,8ing,8s,4case,8d,8s,7ing,4down,8s,4ed,5r,6ed,6ing,6s,6y,4girl,8s,4ier,6st,5ly,5ness,6g,7s,4man,7ship,",
+  "5en,4n,4off,7s,4piece,9s,5lace,9s,4room,8s,4s,5topper,bs,4y,2rank,4pnel,3ed,5ded,7r,8s,6ing,5s,4w,5d,6er",
+  ",7st,6ly,6ness,5ish,5s,3iek,6ed,6ing,6s,4ft,4ke,6s,4ll,6ed,7r,7st,6ing,6ness,6s,6y,4mp,6ed,6ing,6s,4ne,6",
+  "s,5k,6able,7ge,6ing,6s,4ve,6d,6l,7led,8ing,7s,6n,6s,5ing,3oud,6ed,6ing,6s,4ve,3ub,5beries,8y,6ier,8st,6y",
+  ",5s,4g,5ged,6ing,5s,4nk,6en,2tick,6s,4k,5s,2uck,5ed,5ing,5s,6es,3dder,7ed,7ing,7s,3ffle,7board,cs,7d,7r,",
+  "8s,7s,6ing,3n,4ned,5ing,4s,4t,5ed,5ing,5s,3sh,5ed,6s,5ing,3t,4down,8s,4eye,4out,7s,4s,4ter,7bug,as,7ed,7",
+  "ing,7s,5ing,5le,7cock,bed,bing,bs,7d,7s,6ing,2y,3er,4st,3ing,3ly,3ness,3ster,7s,1ibilant,8s,3ling,7s,3yl",
+  ",5s,2c,3k,4bed,7s,4ed,5n,6ed,6ing,9ly,6s,5r,5st,4ing,4le,6s,5ier,7st,5y,4ness,8es,4s,3s,2de,4arm,7s,4bar",
+  ",7s,5oard,9s,5urns,4car,7s,4d,4kick,8s,4light,9s,6ne,8d,8s,7ing,5ong,4real,4s,5addle,as,5how,8s,5plittin",
+  "g,5tep,8ped,9ing,8s,6roke,ad,as,9ing,5wipe,9d,9s,8ing,4track,9ed,9ing,9s,4walk,8s,7l,8s,6ys,5ise,3ing,6s",
+  ",3le,5d,5s,4ing,2ege,5s,3rra,6s,3sta,6s,3ve,5d,5s,4ing,2ft,4ed,5r,6s,4ing,4s,2gh,4ed,4ing,4s,4t,5ed,5ing",
+  ",8s,5less,5read,5s,6eeing,8r,9s,3ma,3n,4al,6ise,9d,9s,8ing,6led,7ing,7y,6s,5tories,8y,6ure,9s,4board,9s,",
+  "4ed,5r,6s,5t,6s,4ificance,at,bly,9tion,ds,7ed,8s,6y,7ing,5ng,7s,4post,8ed,8ing,8s,4s,2lage,3ence,7d,7r,8",
+  "s,7s,6ing,5t,6er,7st,6ly,6s,3houette,ad,as,9ing,3ica,6te,8s,5eous,5ious,5on,7e,7s,6sis,3k,4en,4ier,6st,4",
+  "s,4worm,8s,4y,3l,4ier,6s,7t,5ness,4s,4y,3o,4s,3t,4ed,4ing,4s,3van,4er,6ed,6fish,aes,6ing,6s,7mith,bs,6wa",
+  "re,6y,2m,3ian,6s,4lar,7ities,9y,7ly,5e,6s,3mer,6ed,6ing,6s,3patico,4er,6ed,6ing,6s,4le,6ness,6r,6st,6ton",
+  ",9s,6x,5icity,6fication,es,8ed,9s,7y,8ing,6stic,5y,3s,3ulate,8d,8s,7ing,8on,as,7or,9s,5cast,9ed,9ing,9s,",
+  "5taneous,cly,2n,3ce,5re,7ly,7r,7st,6ity,3e,4cure,8s,4w,5s,5y,3ful,6ly,6ness,3g,4e,5d,5ing,5r,6s,5s,4ing,",
+  "4le,6d,6s,6ton,9s,5ing,5y,4s,5ong,8ed,8ing,8s,4ular,8ities,ay,8ly,8s,3ister,3k,4able,4er,6s,4hole,8s,4in",
+  "g,4s,3ned,5r,6s,4ing,3s,3uous,4s,5es,5itis,5oidal,2p,3hon,6ed,6ing,6s,3ped,4ing,3s,2r,3e,4d,4n,5s,4s,3in",
+  "g,3loin,7s,3occo,7s,3s,2s,3al,3es,3sier,6s,7t,4y,3ter,6hood,as,6ly,6s,2t,3ar,5s,3com,6s,3e,4d,4s,3ing,3s",
+  ",3ter,6s,4ing,7s,3u,4ate,7d,7s,6ing,7on,9s,2x,3es,3pence,8s,3teen,7s,7th,9s,4h,5s,4ies,6th,8s,4y,2zable,",
+  "3e,4able,4d,4r,4s,3ing,3zle,6d,6s,5ing,1kate,5board,aed,br,cs,aing,as,5d,5r,6s,5s,4ing,2edaddle,9d,9s,8i",
+  "ng,3et,3in,5s,3letal,6on,8s,3tch,6ed,7s,6ier,8st,7ng,6y,3w,4ed,5r,6ed,6ing,6s,4ing,4s,2i,3d,4ded,5ing,4s",
+  ",3ed,4r,5s,4s,3ff,5s,3ing,3lful,7ly,4l,5ed,6t,7s,5s,3m,4med,5ing,4p,5ed,5ier,7st,6ness,7g,5s,5y,4s,3n,4f",
+  "lint,9s,4head,8s,4less,4ned,5ier,7st,6ness,7g,5y,4s,4tight,3p,4ped,6r,7ed,7ing,7s,5ing,4s,3rmish,8ed,9s,",
+  "8ing,4t,5ed,5ing,5s,3s,3t,4s,4ter,7ed,7ing,7s,5ish,3vvied,7s,5y,6ing,2ulduggery,4k,5ed,6r,7s,5ing,5s,4l,",
+  "5cap,8s,5duggery,5s,3nk,5ed,5ing,5s,2y,3cap,6s,3dive,7d,7r,8s,7s,6ing,4ove,3ed,3ing,3jack,7ed,8r,9s,7ing",
+  ",7s,3lark,7ed,7ing,7s,4ight,8s,5ne,7s,3rocket,9ed,9ing,9s,3scraper,as,3ward,7s,4riter,9s,7ing,1lab,4bed,",
+  "5ing,4s,3ck,5ed,6n,7ed,7ing,7s,6r,7s,6st,5ing,5ly,5ness,5s,3g,4s,3in,3ke,5d,5s,4ing,3lom,6ed,6ing,6s,3m,",
+  "4med,6r,7s,5ing,4s,3nder,7ed,8r,9s,7ing,7ous,7s,4g,5ier,7st,5y,4t,5ed,5ing,5s,5wise,3p,4dash,4happy,4ped",
+  ",5ing,4s,5tick,3sh,5ed,6s,5ing,3t,4e,5d,5s,4her,7ed,7ing,7s,4ing,4s,4tern,8ly,8s,3ughter,9ed,ar,bs,9hous",
+  "e,es,9ing,9s,3ve,5d,5r,6ed,6ing,6s,6y,5s,4ing,5sh,7ly,3w,3y,4er,6s,4ing,7s,4s,2eaze,6s,5ier,7st,6ly,6nes",
+  "s,5y,3d,4ded,5ing,4ge,6d,6hammer,ced,cing,cs,6s,5ing,4s,3ek,5ed,6r,6st,5ing,5ly,5ness,5s,4p,5er,7s,5ier,",
+  "7st,6ly,6ness,7g,5less,9ness,5s,5walk,9ed,ar,bs,9ing,9s,6ear,5y,6head,as,4t,5ed,5ing,5s,5y,4ve,6less,6s,",
+  "3igh,6ed,6ing,6s,3nder,7er,8st,7ise,ad,as,9ing,7ness,3pt,3uth,6s,3w,4ed,4ing,4s,2ice,5d,5r,6s,5s,4ing,4k",
+  ",5ed,6r,7s,6st,5ing,5ly,5ness,5s,3d,4e,5r,6s,5s,6how,9s,4ing,3ght,6ed,7r,7st,6ing,6ly,6ness,6s,3ly,3m,4e",
+  ",4ier,6st,4med,6r,6st,5ing,4ness,4s,4y,3ng,5ing,5s,6hot,9s,4k,5ed,5ier,7st,6ng,5s,5y,3p,4cover,9s,4knot,",
+  "8s,4page,8s,5ed,6r,7ier,9st,8ness,7s,7y,5ing,4s,5hod,3t,4her,7ed,7ing,7s,7y,4s,4ter,5ing,3ver,6ed,6ing,6",
+  "s,2ob,4ber,7ed,7ing,7s,4s,3e,4s,3g,4an,6s,4ged,5ing,4s,3op,5s,3p,4e,5d,5s,4ing,4ped,5ier,7st,6ly,6ness,7",
+  "g,5y,4s,3sh,5ed,6s,5ing,3t,4h,5ful,8ness,5s,4s,4ted,5ing,3uch,6ed,7s,6ier,8st,7ng,6y,4gh,6ed,6ing,6s,3ve",
+  "n,6lier,9st,8ness,7y,6s,3w,4down,8s,4ed,5r,5st,4ing,4ly,4ness,4poke,8s,4s,2udge,3e,4d,4s,3g,4gard,8s,5ed",
+  ",6r,7s,5ing,6sh,8ly,8ness,4s,3ice,6d,6s,5ing,4ng,3m,4ber,7ed,7ing,7ous,7s,5rous,4dog,7s,4lord,8s,4med,6r",
+  ",5ing,4p,5ed,5ing,5s,4s,3ng,4k,3r,4p,5ed,5ing,5s,4red,5ing,4s,3sh,5ier,7st,5y,3t,4s,4tish,2y,3er,4st,3ly",
+  ",3ness,1mack,5ed,6r,7s,5ing,5s,3ll,5er,6st,5ish,5ness,5pox,5s,3rmier,7st,5y,4t,5ed,6n,7ed,7ing,7s,6r,6st",
+  ",5ing,5ly,5ness,5phone,as,5s,5watch,aes,3sh,5ed,6s,5ing,3ttering,as,2ear,5ed,5ing,5s,3ll,5ed,5ier,7st,6n",
+  "g,5s,5y,4t,5ed,6r,7s,5ing,5s,2idgen,7s,6on,8s,5in,7s,3le,5d,5s,5y,6s,4ing,7ly,3rch,6ed,7s,6ing,4k,5ed,5i",
+  "ng,5s,3t,4e,5s,4h,5ereens,5ies,5s,5y,4ing,4ten,2ock,5ed,5ing,5s,3g,4gier,7st,5y,3ke,5d,5house,as,5less,5",
+  "r,6s,5s,6tack,as,4ier,6st,5ness,6g,4y,3och,6ed,7s,6ing,4th,6ed,7r,7s,8t,6ie,8s,7ng,6ly,6ness,6s,6y,3rgas",
+  "bord,bs,3te,4her,7ed,7ing,7s,3ulder,8ed,8ing,8s,2udge,6d,6s,5ier,7st,6ng,5y,3g,4ger,6st,5le,7d,7r,8s,7s,",
+  "6ing,4ly,4ness,3rf,5s,3t,4s,4tier,7st,5y,1nack,5ed,5ing,5s,3ffle,7d,7s,6ing,4u,5s,3g,4ged,5ing,4s,3il,5e",
+  "d,5ing,5s,3ke,5bite,9s,5d,5s,4ier,6st,5ng,4y,3p,4dragon,as,4ped,6r,7s,5ier,7st,6ng,6sh,5y,4s,5hot,8s,3re",
+  ",5d,5s,4f,5ed,5ing,5s,4ing,4k,5ier,7st,5s,5y,4l,5ed,5ing,5s,3tch,6ed,7s,6ing,3zzier,7st,5y,2eak,5ed,6r,7",
+  "s,5ier,7st,6ng,5s,5y,3er,5ed,5ing,8ly,5s,4ze,6d,6s,5ing,2icker,7ed,7ing,7s,3de,5r,5st,3ff,5ed,5ing,5le,7",
+  "d,7s,6ing,5s,4ter,7s,3gger,7ed,7ing,7s,3p,4e,5d,5r,6s,5s,4ing,4ped,6t,7s,5ier,7st,6ng,5y,4s,3t,4ch,6ed,7",
+  "s,6ing,4s,3vel,6led,7ing,6s,2ob,4bery,5ier,7st,6sh,8ness,5y,4s,3oker,4p,5ed,6r,7s,5ier,7st,6ng,5s,5y,4t,",
+  "5ier,7st,6ness,5s,5y,4ze,6d,6s,5ing,3re,5d,5r,6s,5s,4ing,4kel,7er,9s,7led,8ing,7s,4t,5ed,5ing,5s,3t,4s,4",
+  "tier,7st,5y,3ut,5s,3w,4ball,8ed,8ing,8s,5lower,as,5oard,9ed,9ing,9s,6und,4drift,9s,6op,8s,4ed,4fall,8s,5",
+  "lake,9s,4ier,6st,5ng,4man,5en,5obile,ad,as,9ing,4plough,as,7wed,8ing,4s,5hoe,8d,8ing,8s,5torm,9s,5uit,8s",
+  ",4y,2ub,4bed,5ing,4s,3ck,3ff,5box,8es,5ed,6r,7s,5ing,5le,7d,7s,6ing,5s,3g,4ged,6r,6st,5ing,5le,7d,7s,6in",
+  "g,4ly,4s,1o,2ak,4ed,4ing,7s,4s,3p,4box,7es,4ed,4ier,6st,5ness,6g,4s,5tone,5uds,4y,3r,4ed,4ing,4s,2b,3bed",
+  ",4ing,3er,5ed,6r,6st,5ing,5ly,5ness,5s,3riety,5quet,9s,3s,2ccer,3iability,6le,8s,7y,5l,6isation,8e,9d,9s",
+  ",8ing,8m,8t,9ic,9s,7te,9s,6ly,6s,4etal,6ies,6y,4oeconomic,5logical,9st,bs,8y,5path,9s,3k,4ed,5t,6s,4ing,",
+  "4s,2d,3a,4s,3ded,5n,4ing,3ium,3omite,8s,5y,3s,2fa,4s,3t,4ball,8s,4en,6ed,7r,8s,6ing,6s,5r,5st,4hearted,4",
+  "ie,6s,4ly,4ness,4ware,5ood,8s,4y,2ggier,6st,5ly,5ness,4y,2il,4ed,4ing,4s,3ree,6s,2journ,7ed,7ing,7s,2l,3",
+  "ace,6d,6s,5ing,4r,5ia,6um,8s,3d,4er,6ed,6ing,6s,4ier,7ed,7ing,7ly,7s,3e,4cism,8s,4d,4ly,4mn,6er,7st,6ise",
+  ",9d,9s,8ing,7ty,6ly,4noid,8s,4s,3i,4cit,7ation,cs,7ed,7ing,7or,9s,8us,aly,7s,7ude,4d,5arity,5er,6st,5ifi",
+  "cation,8ed,9s,7y,8ing,6ty,5ly,5ness,5s,4loquies,9se,bd,bs,aing,8y,4ng,4taire,9s,6ries,7y,5ude,3o,4ed,4in",
+  "g,5st,7s,4s,3s,4tice,8s,3ubility,5le,7s,4tion,8s,3vable,4e,5d,5ncy,6t,7s,5r,6s,5s,4ing,2mbre,6ly,6ro,8s,",
+  "3e,4bodies,7y,4day,4how,4one,7s,4place,4rsault,aed,aing,as,4thing,9s,5ime,8s,4way,5hat,8s,6ere,3nambulis",
+  "m,bt,cs,4olence,8t,2n,3ar,5s,4ta,6s,3g,4bird,8s,4s,5ter,8s,4writer,as,3ic,3net,6s,4ies,4y,3ority,5ous,3s",
+  ",2on,4er,5st,3t,4h,5e,6d,6s,5ing,8ly,5sayer,as,4ier,6st,4y,2p,3hism,6t,7icate,cd,cs,bing,con,7ries,8y,7s",
+  ",4omore,9s,8ic,3orific,9s,3ped,4ier,6st,5ng,4y,3rano,7s,3s,2rbet,6s,3cerer,8s,7ss,9es,6y,3did,6ly,6ness,",
+  "3e,4head,8s,4ly,4ness,4r,4s,5t,3ghum,3orities,7y,3rel,6s,4ier,6st,4ow,6ed,6ful,9ly,6ing,6s,4y,3t,4a,4ed,",
+  "5r,6s,4ie,6d,6ing,6s,5ng,4s,2s,2t,3s,3tish,2ubriquet,as,3ffle,7s,3gh,5ed,5ing,5s,5t,3l,4ful,7ly,7ness,4l",
+  "ess,4mate,8s,4s,3nd,5ed,6r,6st,5ing,8s,5less,9ly,6y,5ness,5proof,aed,aing,as,5s,5track,as,3p,4con,7s,4ed",
+  ",4ier,6st,5ng,4s,4y,3r,4ce,6d,6s,5ing,4dough,9s,4ed,5r,5st,4ing,4ly,4ness,4puss,8es,4s,3se,5d,5s,4ing,3t",
+  "h,5bound,5east,9erly,bn,9ward,6rlies,8y,7n,8er,as,8most,8s,5paw,8s,5ward,9s,6est,9er,bly,bn,bs,9ward,3ve",
+  "nir,8s,2vereign,9s,9ty,3iet,6s,2w,3ed,4r,5s,3ing,3n,3s,2x,2y,3a,3bean,7s,1pa,3ce,5craft,as,5d,5flight,bs",
+  ",5man,6en,5s,6hip,9s,6uit,9s,5walk,9ed,9ing,9s,5y,4ial,5er,6st,5ng,5ous,8ly,8ness,4y,3de,5d,5ful,8s,5s,5",
+  "work,4ing,3ghetti,3ke,3m,4med,6r,7s,5ing,4s,3n,4dex,4gle,7d,7s,6ing,4iel,7s,4k,5ed,5ing,8s,5s,4ned,6r,7s",
+  ",5ing,4s,3r,4e,5d,5ly,5ness,5r,6ibs,5s,6t,4ing,7ly,4k,5ed,5ing,5le,7d,7r,8s,7s,6ing,5s,4red,5ing,5ow,7s,",
+  "4s,5e,6ly,6ness,6r,6st,5ity,4tan,3s,4m,5odic,9ally,5s,4tic,7s,3t,4e,5s,4ial,7ly,4s,4ted,6r,7ed,7ing,7s,5",
+  "ing,4ula,7s,3wn,5ed,5ing,5s,3y,4ed,4ing,4s,2eak,5easies,8y,6r,7s,5ing,5s,4r,5ed,5head,9ed,9ing,9s,5ing,5",
+  "mint,5s,3c,4ced,5ing,4ial,7isation,es,9e,ad,as,9ing,9t,as,8ties,9y,7ly,7s,5e,6s,5fiable,7c,8ally,9tion,d",
+  "s,8s,7ed,8r,9s,8s,6y,7ing,5men,8s,5ous,8ly,4k,5ed,5ing,5le,7d,7s,6ing,5s,4s,4tacle,9s,7ular,bly,bs,6tor,",
+  "9s,5ra,7l,6e,7s,6oscope,cs,bic,by,6um,8s,4ulate,9d,9s,8ing,9on,bs,9ve,8or,as,3d,3ech,6es,6less,4d,5boat,",
+  "9s,5ed,6r,7s,5ier,7st,6ly,6ng,5ometer,bs,5s,6ter,9s,5up,7s,5way,8s,5y,3ll,5bind,9er,bs,9ing,9s,6ound,5ch",
+  "eck,aed,br,cs,aing,as,5ed,6r,7s,5ing,8s,5s,4t,4unker,9s,3nd,5er,7s,5ing,5s,5thrift,bs,4t,3rm,5atozoa,aon",
+  ",5icide,as,5s,3w,4ed,4ing,4s,2here,6s,5ical,5oid,8al,8s,3incter,9s,5ges,5x,6es,2ice,5d,5s,4ier,6st,5ness",
+  ",6g,4y,3der,6s,6y,3ed,4l,5ed,5ing,5s,4s,3ffier,7st,5y,3got,6s,3ke,5d,5s,4ier,6st,5ng,4y,3ll,5age,8s,5ed,",
+  "5ing,5s,5way,8s,4t,3n,4ach,5l,6s,4dle,7d,7s,6ier,8st,7ng,6y,4e,5less,5s,5t,6s,4ier,6st,4naker,9s,5er,7s,",
+  "5ing,4off,7s,4s,5ter,8hood,8s,4y,3raea,7s,5l,6led,7ing,7y,6s,4e,5s,4it,6ed,6ing,6less,6s,6ual,9ism,bt,ci",
+  "c,cs,aty,9ly,9s,7ous,3t,4ball,8s,4e,5d,5ful,8ler,ast,9y,8ness,5s,4fire,8s,4ing,4s,4ted,5ing,5le,5oon,8s,",
+  "2lash,6down,as,6ed,7s,6ier,8st,7ng,6y,4t,5s,5ted,7r,8ed,8ing,8s,6ing,4y,5ed,5ing,5s,3een,6s,4ndid,8er,9s",
+  "t,8ly,6our,5etic,3ice,6d,6r,7s,6s,5ing,4ne,6s,5t,6ed,7r,8ed,8ing,8s,6ing,6s,4t,5s,5ting,9s,3odge,4tch,7e",
+  "d,8s,7ier,9st,8ng,7y,3urge,7d,7s,6ing,4tter,8ed,8ing,8s,2oil,5age,5ed,6r,7s,5ing,5s,6port,as,5t,3ke,5n,5",
+  "s,6man,7en,6people,8rson,cs,6woman,9en,3liation,3nge,6d,6r,7s,6s,5ier,7st,6ng,5y,4sor,7ed,7ing,7s,8hip,4",
+  "taneity,8ous,bly,3of,5ed,5ing,5s,4k,5ed,5ier,7st,6ng,5s,5y,4l,5ed,5ing,5s,4n,5bill,9s,5ed,6rism,as,5ful,",
+  "8s,5ing,5s,6ful,4r,5ed,5ing,5s,3radic,8ally,4e,5d,5s,4ing,4ran,4t,5ed,5ier,7st,6ng,6ve,5s,6cast,aer,cs,a",
+  "ing,as,6man,9like,9ship,7en,6wear,7oman,9en,5y,3t,4less,8ly,8ness,5ight,9ed,9ing,9s,4s,4ted,6r,7s,5ier,7",
+  "st,6ness,7g,5y,3use,6s,4t,5ed,5ing,5s,2rain,6ed,6ing,6s,4ng,4t,5s,4wl,6ed,6ing,6s,4y,5ed,6r,7s,5ing,5s,3",
+  "ead,6er,8s,6ing,6s,7heet,bs,4e,5d,5ing,5s,3ier,5st,4g,5htlier,ast,9ness,8y,5s,4ng,6board,bs,6ier,8st,7ne",
+  "ss,8g,6s,6time,6y,5kle,8d,8r,9s,8s,7ing,as,5t,6ed,7r,8s,6ing,6s,4te,6s,5z,6ed,7s,6ing,3ocket,8s,4ut,6ed,",
+  "6ing,6s,3uce,6d,6r,6s,7t,5ing,4ng,3y,4er,5st,4ly,4ness,2ud,4s,3me,5d,5s,4ing,4one,6i,3n,4k,5ier,7st,5y,3",
+  "r,4ious,8ly,8ness,4n,5ed,5ing,5s,4red,5ing,4s,4t,5ed,5ing,5s,3tter,7ed,7ing,7s,4um,2y,3glass,8es,3ing,3w",
+  "are,1q,2uab,5ble,8d,8s,7ing,5s,4d,5ron,8s,5s,4lid,7er,8st,5l,6ed,6ing,6s,5or,4nder,8ed,8ing,8s,4re,6d,6l",
+  "y,6ness,6r,6s,7t,5ing,4sh,6ed,7s,6ier,8st,7ng,6y,4t,5s,5ted,7r,8s,7st,6ing,4w,5k,6ed,6ing,6s,5s,3eak,6ed",
+  ",6ier,8st,7ng,6s,6y,5l,6ed,7r,8s,6ing,6s,5mish,9ly,9ness,4egee,8d,8ing,8s,5ze,7d,7r,8s,7s,6ing,4lch,7ed,",
+  "8s,7ing,3id,5s,4ggle,8d,8s,7ing,7y,4nt,6ed,7r,7st,6ing,6s,4re,6d,6s,5ing,5m,6ed,6ier,8st,7ng,6s,6y,5rel,",
+  "8led,9ing,8s,5t,6ed,6ing,6s,4sh,6ed,7s,6ier,8st,7ng,6y,1riracha,1tab,4bed,5ing,8s,4ilisation,8e,9d,9r,as",
+  ",9s,8ing,7ty,4le,6d,6r,6s,7t,5ing,4s,3ccati,7o,8s,4k,5ed,5ing,5s,3dia,5um,7s,3ff,5ed,6r,7s,5ing,5s,3g,4e",
+  ",5coach,aes,5d,5hand,9s,5s,4flation,4ger,7ed,7ing,aly,7s,4ing,7s,4nant,6te,8d,8s,7ing,8on,4s,3id,5er,6st",
+  ",5ly,4n,5ed,5ing,5less,5s,4r,5case,9s,5s,5way,8s,6ell,9s,3ke,5d,5out,8s,5s,4ing,3lactite,as,5gmite,as,4e",
+  ",5d,5mate,9d,9s,8ing,5ness,5r,5s,6t,4ing,4k,5ed,6r,7s,5ing,8s,5s,4l,5ed,5ing,6on,8s,5s,4wart,8s,3men,6s,",
+  "4ina,4mer,7ed,8r,9s,7ing,7s,4p,5ed,7e,8d,8s,7ing,5ing,5s,3nce,6s,5h,6ed,7r,7s,8t,6ing,7on,9s,4d,5ard,8is",
+  "ation,ae,bd,bs,aing,8s,5by,7s,5ing,8s,5off,8ish,8s,6ut,8s,5point,as,5s,6till,as,4k,4za,6s,3ph,5ylococci,",
+  "cus,4le,6d,6r,7s,6s,5ing,3r,4board,4ch,6ed,7s,6ier,8st,7ng,6y,4dom,4e,5d,5s,4fish,8es,4gazer,9s,4ing,4k,",
+  "5er,6st,5ly,5ness,4less,6t,7s,5ight,6ng,8s,6t,4red,5ier,7st,6ng,5y,4s,4t,5ed,6r,7s,5ing,5le,7d,7s,6ing,9",
+  "ly,5s,5up,7s,4vation,5e,6d,6s,5ing,8s,3sh,5ed,6s,5ing,3t,4e,5d,5hood,7use,as,5less,6ier,8st,7ness,6y,5me",
+  "nt,9s,5r,6oom,9s,5s,6ide,6man,9like,9ship,7en,5wide,4ic,6ally,5ng,5on,7ary,7ed,8r,9s,9y,7ing,7s,5stic,9a",
+  "l,bly,9ian,cs,9s,4s,4uary,5e,6s,7que,6tte,9s,5re,7s,5s,6es,5te,7s,6ory,3unch,7ed,8r,8s,9t,7ing,7ly,3ve,5",
+  "d,5s,4ing,3y,4ed,4ing,4s,2dio,2ead,5fast,9ly,9ness,5ied,7r,7s,8t,6ly,6ness,5s,5y,6ing,4k,5house,as,5s,4l",
+  ",5ing,5s,5th,7ier,9st,8ly,7y,4m,5boat,9s,5ed,6r,7s,5ier,7st,6ng,5roll,9ed,ar,bed,bing,bs,9ing,9s,5s,6hip",
+  ",9s,5y,3ed,5s,4l,5ed,5ier,7st,6ng,5s,5y,4p,5ed,6r,6st,5ing,5le,7chase,cs,7jack,bs,7s,6y,5ness,5s,4r,5age",
+  ",5ed,5ing,5s,3in,5s,3llar,3m,4med,5ing,4s,3nch,6es,5il,7led,8ing,7s,4ographer,cs,aic,ay,4t,5orian,5s,3p,",
+  "4brother,bs,4child,9ren,4dad,7s,6ughter,cs,4father,as,4ladder,as,4mom,7s,6ther,as,4parent,as,5e,6d,6s,5i",
+  "ng,8stone,ds,4s,5ister,as,5on,7s,3reo,6phonic,6s,7cope,bs,6type,ad,as,9ical,ang,4ile,6isation,8e,9d,9r,a",
+  "s,9s,8ing,7ty,4ling,4n,5a,5er,6st,5ly,5ness,5s,5um,7s,4oid,7s,3thoscope,bs,3vedore,9s,3w,4ard,7ed,8ss,ae",
+  "s,7ing,7s,8hip,4ed,4ing,4s,2ick,5er,7s,5ier,7s,8t,6ness,7g,5leback,bs,7r,8s,5pin,8s,5s,5up,7s,5y,3es,3ff",
+  ",5ed,6n,7ed,8r,9s,7ing,7s,6r,6st,5ing,5ly,5ness,5s,4le,6d,6s,5ing,8s,3gma,6s,6ta,7ise,ad,as,9ing,3le,5s,",
+  "5tto,8es,8s,4l,5birth,as,6orn,5ed,6r,6st,5ing,5ness,5s,4t,5ed,5s,3mulant,9s,7te,9d,9s,8ing,9on,6i,6us,3n",
+  "g,5er,7s,5ier,7st,6ly,6ness,7g,5ray,8s,5s,5y,4k,5er,7s,5ing,5s,4t,5ed,5ing,5s,3pend,7s,4ple,7d,7s,6ing,4",
+  "ulate,9d,9s,8ing,9on,bs,3r,4red,6r,7s,5ing,8s,5up,7s,4s,3tch,6ed,7s,6ing,2oat,5s,3chastic,4k,5ade,8d,8s,",
+  "7ing,5broker,bs,5ed,5holder,bs,5ier,7st,6ness,7g,8s,5pile,9d,9s,8ing,5room,9s,5s,5y,6ard,9s,3dgier,7st,6",
+  "ness,5y,3ic,5al,7ly,5ism,5s,3ke,5d,5r,6s,5s,4ing,3le,5n,5s,4id,6er,7st,6ity,6ly,3mach,7ache,bs,7ed,7ing,",
+  "7s,4p,5ed,5ing,5s,3ne,5d,5r,6s,5s,5wall,9ed,9ing,9s,7re,6ork,5y,4ier,6st,5ly,5ng,4y,3od,4ge,6s,4l,5s,4p,",
+  "5ed,5ing,5s,3p,4cock,8s,4gap,7s,4light,9s,4over,8s,4pable,6ge,8s,5ed,6r,7ed,7ing,7s,5ing,4s,4watch,9es,3",
+  "rage,4e,5d,5front,as,5house,as,5keeper,bs,5room,9s,5s,5y,6s,4ied,6s,5ng,4k,5s,4m,5ed,5ier,7st,6ly,6ness,",
+  "7g,5s,5y,4y,5book,9s,5teller,bs,3ut,5er,6st,5ly,5ness,3ve,5pipe,9s,5s,3w,4away,8s,4ed,4ing,4s,2raddle,8d",
+  ",8s,7ing,4fe,6d,6s,5ing,4ggle,8d,8r,9s,8s,7ier,9st,8ng,7y,4ight,8away,cs,8edge,cs,9n,aed,aing,as,9r,9st,",
+  "8forward,fly,8jacket,eed,eing,es,8ness,8s,5n,6ed,7r,8s,6ing,6s,5t,6en,8ed,8ing,8s,6jacket,ced,cing,cs,6s",
+  ",4nd,6ed,6ing,6s,5ge,7ly,7ness,7r,8s,7st,6le,8d,8hold,cs,8r,9s,8s,7ing,6ulate,bd,bs,aing,bon,4p,5less,9e",
+  "s,5ped,6ing,5s,4ta,6gem,9s,5egic,9ally,8es,8st,as,7y,5ification,8ed,9s,7y,8ing,5osphere,cs,5um,7s,4w,5be",
+  "rries,9y,5ed,5ing,5s,4y,5ed,5ing,5s,3eak,6ed,6ier,8st,7ng,6s,6y,5m,6ed,7r,8s,6ing,6line,ad,as,9ing,6s,4e",
+  "t,6car,9s,6light,bs,6s,6walker,cs,7ise,4ngth,8en,aed,aing,as,8s,5uous,9ly,9ness,4p,5tococcal,bi,bus,7myc",
+  "in,4ss,6ed,7s,6ful,6ing,4tch,7ed,8r,9s,8s,7ier,9st,8ng,7y,4w,5ed,5ing,5n,5s,3iated,4cken,5t,6er,7st,6ly,",
+  "6ness,6ure,9s,4dden,5e,6nt,8ly,6s,5ing,4fe,4ke,6out,9s,6r,7s,6s,5ing,8ly,8s,4ng,6ed,7ncy,8t,9ly,7r,8s,6i",
+  "er,8st,7ng,6s,6y,4p,5e,6d,6s,5ing,5ling,9s,5ped,7r,8s,6ing,5s,5t,6ease,ad,as,9ing,4ve,6d,6n,6s,5ing,3obe",
+  ",6s,4de,4ke,6d,6s,5ing,4ll,6ed,7r,8s,6ing,6s,4ng,6box,9es,6er,7st,6hold,as,6ly,5tium,4p,5he,7s,5ped,6ing",
+  ",5s,4ve,3uck,5tural,aist,aly,8e,9d,9s,8ing,4del,7s,4ggle,8d,8s,7ing,4m,5med,6ing,5pet,8s,5s,4ng,4t,5s,5t",
+  "ed,6ing,3ychnine,2ub,4bed,5ier,7st,6ng,5le,6y,5orn,8er,9st,8ly,8ness,5y,4s,3cco,6ed,7s,6ing,6s,4k,3d,4de",
+  "d,5ing,4ent,7s,8hip,bs,4ied,6s,5o,6s,6us,8ly,4lier,7st,5y,4s,4y,5ing,3ff,5ed,5ier,7st,6ly,6ness,7g,8s,5s",
+  ",5y,3ltification,8ed,9s,7y,8ing,3mble,7d,7r,8s,7s,6ing,4p,5ed,5ier,7st,6ng,5s,5y,3n,4g,4k,4ned,5ing,8ly,",
+  "4s,4t,5ed,5ing,5s,3pefaction,6ied,8s,6y,7ing,5ndous,aly,4id,6er,7st,6ities,8y,6ly,6s,4or,6s,3rdier,7st,6",
+  "ly,6ness,5y,4geon,8s,3tter,7ed,8r,9s,7ing,7s,2y,3e,4s,3le,5d,5s,4i,5ng,5se,7d,7s,6h,7ly,7ness,6ing,6t,7i",
+  "c,9ally,7s,4us,6es,3mie,6d,6ing,6s,4ying,3ptic,7s,1uave,5ly,5r,5st,4ity,2b,3atomic,3basement,bs,4ed,4ing",
+  ",3class,4ommittee,cs,6pact,as,5nscious,cly,6tinent,cs,7ract,bed,bing,bor,ds,bs,4ulture,as,5taneous,3divi",
+  "de,9d,9s,8ing,7sion,bs,4ue,6d,6s,5ing,3group,8s,3head,7ing,as,7s,4uman,8s,3j,4ect,7ed,7ing,8on,8ve,aly,9",
+  "ity,7s,4oin,7ed,7ing,7s,4ugate,9d,9s,8ing,9on,5nctive,bs,3lease,8d,8s,7ing,5t,6s,6ting,4imate,9d,9s,8ing",
+  ",9on,6e,7d,7ly,7r,7s,8t,6inal,aly,8g,7ty,3marine,9s,4erge,8d,8nce,8s,7ing,6se,8d,8s,7ible,bs,8ng,8on,4is",
+  "sion,as,8ve,5t,6s,6ted,8r,7ing,3normal,3orbital,5dinate,bd,bs,aing,bon,5n,6ation,6ed,6ing,6s,3plot,7s,4o",
+  "ena,8ed,8ing,8s,4rime,5ogram,as,3routine,as,3s,4cribe,9d,9r,as,9s,8ing,7pt,9ion,cs,9s,4ection,as,5quent,",
+  "aly,5rvience,at,5t,6s,4ide,7d,7nce,7s,6iaries,9y,7es,7ng,7sation,8e,9d,9s,8ing,6y,5st,7ed,8nce,7ing,7s,4",
+  "oil,5nic,4pace,4tance,9s,7dard,7tial,bly,ate,cd,cs,bing,con,es,9ve,bs,6tion,as,5itute,ad,as,9ing,aon,cs,",
+  "5rata,8e,8um,as,6ucture,cs,4ume,7d,7s,6ing,4ystem,9s,3teen,7s,5rfuge,as,6ranean,4itle,8d,8s,7ing,4le,6r,",
+  "6st,6ties,7y,5y,4otal,8led,9ing,8s,4ract,8ed,8ing,9on,bs,8s,6hend,as,5opical,3urb,6an,8ite,bs,8s,6ia,6s,",
+  "3version,8ve,as,6t,7ed,7ing,7s,3way,6s,2cceed,7ed,7ing,7s,5ss,7es,7ful,aly,7ion,as,8ve,aly,7or,9s,4inct,",
+  "8er,9st,8ly,8ness,4otash,5ur,7ed,7ing,7s,4ulence,8t,9s,5mb,7ed,7ing,7s,3h,4like,3k,4ed,5r,6ed,6ing,6s,4i",
+  "ng,4le,6d,6s,5ing,8s,4s,3rose,3tion,7ed,7ing,7s,2dden,6ly,6ness,3s,4ier,6st,4y,2e,3d,4e,3s,3t,2ffer,6anc",
+  "e,6ed,7r,8s,6ing,9s,6s,4ice,7d,7s,6iency,9t,aly,7ng,5x,6ed,7s,6ing,4ocate,9d,9s,8ing,9on,4ragan,9s,7e,8t",
+  "te,bs,7ist,as,4use,7d,7s,6ing,7on,2gar,5cane,6oat,9ed,9ing,9s,5ed,5ier,7st,6ng,5less,5s,5y,3gest,7ed,8r,",
+  "7ible,8ng,8on,as,8ve,aly,7s,2icidal,6e,7s,3ng,3t,4ability,6le,7y,4case,8s,4e,5d,5s,4ing,4or,6s,4s,2kiyak",
+  "i,2lfur,6ed,6ing,6s,3k,4ed,4ier,6s,7t,5ly,5ness,6g,4s,4y,3len,6er,7st,6ly,6ness,4ied,6s,4y,5ing,3phate,8",
+  "s,5ide,8s,5ur,7ed,7ic,8ng,7ous,7s,3tan,6a,7s,7te,9s,6s,4rier,7st,5y,2m,3ac,5h,3maries,7ly,7se,9d,9s,8ing",
+  ",6y,5tion,9s,4ed,5r,6ed,6house,bs,6ing,6s,6time,6y,4ing,5t,6ry,6s,4on,6ed,7r,8s,6ing,6s,7ed,8s,7ing,3o,3",
+  "p,4s,4tuous,3s,2n,3bathe,8d,8r,9s,8s,7ing,4eam,7s,4lock,8s,4onnet,9s,4urn,7ed,7ing,7s,7t,3dae,6s,4er,6ed",
+  ",6ing,6s,4ial,7s,4own,7s,4ries,5y,3fish,7es,4lower,9s,3g,4lasses,3k,4en,3lamp,7s,4ess,4ight,5t,3ned,4ier",
+  ",6st,5ng,4y,3rise,7s,4oof,7s,3s,4creen,9s,4et,6s,4hine,4pot,7s,4troke,3tan,6ned,7ing,6s,3up,2p,3er,5abun",
+  "dance,es,ct,6nnuate,cd,cs,bing,5b,6er,7st,6ly,5charge,bd,br,cs,bs,aing,6ilious,6omputer,ds,7nductivity,c",
+  "or,es,5ego,8s,5ficial,bity,bly,6luity,8ous,5highway,cs,6uman,5impose,bd,bs,aing,6ntend,bed,cnce,ey,dt,es",
+  ",bing,bs,6or,8ity,8s,5lative,bly,bs,5man,7rket,bs,6en,6odel,as,5natural,cs,6ova,9e,9s,6umeraries,cy,5pow",
+  "er,as,5s,6cript,bs,6ede,9d,9s,8ing,6ize,9d,9s,8ing,6onic,6preader,ds,6tar,9s,7ition,cs,bus,dly,7ructure,",
+  "es,5tanker,bs,5user,9s,5vene,9d,9s,8ing,6ise,9d,9s,8ing,9on,bs,8or,as,ay,3ine,3ped,5r,6s,4ing,4lant,8ed,",
+  "8ing,8s,5e,6ment,aal,bry,aed,aing,as,6ness,6r,6st,5iant,9s,6cant,as,8te,ad,as,9ing,aon,cs,6ed,7r,8s,7s,5",
+  "y,6ing,4ort,7able,7ed,8r,9s,7ing,8ve,7s,5se,7d,8ly,7s,6ing,7tion,bs,8ories,ay,4ress,8ed,9s,8ing,9on,4ura",
+  "te,9d,9s,8ing,9on,3ranational,4emacist,bs,8y,6e,7ly,3s,2rcease,8d,8s,7ing,4harge,9d,9s,8ing,3e,4fire,5oo",
+  "ted,4ly,4ness,4r,4st,4ties,5y,3f,4ace,7d,7s,6ing,4board,9ed,9ing,9s,4ed,5it,7ed,7ing,7s,5r,6s,4ing,4s,3g",
+  "e,5d,5on,7s,5ries,6y,5s,4ical,8ly,5ng,3lier,6st,5ness,4y,3mise,7d,7s,6ing,4ount,8able,8ed,8ing,8s,3name,",
+  "7s,3pass,7ed,8s,7ing,4lice,8s,5us,7ed,8s,7ing,7sed,8ing,4rise,8d,8s,7ing,aly,as,3real,7ism,9t,aic,as,5nd",
+  "er,9ed,9ing,9s,5ptitious,dly,5y,6s,4ogate,9s,5und,8ed,8ing,bs,8s,3tax,6ed,7s,6ing,3veillance,5y,6ed,6ing",
+  ",6or,8s,6s,4ival,8s,6e,7d,7s,6ing,6or,8s,2sceptibility,9le,3hi,3pect,7ed,7ing,7s,5nd,7ed,8r,9s,7ing,7s,6",
+  "se,8ful,7ion,as,4icion,9s,8us,aly,3tain,7able,7ed,7ing,7s,4enance,2ture,6d,6s,5ing,1velte,6r,6st,1wab,4b",
+  "ed,5ing,4s,3ddle,7d,7s,6ing,3g,4ged,6r,7ed,8r,7ing,7s,5ing,4s,3in,5s,3llow,7ed,7ing,7s,7tail,bs,3m,4i,5s",
+  ",4p,5ed,5ier,7st,6ng,5s,5y,3n,4k,5ed,6r,6st,5ier,7st,6ng,5s,5y,4s,3p,4ped,5ing,4s,3rd,5s,4m,5ed,5ing,5s,",
+  "4thier,8st,6y,3sh,5buckler,cs,aing,5ed,6s,5ing,4tika,8s,3t,4ch,6es,4h,5e,6d,6s,5ing,5s,4s,4ted,6r,7ed,7i",
+  "ng,7s,5ing,3y,4backed,4ed,4ing,4s,2ear,5er,7s,5ing,5s,5word,9s,4t,5er,7s,5ier,7st,6ng,5pants,5s,6hirt,as",
+  ",7op,9s,5y,3ep,5er,7s,5ing,8s,5s,6take,as,4t,5bread,as,7iar,as,8er,as,5en,7ed,8r,9s,7ing,7s,6r,6st,5hear",
+  "t,as,5ie,7s,6sh,5ly,5meat,9s,5ness,5s,3ll,5ed,6r,6st,5head,9ed,9s,5ing,8s,5s,4ter,7ed,7ing,7s,3pt,3rve,6",
+  "d,6s,5ing,2ift,5er,6st,5ly,5ness,5s,3g,4ged,5ing,4s,3ll,5ed,5ing,5s,3m,4mer,7s,5ing,4s,5uit,8s,3ndle,7d,",
+  "7r,8s,7s,6ing,4e,5s,4g,5er,7s,5ing,5s,4ish,3pe,5d,5s,4ing,3rl,5ed,5ing,5s,5y,3sh,5ed,6r,6s,7t,5ing,3tch,",
+  "6able,6back,as,7lade,bs,7oard,bs,6ed,7r,7s,6ing,3vel,6led,7ing,6s,3zzle,7d,7s,6ing,2ollen,3on,5ed,5ing,5",
+  "s,4p,5ed,5ing,5s,3p,4ped,5ing,4s,3rd,5fish,9es,5play,5s,6man,7en,4e,4n,2um,3ng,1ybarite,8s,7ic,2camore,8",
+  "s,3ophant,9ic,9s,2llabi,7c,8ation,7fication,9ed,as,8y,9ing,6le,8s,6us,8es,4ogism,9s,8tic,3ph,5s,3van,2mb",
+  "ioses,7is,6tic,4ol,6ic,8ally,7sation,8e,9d,9s,8ing,8m,6s,3metric,9al,bly,8es,7y,3pathetic,bally,7ies,8se",
+  ",ad,ar,bs,as,9ing,7y,4honic,8es,7y,4osia,7um,9s,4tom,7atic,7s,2nagog,7s,7ue,9s,4pse,7s,3c,4ed,4h,5ed,6s,",
+  "5ing,5ronisation,fs,ae,bd,bs,aing,8ous,bly,5s,4ing,4opate,9d,9s,8ing,9on,4s,3dicate,9d,9s,8ing,9on,4rome",
+  ",8s,3ergism,8tic,6y,3od,5s,4nym,7ous,7s,4pses,6is,3tactic,9al,bly,5x,4heses,7is,9e,ad,ar,bs,as,9ing,8zer",
+  ",bs,6tic,9ally,9s,8ze,ad,as,9ing,2philis,7tic,as,4on,6ed,6ing,6s,2ringe,7d,7s,6ing,3up,5s,5y,2sadmin,8s,",
+  "3op,5s,3tem,6atic,aally,9se,bd,bs,aing,6ic,8s,6s,4olic,0tab,3bed,4ies,5ng,4y,3ernacle,as,3le,5au,7s,7x,5",
+  "cloth,as,5d,5land,9s,5s,6poon,aful,ds,as,bful,5t,6s,5ware,4ing,4oid,7s,3oo,5ed,5ing,5s,3s,3u,4ed,4ing,4l",
+  "ar,6te,8d,8s,7ing,8on,7or,9s,4s,2chometer,as,3it,5ly,5ness,5urn,8ity,3k,4ed,4ier,6st,5ness,6g,4le,6d,6r,",
+  "7s,6s,5ing,4s,4y,3o,4s,3t,4ful,7ly,4ic,6al,8ly,6ian,9s,6s,5le,4less,8ly,8ness,2d,3pole,7s,3s,2ffeta,4ies",
+  ",4y,2g,3ged,4ing,3s,2il,4coat,8s,4ed,4gate,8d,8s,7ing,4ing,4less,5ight,9s,4or,6ed,6ing,6s,4pipe,8s,4s,5p",
+  "in,8s,4wind,8s,3nt,5ed,5ing,5s,2ke,4aways,4n,4off,7s,5ut,7s,5ver,8s,4r,5s,4s,3ing,6s,2lc,3e,4nt,6ed,6s,4",
+  "s,3isman,8s,3k,4ative,9ness,4ed,5r,6s,4ing,4s,3l,4er,5st,4ied,6s,4ness,4ow,4y,5ho,7ed,7ing,7s,5ing,3on,5",
+  "s,2m,3able,4le,6s,4rind,8s,3bourine,as,3e,4able,4d,4ly,4ness,4r,5s,4s,5t,3ing,3p,4ed,5r,6ed,6ing,6s,4ing",
+  ",4on,6s,4s,3s,2n,3ager,7s,3dem,6s,3g,4elo,7s,5nt,7ial,7s,5rine,9s,4ibility,6le,8s,7y,5er,6st,4le,6d,6s,5",
+  "ing,4o,5ed,5ing,5s,4s,4y,3k,4ard,7s,4ed,5r,6s,4ful,7s,4ing,4s,3ned,5r,6ies,6s,6y,5st,4in,6g,3s,4y,3talis",
+  "e,9d,9s,8ing,bly,5mount,4rum,7s,2p,3e,4d,4r,5ed,5ing,5s,4s,5tries,7y,4worm,8s,3ing,4oca,4r,5s,3ped,4ing,",
+  "3room,7s,6t,7s,3s,2r,3antula,9e,9s,3ball,7s,3dier,6st,5ly,5ness,4y,3e,4d,4s,3get,6ed,6ing,6s,3iff,6s,4ng",
+  ",3mac,6ked,7ing,6s,3nish,7ed,8s,7ing,3o,4s,4t,5s,3p,4aulin,9s,4on,6s,4s,3ragon,8s,4ed,4ied,6r,6s,7t,5ng,",
+  "4y,5ing,3s,3t,4an,6s,5r,6s,4er,5st,4ly,4ness,4s,2ser,5ed,5ing,5s,3k,4ed,4ing,4master,as,4s,3sel,6led,7in",
+  "g,6s,3te,5d,5ful,8ly,5less,9ly,9ness,5r,6s,5s,4ier,6st,5ness,6g,4y,2t,3s,3ted,5r,6ed,6ing,6s,4ing,4le,6d",
+  ",6r,7s,6s,6tale,as,5ing,4oo,6ed,6ing,7st,9s,6s,4y,2ught,3nt,5ed,5ing,5s,3pe,3t,4er,5st,4ly,4ness,4ologic",
+  "al,9es,8y,2vern,6s,2wdrier,7st,6ness,5y,3nier,6st,4y,2x,3able,4tion,3ed,4s,3i,4cab,7s,4dermist,bs,8y,4ed",
+  ",5s,4ing,4ng,4s,3onomic,8es,7y,3payer,8s,3ying,1bs,3p,1ea,3bag,3ch,5able,5er,7s,6s,5ing,8s,4up,6s,3k,4et",
+  "tle,9s,4s,3l,4ight,8s,4s,3m,4ed,4ing,4mate,8s,4s,5ter,8s,4work,3pot,6s,3r,4drop,8s,4ed,4ful,7ly,4gas,7es",
+  ",7sed,9s,8ing,4ier,6st,5ng,4jerker,as,4oom,7s,4s,4y,3s,4e,5d,5l,6s,5r,6s,5s,4ing,4poon,8ful,bs,8s,9ful,3",
+  "t,4ime,4s,3zel,6s,4le,6s,2ch,4nical,9ities,by,9ly,7ian,as,6que,9s,5o,6cracy,9t,as,6logical,dly,aes,ast,c",
+  "s,9y,4s,3tonics,2dious,7ly,7ness,4um,2e,3d,3ing,3m,4ed,4ing,4s,3n,4age,7d,7r,8s,4ier,6st,4s,5ier,7st,5y,",
+  "4y,3pee,6s,3s,3ter,6ed,6ing,6s,4h,5e,6d,6s,5ing,4otal,8ler,bs,2l,3ecast,8ed,9r,as,8ing,8s,5ommunication,",
+  "hs,9te,bd,br,cs,bs,aing,6nference,ed,es,ding,4gram,8s,7ph,9ed,ar,bs,9ic,ang,9s,9y,4kinesis,4marketing,5e",
+  "ter,9s,7ries,8y,4pathic,aally,8y,5hone,9d,9s,8ic,9ng,8y,7to,9s,4scope,9d,9s,8ic,9ng,4thon,8s,5ype,8s,8wr",
+  "iter,es,4vangelist,ds,5ise,8d,8s,7ing,8on,as,4x,5ed,6s,5ing,3l,4er,6s,4ing,7ly,4s,4tale,8s,3net,2mblor,7",
+  "s,3erity,3p,4ed,5r,6a,7ment,bal,dly,bs,7nce,7s,7te,8ure,bs,6ed,6ing,6s,5st,7s,7uous,bly,bness,4i,5ng,4la",
+  "te,8s,5e,6s,4o,5ral,8ly,7ries,9ly,8y,6ise,9d,9s,8ing,5s,4s,4t,5ation,as,5ed,6r,7s,5ing,8ly,5ress,9es,5s,",
+  "4ura,2n,3ability,5le,4cious,9ly,6ty,4ncies,6y,5t,6ed,6ing,6s,3d,4ed,5ncies,7y,6tious,bly,bness,5r,6ed,7r",
+  ",7st,6feet,7oot,as,6hearted,6ing,7se,9d,9r,as,9s,8ing,6loin,as,7y,6ness,6s,4ing,6itis,4on,6itis,6s,4ril,",
+  "7s,4s,3ement,8s,4t,5s,3fold,3nis,3on,5ed,5ing,5s,4r,5s,3pin,6s,3s,4e,5d,5ly,5ness,5r,5s,6t,4ile,5ng,5on,",
+  "7s,4or,6s,3t,4acle,8s,5tive,9ly,4ed,4h,5s,4ing,4s,3uous,7ly,7ness,4re,6d,6s,5ing,2pee,5s,3id,2quila,7s,2",
+  "rabit,7s,5yte,8s,3centenaries,by,3m,4agant,9s,4ed,4inable,7l,8ly,8s,7te,9d,9s,8ing,9on,bs,8or,as,6g,6i,6",
+  "ological,bes,ay,6us,8es,5te,7s,4ly,4s,3n,4s,3race,7d,7s,6ing,5in,7s,5pin,8s,5ria,7um,9s,4estrial,bs,4ibl",
+  "e,7y,5er,7s,5fic,8ally,7ed,8s,6y,7ing,aly,5torial,bs,9es,8y,4or,6ise,9d,9s,8ing,8m,8t,9s,6s,4y,3se,5ly,5",
+  "ness,5r,5st,3tiary,2st,4able,5ment,9ary,9s,5te,7s,4ed,5r,6s,5s,4icle,8s,5er,6st,5fied,8s,6y,7ing,5ly,5mo",
+  "nial,bs,9es,8y,5ness,6g,5s,4osterone,4s,4y,2tanus,3her,6ed,6ing,6s,3rahedra,9on,bs,2xt,4book,8s,4ed,4ile",
+  ",7s,5ng,4s,4ual,7ly,5ral,6e,7d,7s,6ing,1halami,6us,4lium,3n,4k,5ed,5ful,8ly,8ness,5ing,5less,9ly,5s,6giv",
+  "ing,cs,3t,4ch,6ed,7r,7s,6ing,3w,4ed,4ing,4s,2e,3atre,7s,6ical,aly,3e,4s,3ft,5s,3ir,5s,4sm,5t,6ic,6s,3m,4",
+  "atic,8ally,4e,5s,4selves,3n,4ce,6forth,9ward,3ocracies,8y,7tic,4logian,as,8cal,8es,7y,4rem,7s,6tic,9al,b",
+  "ly,9ian,cs,5ies,6se,8d,8s,7ing,7t,8s,5y,4sophy,3rapeutic,bally,bs,6ies,7st,9s,6y,4e,5about,as,6fter,5by,",
+  "5fore,6rom,5in,5of,6n,5to,5upon,5with,4mal,7ly,7s,5ionic,5odynamic,ds,6meter,bs,6nuclear,6plastic,ds,6s,",
+  "7es,7tat,aic,as,3sauri,7us,9es,4e,5s,4is,4pian,8s,3ta,3y,2iamin,7e,3ck,5en,7ed,8r,9s,7ing,as,7s,6r,6st,6",
+  "t,7s,5ly,5ness,9es,5set,3ef,4ve,6d,6ry,6s,5ing,6sh,3gh,5bone,9s,5s,3mble,7ful,as,7s,3n,4e,4g,5amajig,bs,",
+  "5s,4k,5er,7s,5ing,5s,4ly,4ned,6r,7s,6ss,7t,5ing,4s,3rd,5ly,5s,4st,6ed,6ier,8st,7ly,7ng,6s,6y,4teen,8s,8t",
+  "h,as,5ies,7th,9s,5y,3s,4tle,7down,7s,3ther,2o,3ng,5s,3races,6ic,5x,6es,4ium,4n,5ier,7st,5s,5y,4ough,8bre",
+  "d,cs,8er,9st,8fare,cs,8going,8ly,8ness,3se,3u,4gh,6t,7ful,aly,aness,7less,bly,bness,7s,4s,5and,8s,8th,as",
+  ",2raldom,5l,6dom,6ed,6ing,6s,4sh,6ed,7r,8s,7s,6ing,9s,3ead,6bare,6ed,6ing,6s,5t,6en,8ed,8ing,bly,8s,6s,4",
+  "e,5fold,5s,6core,as,6ome,9s,4nodies,7y,4sh,6ed,7r,8s,7s,6ing,6old,9s,4w,3ice,4ft,6ier,8st,7ly,7ness,6s,6",
+  "y,4ll,6ed,7r,8s,6ing,6s,4ve,6d,6n,6s,5ing,3oat,6ier,8st,7ly,7ness,6s,6y,4b,5bed,6ing,5s,4e,5s,4mboses,8i",
+  "s,4ne,6s,5g,6ed,6ing,6s,4ttle,8d,8s,7ing,4ugh,7out,7put,7way,as,4ve,4w,5away,9s,5back,9s,5er,7s,5ing,5n,",
+  "5s,3u,4m,5med,6ing,5s,4sh,6es,5t,6ing,6s,4way,7s,2ud,4ded,5ing,4s,3g,4s,3mb,5ed,5ing,5nail,9s,5s,6crew,a",
+  "s,5tack,9s,4p,5ed,5ing,5s,3nder,7bolt,bs,7clap,bs,9oud,cs,7ed,7head,bs,7ing,7ous,aly,7s,8hower,ds,8torm,",
+  "cs,9ruck,4k,5s,3s,2wack,6ed,6ing,6s,4rt,6ed,6ing,6s,2y,3me,4i,4us,6es,3roid,7s,3self,1i,2ara,5s,2bia,5e,",
+  "5s,2c,3k,4ed,5r,6s,5t,6ed,6ing,6s,4ing,4le,6d,6s,5ing,6sh,4s,3s,2dal,3dlywinks,3e,4d,4s,4water,9s,3ied,5",
+  "r,5s,6t,4ly,4ness,5g,6s,3y,4ing,2e,3breaker,as,3d,3ing,3r,4s,3s,2ff,4ed,4ing,4s,2ger,5s,3ht,5en,7ed,7ing",
+  ",7s,6r,6st,5fisted,5ly,5ness,5rope,9s,5s,5wad,8s,3ress,7es,2ke,4s,2lde,5s,3e,4d,4s,3ing,3l,4able,5ge,4ed",
+  ",5r,6s,4ing,4s,3t,4ed,4ing,4s,2mber,6ed,6ing,6land,7ine,as,6s,4re,6s,3e,4d,4keeper,as,4less,8ness,5ier,7",
+  "st,6ne,8s,9s,5y,4piece,9s,4r,5s,4s,5cale,9s,5tamp,9s,4table,9d,9s,8ing,4worn,4zone,3id,5er,6st,5ity,5ly,",
+  "4ng,6s,3orous,8ly,3pani,7st,9s,2n,3cture,8d,8s,7ing,3der,6box,9es,3e,4s,3foil,3g,4e,5d,5ing,5s,4ing,4le,",
+  "6d,6s,5ing,8s,5y,4s,3ier,5st,3ker,6ed,6ing,6s,4le,6d,6s,5ing,3ned,4ier,6st,5ng,4y,3s,4el,6led,7ing,6s,4m",
+  "ith,8s,3t,4ed,4ing,6nabulation,gs,4s,3y,2p,3i,4s,3ped,5r,6s,4ing,4le,6d,6r,7s,6s,5ing,3s,4ier,6st,5ly,4t",
+  "er,7s,4y,3toe,6d,6ing,6s,5p,6s,2rade,6s,3e,4d,5er,6st,5ness,4less,8ly,8ness,4s,5ome,8ly,8ness,3ing,3o,4s",
+  ",2ssue,6s,2t,3an,5ic,6um,5s,3bit,6s,3he,5d,5s,4ing,3illate,9d,9s,8ing,9on,3le,5d,5s,4ing,3mice,4ouse,3s,",
+  "3ter,6ed,6ing,6s,4le,6s,3ular,2zzies,4y,1o,2ad,4ied,6s,4s,5tool,9s,4y,5ing,3st,5ed,6r,7s,5ier,7st,6ng,5m",
+  "aster,bs,5s,5y,2bacco,7es,7nist,bs,7s,3oggan,8ed,8ing,8s,2csin,6s,2day,3dies,4le,6d,6r,7s,6s,5ing,4y,2e,",
+  "3d,3hold,7s,3ing,3nail,7s,3s,2ffee,6s,4ies,4y,3u,2g,3a,4e,4s,3ether,8ness,3gle,6d,6s,5ing,3s,2il,4ed,5r,",
+  "6s,5t,6ed,6ing,6ries,7y,6s,6te,4ing,4s,5ome,2ke,4d,4n,5ism,5s,4s,3ing,2ld,3erable,8y,6nce,9s,7t,8ly,6te,",
+  "8d,8s,7ing,8on,3l,4booth,9s,4ed,4gate,8s,4ing,4s,2m,3ahawk,8ed,8ing,8s,4to,6es,3b,4ed,4ing,4oy,6s,4s,5to",
+  "ne,9s,3cat,6s,3e,4s,3fooleries,9y,3orrow,8s,3s,2n,3al,5ities,7y,3e,4d,4less,4r,4s,3g,4s,4ue,6d,6s,5ing,3",
+  "ic,5s,4er,5st,4ght,4ng,3nage,7s,4e,5s,3s,4il,6lectomies,cy,7itis,6s,4orial,4ure,7d,7s,6ing,3y,2o,3k,3l,4",
+  "bar,7s,5ox,7es,4ed,4ing,4kit,4s,3t,4ed,4h,5ache,9s,5brush,aes,5ed,5ier,7st,5less,5paste,as,6ick,9s,5some",
+  ",5y,4ing,4s,2p,3az,5es,3coat,7s,3ic,5al,7ly,5s,3knot,7s,3less,3mast,7s,4ost,3ographer,bs,9ic,bal,aes,9y,",
+  "4logical,bly,7y,3ped,4ing,7s,4le,6d,6s,5ing,3s,4ail,7s,4ide,7s,4oil,2que,5s,2r,3ch,5ed,6s,5ing,5light,3e",
+  ",4ador,8s,3ment,7ed,8r,9s,7ing,7or,9s,7s,3n,4ado,7es,7s,3pedo,7ed,8s,7ing,7s,4id,6ity,4or,3que,6d,6s,5in",
+  "g,3rent,7ial,7s,4id,3s,4i,5on,4o,5s,3t,4e,5s,4illa,8s,4oise,8s,9hell,ds,4s,4uous,8ly,5re,7d,7r,8s,7s,6in",
+  "g,3us,2ss,4ed,5s,4ing,4up,6s,3t,2t,3al,5itarian,cism,cs,7ies,7y,5led,6ing,6y,5s,3e,4d,4m,5ic,5s,4s,3ing,",
+  "3s,3ted,5r,6ed,6ing,6s,4ing,2ucan,6s,4h,5down,9s,5e,6d,6s,5ier,7st,6ng,8ly,8s,5stone,as,5y,3gh,5en,7ed,7",
+  "ing,7s,6r,6st,5ly,5ness,5s,3pee,6s,3r,4ed,4ing,5sm,6t,7ic,7s,4maline,4nament,as,5ey,7s,5iquet,as,4s,3sle",
+  ",6d,6s,5ing,3t,4ed,4ing,4s,2w,3ard,6s,3ed,4l,5led,6ing,9s,5s,4r,5ed,5ing,5s,3head,7ed,7s,3ing,3n,4house,",
+  "9s,4s,5folk,5hip,8s,5man,6en,5people,3path,7s,3s,2xaemia,3ic,5ity,5ologist,cs,9y,4n,5s,2y,3ed,3ing,3s,1r",
+  "ace,5able,5d,5r,6ies,6s,6y,5s,4hea,7e,7s,6otomies,ay,4ing,7s,4k,5ed,6r,7s,5ing,5s,4t,5able,5ion,5or,7s,5",
+  "s,3de,5d,5mark,9ed,9ing,9s,5r,6s,5s,6man,7en,4ing,5tion,9al,bist,es,bly,9s,4uce,7d,7s,6ing,3ffic,7ked,9r",
+  ",as,8ing,7s,3gedian,9s,7es,6y,4ic,6ally,6omedies,ay,3il,5blazer,bs,5ed,6r,7s,5ing,5s,4n,5ed,6e,7s,6r,7s,",
+  "5ing,5s,4pse,7d,7s,6ing,4t,5or,7ous,7s,5s,3jectories,9y,3m,4med,6l,7led,8ing,7s,5ing,4p,5ed,5ing,5le,7d,",
+  "7s,6ing,5oline,as,5s,4s,3nce,6s,4quil,8er,9st,8ity,8ler,ast,9ise,cd,cr,ds,cs,bing,aty,9y,4s,5act,8ed,8in",
+  "g,9on,bs,8s,6tlantic,5ceiver,bs,7nd,9ed,ance,bt,cal,eism,gt,hs,ely,9ing,9s,6ontinental,6ribe,ad,as,9ing,",
+  "8pt,aion,ds,as,5ducer,as,5ept,8s,5fer,8able,9l,as,8ence,8red,9ing,8s,6iguration,ae,bd,bs,aing,7nite,7x,8",
+  "ed,9s,8ing,8t,6orm,9ation,es,9ed,ar,bs,9ing,9s,6use,9d,9s,8ing,9on,bs,5gress,aed,bs,aing,bon,ds,aor,cs,5",
+  "ience,9y,8t,9s,6stor,as,6t,7ed,7ing,8on,aal,aed,aing,as,8ve,aly,as,7ory,7s,7ted,8ing,5late,9d,9s,8ing,9o",
+  "n,bs,8or,as,6iterate,dd,ds,cing,don,fs,6ucence,at,5migrate,cd,cs,bing,con,7ssible,aon,cs,7t,8s,8table,al",
+  ",9ed,ar,bs,9ing,6utation,ds,8e,9d,9s,8ing,5national,ds,5oceanic,6m,7s,5parencies,by,at,bly,6hobia,ac,6ir",
+  "ation,8e,9d,9s,8ing,6lant,aation,aed,aing,as,6onder,bs,7rt,9able,ation,9ed,ar,bs,9ing,9s,7se,9d,9s,8ing,",
+  "9tion,ds,5sexual,bs,6hip,9ment,9ped,aing,9s,5ubstantiation,5verse,aly,as,7stism,ate,cs,3p,4door,8s,4eze,",
+  "7s,6oid,9al,9s,4pable,5ed,6r,7s,5ing,8s,4s,5hooting,3sh,5can,8s,5ed,6s,5ier,7st,6ng,5y,3uma,6s,6ta,7ic,8",
+  "se,ad,as,9ing,3vail,7ed,7ing,7s,4el,6led,8r,9s,7ing,as,6ogue,as,6s,5rse,8d,8s,7ing,5stied,9s,7y,8ing,3wl",
+  ",5ed,6r,7s,5ing,5s,3y,4s,2eacheries,8ous,bly,8y,5le,4d,5ing,5le,7d,7s,6ing,5mill,9s,5s,4s,5on,7able,7ous",
+  ",5ure,8d,8r,9s,8s,7ies,8ng,7y,4t,5able,5ed,5ies,6ng,6se,8s,5ment,9s,5s,5y,3ble,6d,6s,5ing,3e,4d,4ing,4le",
+  "ss,4s,4top,7s,3foil,7s,3k,4ked,5ing,4s,3llis,7ed,8s,7ing,3mble,7d,7s,6ing,4endous,aly,4olo,7s,5r,6s,4ulo",
+  "us,9ly,3nch,6ant,9ly,6ed,7s,6ing,4d,5ed,5ier,7s,8t,6ng,5s,5y,3pidation,3spass,8ed,9r,as,9s,8ing,4s,5es,4",
+  "tle,7s,2iad,5s,4ge,4l,5led,6ing,5s,4ngle,8s,6ular,9tion,4thlon,9s,3bal,6ism,4e,5s,6man,7en,4ulation,bs,5",
+  "nal,8s,6e,7s,5taries,8y,6e,7s,3ce,5ps,7es,5ratops,bes,4k,5ed,6ry,5ier,7st,6ness,7g,5le,7d,7s,6ing,5s,6te",
+  "r,9s,5y,4olour,9s,4ycle,8s,3dent,7s,3ed,4nnial,9s,4s,3fecta,8s,4le,6d,6r,7s,6s,5ing,4ocals,3g,4ger,7ed,7",
+  "ing,7s,4lyceride,cs,4onometric,by,3ke,5s,3lateral,as,4l,5ed,5ing,6on,8s,8th,as,5s,4ogies,6y,3m,4aran,8s,",
+  "4ester,9s,4ly,4med,6r,7s,6st,5ing,8s,4ness,4s,3nities,6y,4ket,7s,3o,4s,3p,4artite,4e,4le,6d,6s,6t,7s,5ic",
+  "ate,ad,as,9ing,6ng,5y,4od,6s,5s,4ped,5ing,4s,4tych,8s,3sect,7ed,7ing,7s,3te,5ly,5ness,5r,5st,3umph,7al,8",
+  "nt,aly,7ed,7ing,7s,5virate,bs,3vet,6s,4ia,6l,7ise,ad,as,9ing,8ties,9y,7ly,2ochee,7s,3d,4den,3glodyte,as,",
+  "3ika,6s,3ll,5ed,6y,7s,5ing,5op,7s,5s,3mbone,8s,7ist,as,4p,5ed,5ing,5s,3n,4s,3op,5ed,6r,7s,5ing,5s,6hip,9",
+  "s,3pe,5s,4hies,5y,4ic,6al,6s,5sm,7s,4osphere,bs,3t,4h,4s,4ted,6r,7s,5ing,3ubadour,as,5le,7d,7maker,cs,7s",
+  ",8hoot,ced,dr,es,cing,cs,at,8ome,6ing,4gh,6s,4nce,7d,7s,6ing,4pe,6d,6r,7s,6s,5ing,4ser,7s,5seau,9s,9x,4t",
+  ",5s,3wel,6led,7ing,6s,3y,4s,2uancy,5t,6ed,6ing,6s,3ce,5s,4k,5ed,6r,7s,5ing,5le,7d,7s,6ing,6oad,9s,5s,4ul",
+  "ence,8t,9ly,3dge,6d,6s,5ing,3e,4d,4ing,4r,4s,5t,3ffle,7s,3ing,4sm,6s,3ly,3mp,5ed,6ry,6t,7ed,8r,9s,7ing,7",
+  "s,5ing,5s,3ncate,8d,8s,7ing,8on,5heon,9s,4dle,7d,7s,6ing,4k,5ing,5s,3ss,5ed,6s,5ing,4t,5ed,6e,7s,8hip,bs",
+  ",5ful,8ly,8ness,5ier,7s,8t,6ng,5s,5worthier,cst,bness,ay,5y,3th,5er,7s,5ful,8ly,8ness,5iness,5s,2y,3ing,",
+  "3out,6s,3st,5ed,5ing,5s,1s,2ar,4ina,7s,4s,2p,2unami,7s,1tys,1ub,3a,4s,3bier,6st,4y,3e,4d,4less,4r,5cle,8",
+  "s,6ular,8osis,9us,5ous,5s,4s,3ing,3s,3ular,2ck,4ed,5r,6ed,6ing,6s,4ing,4s,2ft,4ed,4ing,4s,2g,3boat,7s,3g",
+  "ed,4ing,3s,2ition,2lip,5s,3le,2mble,6d,7own,6r,7s,6s,6weed,as,5ing,4rel,7s,5il,7s,3id,3mies,4y,3our,6s,3",
+  "ult,6s,6uous,2n,3a,4s,3dra,6s,3e,4d,4ful,7ly,4less,8ly,4r,5s,4s,3gsten,3ic,5s,4ng,3nel,6led,7ing,as,6s,4",
+  "ies,4y,3s,2rban,6s,4id,5ne,7s,4ojet,8s,5prop,9s,5t,6s,4ulence,8t,9ly,3d,4s,4ucken,9s,3een,6s,3f,4ed,4ing",
+  ",4s,3gid,6ity,6ly,3key,6s,3meric,8s,4oil,7s,3n,4about,9s,5round,as,4coat,8s,4ed,5r,6s,4ing,5p,6s,4key,7s",
+  ",4off,7s,5ut,7s,5ver,8s,4pike,8s,4s,5tile,9s,4table,9s,3pentine,4itude,3quoise,9s,3ret,6s,3tle,6dove,as,",
+  "6neck,as,6s,3ves,2sh,4es,3k,4ed,4s,3sle,6d,6s,5ing,4ock,7s,2telage,3or,5ed,5ial,8s,6ng,5s,3u,4s,2x,3edo,",
+  "6es,6s,4s,1waddle,7d,7s,6ing,3in,3ng,5ed,5ing,5s,2eak,5ed,5ing,5s,3e,4d,5ier,7st,5s,5y,4t,5ed,6r,7s,5ing",
+  ",5s,4zers,3lfth,7s,4ve,6s,3nties,7th,9s,5y,3rk,5ed,5ing,5s,4p,5s,2ice,3ddle,7d,7s,6ing,3g,4ged,5ier,7st,",
+  "6ng,5y,4s,3light,4l,5ed,3n,4e,5d,5s,4ge,6d,6ing,6s,5ing,4ing,4k,5le,7d,7s,6ing,9s,5s,4ned,5ing,4s,3rl,5e",
+  "d,6r,7s,5ing,5s,3st,5ed,6r,7s,5ing,5s,3t,4ch,6ed,7s,6ing,4s,4ted,6r,7ed,7ing,7s,5ing,2o,3fer,6s,4old,3s,",
+  "4ome,7s,1ycoon,6s,2ing,2ke,4s,2mpana,6um,8s,2pe,4cast,8ing,8s,4d,4face,8s,4s,5cript,as,5et,7s,7ter,as,8i",
+  "ng,4write,9r,as,9s,8ing,8ten,6ote,3hoid,5on,7s,4us,3ical,7ly,4fied,7s,5y,6ing,4ng,4st,6s,3o,4grapher,bs,",
+  "9ic,bal,dly,9y,4s,2rannical,aly,7es,7se,9d,9s,8ing,6osaur,bs,bus,des,7us,6y,5t,6s,3e,4s,3o,4es,4s,1zar,4",
+  "ina,7s,4s,0ubiquitous,aly,7y,1dder,5s,1gh,2lier,5st,4ness,3y,1h,1kelele,7s,2ulele,7s,1lcer,5ate,8d,8s,7i",
+  "ng,8on,as,5ous,5s,2na,4e,4s,2terior,3imata,7e,8ly,7um,9s,3ra,5conservative,hs,5marine,5s,6onic,aally,7un",
+  "d,as,5violet,2ulate,7d,7s,6ing,1m,2bel,5s,4r,3ilical,7i,7us,9es,3rage,4ella,8s,2iak,5s,2laut,6s,2p,3ed,3",
+  "ing,4re,6d,6s,5ing,3s,3teen,7th,1nabashed,5ted,4le,4ridged,as,3ccented,6ptability,ale,by,8ed,5ompanied,6",
+  "untable,cy,5ustomed,4knowledged,4quainted,3dorned,4ulterated,4vised,3ffected,4raid,3ided,3lterable,ay,7e",
+  "d,3mbiguous,bly,3nimity,6ous,9ly,4nounced,4swerable,8ed,4ticipated,3ppealing,6tising,5reciated,bive,6oac",
+  "hable,3rmed,3shamed,9ly,4ked,4sailable,5igned,6sted,5uming,3ttached,6inable,5ended,5ractive,6ibuted,3uth",
+  "enticated,6orised,3vailable,7ing,4oidable,ay,3ware,7s,2balanced,4r,5red,6ing,5s,3earable,9y,5table,6en,4",
+  "coming,4known,9st,4lief,7vable,by,8er,as,4nd,6ing,6s,5t,3iased,6sed,4dden,4nd,6ing,6s,3lock,7ed,7ing,7s,",
+  "4ushing,3olt,6ed,6ing,6s,4rn,4som,7ed,7ing,7s,4und,7ed,3randed,4eakable,4idled,4oken,3uckle,8d,8s,7ing,4",
+  "rden,8ed,8ing,8s,4tton,8ed,8ing,8s,2called,4nnier,8st,7ly,6y,4ring,4sed,4talogued,3easing,9ly,4nsored,4r",
+  "emonious,dly,5tain,9ly,9ties,ay,3hallenged,5nged,7ing,5racteristic,gally,6itable,by,6ted,4ecked,4ristian",
+  ",3ivil,7ised,3laimed,5sp,7ed,7ing,7s,6sified,4e,5an,7er,8st,7lier,ast,8y,7ness,6r,7er,8st,5s,4othe,8d,8s",
+  ",7ing,4uttered,3oil,6ed,6ing,6s,4llected,4mfortable,cy,5mitted,6on,8er,9st,8ly,6unicative,5plaining,7ete",
+  "d,7icated,8mentary,6rehending,8ssed,7omising,ely,4ncern,9ed,bly,5ditional,dly,5firmed,5nected,5querable,",
+  "5scionable,dy,9us,bly,bness,6idered,6titutional,5taminated,6ested,6rollable,dy,aed,8versial,5ventional,e",
+  "ly,6inced,9ing,cly,4oked,5perative,5rdinated,4rk,6ed,6ing,6s,5related,6oborated,4untable,7ed,5ple,8d,8s,",
+  "7ing,5th,4ver,7ed,7ing,7s,3ritical,3tion,7s,4uous,8ly,8ness,3ultivated,6ured,4t,2damaged,4ted,4unted,3ec",
+  "eive,9d,9s,8ing,5idable,7ed,9s,6pherable,5lared,4feated,6nded,5inable,7ed,4livered,4manding,5ocratic,6ns",
+  "trative,4niable,9y,4pendable,4r,5achieve,cd,cr,ds,cs,bing,7t,8ed,8ing,8s,6ge,6rm,8s,5bellies,9y,6id,8din",
+  "g,8s,6rush,5carriage,ds,6harge,bd,bs,aing,6lass,aman,ben,7othes,aing,6oat,9ed,9ing,9s,7ver,6urrent,cs,7t",
+  ",8s,8ting,5developed,6og,8s,7ne,5employed,6stimate,dd,ds,cing,6xpose,bd,bs,aing,5fed,7ed,9ing,9s,6low,6o",
+  "ot,6unded,5garment,cs,6o,7es,7ing,7ne,6rad,9s,9uate,ds,7ound,bs,8wth,5hand,9ed,bly,5lain,7y,8s,6ie,8s,7n",
+  "e,9d,9s,8g,9s,8ing,6ying,5mine,9d,9s,8ing,6ost,5neath,as,6ourished,5paid,7nts,7ss,9es,7y,8ing,8s,6in,8ne",
+  "d,9ing,cs,8s,6lay,9ed,9ing,9s,6rivileged,5rate,9d,9s,8ing,5score,ad,as,9ing,6ea,7cretaries,dy,7ll,9ing,9",
+  "s,6hirt,as,7oot,aing,as,8rts,8t,6ide,9s,7gn,9ed,9ing,9s,7ze,9d,6kirt,as,6old,6taffed,8nd,aable,dy,aing,d",
+  "ly,ds,as,8te,ad,ament,es,as,9ing,7ood,7udied,bs,9y,aing,5take,9n,9r,as,9s,8ing,bs,6one,9s,7ok,7w,8s,5use",
+  "d,5value,ad,as,9ing,5water,6ear,7ight,7nt,6orld,as,6rite,ar,bs,as,9ing,9ten,7ote,4served,aly,8ing,5irabi",
+  "lity,9le,bs,4tectable,8ed,6rmined,7red,4veloped,3id,4es,4gnified,4luted,4minished,4sciplined,6losed,6ove",
+  "red,6riminating,5guised,5puted,5tinguished,6urbed,4vided,3o,4cumented,4es,4ing,7s,4ne,4ubted,9ly,3ress,7",
+  "ed,8s,7ing,3ue,4lant,6te,8d,8s,7ing,8on,as,5y,3ying,2earned,5th,7ed,7ing,7ly,7s,4se,5ier,7st,6ly,6ness,5",
+  "y,4ten,3conomic,aal,3dited,4ucated,3mbarrassed,4otional,4ployable,8ed,8ment,3nding,5urable,4forceable,4l",
+  "ightened,4thusiastic,4viable,3qual,7led,8y,5ivocal,bly,3rring,8ly,3thical,3ven,6ly,6ness,6tful,aly,3xamp",
+  "led,4ceptionable,cl,5iting,4pected,aly,5lained,6ored,5urgated,2failing,9ly,5r,6er,7st,6ly,6ness,5thful,a",
+  "ly,aness,4miliar,aity,4shionable,5ten,8ed,8ing,8s,4thomable,4vourable,by,3easible,4eling,9ly,4igned,4tte",
+  "r,8ed,8ing,8s,3illed,4nished,4t,5s,5ted,6ing,3lagging,5ppable,5ttering,4inching,bly,3old,6ed,6ing,6s,4re",
+  "seeable,9n,5gettable,cy,6ivable,8ing,5med,5tunate,bly,bs,4unded,3requented,4iend,8ed,8ing,8lier,bst,anes",
+  "s,9y,8s,4ock,7ed,7ing,7s,3ulfilled,4nny,4rl,6ed,6ing,6s,5nished,2gainlier,9st,8ness,7y,3entlemanly,3odli",
+  "er,8st,6y,4vernable,3racious,5mmatical,5teful,aly,aness,4udging,3uarded,4ent,7s,4late,8s,2hand,6ed,6ing,",
+  "6s,4ppier,8st,7ly,7ness,6y,4rmed,3ealthful,8ier,ast,8y,5rd,4eded,4lpful,4sitating,cly,3indered,5ge,7d,7s",
+  ",6ing,4tch,7ed,8s,7ing,3olier,7st,5y,4ok,6ed,6ing,6s,4rse,7d,7s,6ing,3urried,5t,2icameral,4orn,7s,4ycle,",
+  "8s,3dentifiable,aed,4irectional,3fication,5ed,6s,4orm,7ed,7ing,8ty,7ly,7s,4y,5ing,3lateral,aly,3maginabl",
+  "e,9tive,4paired,5eachable,5lementable,bed,5ortant,5ressed,9ive,3nformative,8ed,4habitable,9ed,5ibited,4i",
+  "tialised,8ted,4jured,4spired,8ing,5tall,9able,9ed,ar,bs,9ing,9s,5ured,4telligent,aible,dy,6nded,7tional,",
+  "dly,6rested,aing,7preted,7rupted,4vited,7ing,3on,5isation,7e,8d,8s,7ing,5s,3que,6ly,6ness,6r,6st,3sex,4o",
+  "n,3t,4ary,4e,5d,5s,4ies,5ng,4s,4y,3versal,9ity,9ly,9s,7e,8s,7ities,9y,2just,6ifiable,9ed,6ly,2kempt,3ind",
+  ",6er,7st,6lier,9st,7y,6ness,3nowable,6ing,9ly,9s,6n,7s,2labelled,4ce,6d,6s,5ing,4tch,7ed,8s,7ing,4wful,8",
+  "ly,3eaded,5rn,7ed,7ing,7s,7t,5sh,7ed,8s,7ing,5vened,4ss,4ttered,3icensed,4ke,6lier,9st,8hood,7y,4mited,4",
+  "sted,3oad,6ed,6ing,6s,4ck,6ed,6ing,6s,4ose,7d,7s,6ing,4ved,3uckier,8st,7ly,6y,2made,4ke,6s,5ing,4n,5agea",
+  "ble,5lier,8st,6y,5ned,7rly,6ing,5s,4rked,5ried,4sk,6ed,6ing,6s,4tched,3emorable,4ntionable,ds,4rciful,al",
+  "y,3indful,4ssed,5takable,by,4tigated,3odified,4ral,4ved,2named,4tural,9ly,3ecessarily,ay,4eded,4rve,7d,7",
+  "s,6ing,3oticeable,8d,3umbered,2objectionable,4servant,8ed,5tructed,4tainable,5rusive,bly,3ccupied,3ffens",
+  "ive,5icial,aly,3pened,4posed,3rganised,4iginal,4thodox,2pack,6ed,6ing,6s,4id,5nted,4latable,4ralleled,5d",
+  "onable,4triotic,4ved,3erturbed,3ick,4n,5ned,6ing,5s,3lanned,4easant,aly,aness,4ug,6ged,7ing,6s,5mbed,3ol",
+  "luted,4pular,9ity,3recedented,5dictability,ble,5judiced,5meditated,5pared,5tentious,5ventable,4incipled,",
+  "6table,5vileged,4oductive,5fessional,6itable,5mising,6pted,5nounceable,5tected,5ved,7n,6oked,3ublished,4",
+  "nished,2qualified,4enchable,5stionable,dy,aed,aing,dly,4ote,7d,7s,6ing,2ravel,7led,8ing,7s,3eachable,5d,",
+  "6able,6y,5l,6ised,8tic,bally,5sonable,cness,by,8ing,4cognisable,aed,6nstructed,6rded,4fined,4generate,5i",
+  "stered,5ulated,4hearsed,4lated,5eased,6nting,bly,5iability,8le,6eved,4markable,5itting,4peatable,6ntant,",
+  "5resentative,4quited,4served,aly,5olved,5ponsive,5t,6rained,7icted,4warding,3ipe,6r,6st,4valled,3oll,6ed",
+  ",6ing,6s,4mantic,3uffled,4lier,7st,6ness,5y,2saddle,8d,8s,7ing,4fe,6r,6st,4id,4lted,4nctioned,5itary,4ti",
+  "sfactory,8ied,8ying,5urated,4voury,4y,5ing,5s,3cathed,4heduled,5ooled,4ientific,4ramble,ad,as,9ing,5ew,7",
+  "ed,7ing,7s,5upulous,cly,cness,3eal,6ed,6ing,6s,5sonable,by,8ed,5t,6ed,6ing,6s,4eing,5mlier,9st,8ness,7y,",
+  "5n,4lfish,9ly,9ness,4nt,6imental,4t,5tle,8d,8s,7ing,3hakable,6eable,5ven,4eathe,9d,9s,8ing,3ightlier,ast",
+  ",9ness,8y,5ned,3killed,7ful,3miling,3nap,6ped,7ing,6s,5rl,7ed,7ing,7s,3ociable,4ld,5icited,5ved,4phistic",
+  "ated,4und,7er,8st,3paring,4eakable,ay,5cific,9ed,4oiled,7t,5ken,5rtsmanlike,3table,5ted,4eadier,9st,8ly,",
+  "8ness,7y,4op,6pable,7ed,7ing,6s,4ressed,5uctured,6ng,4uck,5died,3ubscribe,bd,bs,aing,6tantial,cted,5tle,",
+  "4ccessful,cly,4itable,9y,6ed,4ng,4pervised,5portable,9ed,4re,5passed,6rising,4spected,9ing,3weetened,5rv",
+  "ing,3ympathetic,2tainted,4med,4ngle,8d,8s,7ing,4pped,4ught,3enable,4sted,3hinkable,7ing,aly,3idier,7st,6",
+  "ness,5y,4e,5d,5s,4l,4melier,9st,8ness,7y,4ring,8ly,4tled,3o,4ld,4uchable,bs,7ed,4ward,3rained,4eated,4ie",
+  "d,4oubled,4ue,6r,6st,5stworthy,5th,7ful,aly,7s,3utored,3wist,7ed,7ing,7s,3ying,2usable,4ed,4ual,7ly,3tte",
+  "rable,ay,2varnished,5ying,3eil,6ed,6ing,6s,4rified,3oiced,2wanted,4rier,7st,6ness,5ranted,5y,4shed,4veri",
+  "ng,3ed,4lcome,5l,3holesome,3ieldier,9st,8ness,7y,4lling,9ly,9ness,4nd,6ing,6s,4se,6ly,6r,6st,4tting,9ly,",
+  "3onted,4rkable,5ldly,5thier,9st,8ness,7y,4und,3rap,6ped,7ing,6s,4itten,2yielding,2zip,5ped,6ing,5s,1p,2b",
+  "eat,6s,3raid,7ed,7ing,7s,4inging,as,2chuck,7ed,7ing,7s,3oming,4untry,2date,6d,6r,6s,5ing,3raught,9s,2end",
+  ",5ed,5ing,5s,2front,2grade,7d,7s,6ing,2heaval,8s,4ld,3ill,6s,3old,6ing,6s,5ster,9ed,ar,bs,9ing,9s,9y,2ke",
+  "ep,2land,6s,3ift,6ed,6ing,9s,6s,3oad,6ed,6ing,6s,2market,2on,2ped,4r,5case,6lassman,ben,6ut,8s,8ting,5mo",
+  "st,5s,3ing,4ty,2raise,7d,7s,6ing,3ight,7s,4sing,8s,3oar,6ious,aly,6s,4ot,6ed,6ing,6s,2s,3cale,3et,5s,5ti",
+  "ng,3hot,6s,3ide,6s,3tage,7d,7s,6ing,5irs,5nding,5rt,7ed,7ing,7s,5te,4ream,3urge,7d,7s,6ing,3wing,7s,2tak",
+  "e,6s,3ight,3own,3urn,6ed,6ing,6s,2ward,6ly,6s,1ranium,2ban,5e,6r,6st,5isation,7e,8d,8s,7ing,6ty,2chin,6s",
+  ",2ea,3thra,7e,7s,2ge,4d,4ncy,5t,6ly,4s,3ing,2ic,3nal,6s,6yses,8is,5ry,5te,7d,7s,6ing,7on,4e,2n,3s,2ologi",
+  "st,9s,6y,1s,2ability,4le,3ge,5s,2e,3able,3d,3ful,6ly,6ness,3less,7ly,7ness,3r,4name,8s,4s,3s,2her,5ed,6t",
+  "te,9s,5ing,5s,2ing,2ual,5ly,3rer,6s,4ious,4p,5ation,5ed,6r,7s,5ing,5s,4y,1tensil,7s,3ri,5ne,4us,6es,2ili",
+  "sation,6e,7d,7s,6ing,5tarian,bism,bs,6ies,6y,2most,2opia,6n,7s,6s,2ter,5ance,9s,5ed,5ing,5ly,5most,5s,1v",
+  "ula,5e,5r,6s,5s,0vacancies,6y,5t,6ly,4te,6d,6s,5ing,6on,8ed,9r,as,8ing,8s,3cinate,9d,9s,8ing,9on,bs,6e,7",
+  "s,3illate,9d,9s,8ing,9on,bs,3ua,4ity,4ous,7ly,4um,6ed,6ing,6s,2gabond,8ed,8ing,8s,4ries,5y,3ina,6e,6l,3r",
+  "ancy,6t,7s,3ue,5ly,5ness,5r,5st,2in,4er,5st,4glorious,8y,4ly,2lance,7s,3e,4dictorian,ds,bes,ay,4nce,7s,5",
+  "tine,9s,4s,4t,5ed,5ing,5s,3iant,7ly,4d,5ate,8d,8s,7ing,8on,as,5ity,5ly,5ness,4se,6s,3ley,6s,3orous,4ur,3",
+  "uable,8s,5tion,9s,4e,5d,5less,5s,4ing,3ve,5d,5s,4ing,2moose,7d,7s,6ing,3p,4ed,4ing,5re,7s,4s,2n,3adium,3",
+  "dal,6ise,9d,9s,8ing,8m,6s,3e,4s,3guard,8s,3illa,7s,4sh,6ed,7s,6ing,9s,4ties,5y,3ned,4ing,3quish,8ed,9s,8",
+  "ing,3s,3tage,7s,2pe,4d,4s,3id,5ity,5ness,4ng,3orisation,7e,8d,8r,9s,8s,7ing,5ous,5ware,4ur,6s,2r,3iabili",
+  "ty,6le,8s,7y,5nce,8s,6t,7s,5te,6ion,9s,4coloured,6se,4ed,5gate,9d,9s,8ing,5s,5ties,6y,4ous,7ly,3let,6s,3",
+  "mint,7s,3nish,7ed,8s,7ing,3s,4ities,6y,3y,4ing,2scular,3e,4ctomies,8y,4s,3sal,6age,6s,3t,4er,5st,4ly,4ne",
+  "ss,4s,2t,3s,3ted,4ing,2udeville,3lt,5ed,6r,7s,5ing,5s,3nt,5ed,5ing,5s,1eal,2ctor,6ed,6ing,6s,2ep,4s,3r,4",
+  "ed,4ing,4s,2gan,5s,3etable,9s,6rian,aism,as,6te,8d,8s,7ing,8on,8ve,3gie,6s,2hemence,7t,8ly,3icle,7s,5ula",
+  "r,2il,4ed,4ing,4s,3n,4ed,4ing,4s,2ld,4s,4t,5s,3lum,3ocities,7y,4ur,6s,3vet,6een,6y,2nal,5ity,5ly,3d,4ed,",
+  "5tta,8s,4ing,4or,6s,4s,3eer,6ed,6ing,6s,4rable,6te,8d,8s,7ing,8on,5eal,3geance,5ful,8ly,3ial,4son,3om,5o",
+  "us,8ly,4us,3t,4ed,4ilate,9d,9s,8ing,9on,8or,as,5ng,4ral,5icle,9s,7ular,6loquism,ct,ds,4s,4ure,7d,7s,8ome",
+  ",6ing,6ous,3ue,5s,2racious,6ty,4nda,7h,8s,7s,3b,4al,6ise,9d,9s,8ing,6ly,6s,5tim,4ena,7s,4iage,8s,4ose,6i",
+  "ty,4s,3dant,4ict,7s,5gris,9ed,as,9ing,4ure,3ge,5d,5s,4ing,3ier,5st,4fiable,6cation,6ed,7s,5y,6ing,4ly,4s",
+  "imilitude,4table,8y,5ies,5y,3micelli,5lion,6lion,5n,6ous,4outh,3nacular,as,5l,3satile,8ity,4e,5d,5s,4ifi",
+  "cation,7ed,8s,6y,7ing,5ng,5on,7s,4us,3tebra,8e,8l,8s,8te,as,5x,6es,4ical,8ly,8s,6es,5ginous,6o,3ve,3y,2s",
+  "icle,7s,3per,6s,3sel,6s,3t,4ed,4ibule,9s,5ge,7s,6ial,5ng,4ment,8s,4ries,5y,4s,2t,3ch,5es,3eran,7s,5inari",
+  "an,cs,aes,9y,3o,4ed,5s,4ing,3s,3ted,4ing,2x,3ation,8s,7us,3ed,4s,3ing,1i,2a,3bility,4le,3duct,7s,3l,4s,3",
+  "nd,5s,2be,4s,3rancy,6t,7ly,5phone,as,5te,7d,7s,6ing,7on,9s,6o,7r,8s,7s,3urnum,8s,2car,5age,8s,5ious,9ly,",
+  "5s,3e,4d,4roy,7s,4s,3hyssoise,3ing,5ity,4ous,7ly,7ness,4ssitude,bs,3tim,6isation,8e,9d,9s,8ing,6s,4or,6i",
+  "es,7ous,aly,6s,6y,4ual,7led,8ing,7s,3una,6s,2deo,5cassette,ds,5disc,9s,5s,5tape,9d,9s,8ing,6ex,2e,3d,3s,",
+  "3w,4ed,5r,6s,4finder,as,4ing,7s,4point,9s,4s,2gil,5ance,7t,8e,9s,8ism,8ly,5s,3nette,8d,8s,7ing,3orous,8l",
+  "y,4ur,2i,3i,2le,4ly,4ness,4r,4st,3ification,6ed,7s,5y,6ing,3la,5ge,7r,8s,7s,5in,7ies,7ous,7s,7y,5s,4ein,",
+  "7s,2m,2naigrette,3dicate,9d,9s,8ing,9on,bs,8or,as,6tive,aly,aness,3e,4gar,7y,4s,4yard,8s,3tage,7s,4ner,7",
+  "s,3yl,5s,2ol,4a,5ble,5s,5te,7d,7s,6ing,7on,9s,6or,8s,4ence,6t,7ly,5t,6s,4in,6ist,9s,6s,5st,7s,4oncello,b",
+  "s,4s,2per,5s,2rago,6es,6s,4l,3eo,5s,3gin,6al,8s,6ity,6s,4ule,7s,3ile,5ity,3ology,3tual,7ly,5e,6s,5osi,8t",
+  "y,7o,8s,6us,8ly,8ness,3ulence,7t,8ly,4s,5es,2sa,4ed,4ge,6s,4ing,4s,3cera,7l,4id,4osity,5unt,8ess,bes,8s,",
+  "6s,4us,3e,4d,4s,3ibility,5le,6y,4ng,4on,6aries,8y,6ed,6ing,6s,4t,5ation,as,5ed,5ing,5or,7s,5s,3or,5s,3ta",
+  ",5s,3ual,6isation,8e,9d,9s,8ing,6ly,6s,2tal,5ise,8d,8s,7ing,6ty,5ly,5s,4min,7s,3iate,7d,7s,6ing,7on,4cul",
+  "ture,3reous,4iol,7ic,3uperate,ad,as,9ing,aon,ave,2va,4ce,5ious,9ly,9ness,6ty,4s,3id,5er,6st,5ly,5ness,4f",
+  "ied,7s,5y,6ing,4parous,4section,2xen,5ish,5s,2z,3ier,6s,3or,5s,1ocabularies,9y,4l,5ic,6sation,cs,7e,8d,8",
+  "s,7ing,7t,8s,5ly,5s,4tion,8al,8s,6ve,8s,3iferate,ad,as,9ing,aon,7ous,aly,2dka,2gue,5s,4ish,2ice,5d,5less",
+  ",5mail,9s,5s,4ing,3d,4ed,4ing,4s,3le,2l,3atile,7ity,3canic,6o,7es,7s,3e,4s,3ition,3ley,6ball,as,6ed,6ing",
+  ",6s,3s,3t,4age,7s,5ic,4meter,9s,4s,3ubility,5le,6y,4me,6s,5inous,aly,4ntaries,9ly,8y,6eer,9ed,9ing,9s,4p",
+  "tuaries,9y,7ous,aly,aness,2mit,5ed,5ing,5s,2odoo,6ed,6ing,7sm,6s,2racious,9ly,6ty,3tex,6es,4ices,2taries",
+  ",5y,3e,4d,4r,5s,4s,3ing,4ve,2uch,5ed,6r,7s,6s,5ing,5safe,9d,9s,8ing,2w,3ed,4l,5s,3ing,3s,2yage,6d,6r,7s,",
+  "6s,5ing,3eur,6ism,8tic,6s,1s,1ulcanisation,8e,9d,9s,8ing,3gar,6er,7st,6isation,8e,9d,9s,8ing,8m,9s,7ties",
+  ",8y,6ly,3nerabilities,cy,8le,9y,3ture,7s,3va,5e,5s,2vuzela,8s,1ying,0wabbit,6s,2ck,4er,5st,4ier,6st,5nes",
+  "s,4o,5s,4s,4y,2d,3ded,4ing,4le,6d,6s,5ing,3e,4d,4r,5s,4s,3i,4ng,4s,3s,2fer,5s,3fle,6d,6s,5ing,3t,4ed,4in",
+  "g,4s,2g,3e,4d,4r,5ed,5ing,5s,4s,3ged,4ing,5sh,4le,6d,6s,5ing,4on,6er,8s,6s,3ing,3on,5er,7s,5s,3s,2if,4s,",
+  "3l,4ed,4ing,4s,3nscot,8ed,8ing,bs,8s,8ted,9ing,cs,3st,5band,9s,5coat,9s,5line,9s,5s,3t,4ed,5r,6s,4ing,4r",
+  "ess,8es,4s,3ve,5d,5r,6s,5s,4ing,2ke,4d,4ful,7ness,4n,5ed,5ing,5s,4s,3ing,2ldo,5es,5s,3e,4d,4s,3ing,3k,4e",
+  "d,5r,6s,4ing,4out,7s,4s,4way,7s,3l,4abies,6y,4board,4ed,5t,6s,5ye,7d,7s,4flower,as,4ing,4op,6ed,6ing,9s,",
+  "6s,5w,6ed,6ing,6s,4paper,9ed,9ing,9s,4s,3nut,6s,3rus,6es,3tz,5ed,6s,5ing,2mpum,2n,3d,4er,6ed,7r,8s,6ing,",
+  "6lust,as,6s,4s,3e,4d,4s,3gle,6d,6s,5ing,3ing,3k,4ed,4ing,4s,3ly,3na,5be,7e,8s,7s,4er,5st,3t,4ed,4ing,4on",
+  ",6ed,6ing,6ly,6ness,6s,4s,2piti,6s,2r,3ble,6d,6r,7s,6s,5ing,3d,4ed,5n,6s,5r,6s,4ing,4robe,8s,6om,8s,4s,3",
+  "e,4house,9d,9s,8ing,4s,4z,3fare,3head,7s,4orse,8s,3ier,5st,4ly,4ness,3like,4ock,7s,5rd,7s,3m,4ed,5r,6s,5",
+  "st,4hearted,4ing,4ly,4onger,9ing,9s,4s,4th,3n,4ed,4ing,7s,4s,3p,4ath,7s,4ed,4ing,4s,3rant,7ed,7ied,9s,8n",
+  "g,7s,7y,8ing,4ed,5n,6s,4ing,5or,7s,3s,4hip,7s,3t,4hog,7s,4ier,6st,5me,4s,4y,3y,2s,3h,4able,8s,4basin,9s,",
+  "5oard,9s,6wl,8s,4cloth,9s,4ed,5r,6s,6woman,9en,5s,4ing,7s,4out,7s,4room,8s,4stand,9s,4tub,7s,3p,4ish,4s,",
+  "3sail,7ed,7ing,7s,3tage,4e,5basket,bs,5d,5ful,8ly,8ness,5land,9s,5paper,5r,6s,5s,5water,4ing,4rel,7s,2tc",
+  "h,5band,9s,5dog,8s,5ed,6r,7s,6s,5ful,8ly,8ness,5ing,5maker,as,7n,6en,5tower,as,5word,9s,3er,5bed,8s,6oar",
+  "d,aed,aing,ds,as,5colour,bs,7urse,bs,6raft,7ess,5ed,5fall,9s,6owl,9s,6ront,as,5ier,7st,6ng,5line,9s,6ogg",
+  "ed,5mark,9ed,9ing,9s,6elon,as,5power,6roof,aed,aing,as,5s,6hed,9s,6ide,9s,6pout,as,5tight,5way,8s,6orks,",
+  "5y,3t,4age,4le,6d,6s,5ing,4s,2ve,4d,4form,4length,as,6t,7s,4r,5ed,5ing,5s,4s,3ier,5st,4ness,5g,3y,2x,3ed",
+  ",4n,4s,3ier,5st,4ness,5g,3wing,7s,4ork,7s,3y,2y,3farer,8s,6ing,9s,3laid,5y,6ing,6s,3s,4ide,7s,3ward,7ly,",
+  "7ness,1e,2ak,4en,6ed,6ing,6s,5r,5st,4fish,8es,4ling,8s,5y,4ness,8es,3l,4s,4th,6ier,8st,7ness,6y,3n,4ed,4",
+  "ing,4s,3pon,6less,6ry,6s,3r,4able,4er,6s,4ied,6r,6s,7t,5ly,5ness,6g,5some,4s,4y,5ing,3sel,6led,7ing,6s,3",
+  "ther,7cock,bs,7ed,7ing,8se,ad,as,9ing,7man,8en,7proof,ced,cing,cs,7s,3ve,5d,5r,6s,5s,4ing,2b,3bed,4ing,3",
+  "cam,6s,5st,7ing,7s,3inar,7s,4sode,8s,3master,9s,4istress,bes,3s,4ite,7s,2d,3ded,5r,4ing,7s,3ge,5d,5s,4ie",
+  ",6s,5ng,3lock,3s,2e,3d,4ed,5r,6s,4ier,6st,5ng,4s,4y,3ing,3k,4day,7s,4end,7ed,7ing,7s,4lies,5y,4night,9s,",
+  "4s,3nie,6s,3p,4er,6s,4ier,6s,7t,5ng,7s,4s,4y,3r,3s,4t,3vil,6s,2ft,4s,2igh,5ed,5ing,5s,5t,6ed,6ier,8st,7n",
+  "ess,8g,6less,aness,7ifter,cs,aing,6s,6y,3r,4d,5er,6st,5ly,5ness,5o,6s,4s,2lch,5ed,6s,5ing,4ome,7d,7s,6in",
+  "g,3d,4ed,5r,6s,4ing,4s,3fare,3kin,3l,4ed,4ing,7ton,4s,5pring,as,3sh,5ed,6s,5ing,3t,4ed,5r,6ed,6ing,6s,6w",
+  "eight,cs,4ing,4s,2n,3ch,5es,3d,4ed,4ing,4s,3s,3t,2pt,2re,4wolf,7ves,2st,4bound,4erlies,7y,6n,7er,9s,7ise",
+  ",ad,as,9ing,7most,7s,4ward,8s,2t,3back,7s,3land,7s,4y,3ness,3s,3ted,5r,5st,4ing,3ware,7s,1hack,5ed,6r,7s",
+  ",5ier,7st,6ng,5s,5y,3le,5bone,5d,5r,6s,5s,4ing,3m,4med,5ies,6ng,5y,4s,3rf,5s,4ves,3t,4chamacallit,fs,4ev",
+  "er,4not,4s,5oever,2eal,5s,4t,5en,3edle,7d,7s,6ing,4l,5barrow,bs,7se,9s,5chair,as,5ed,6r,5ing,5s,5wright,",
+  "bs,4ze,6d,6s,5ier,7st,6ng,5y,3lk,5ed,5s,4p,5ed,5ing,5s,3n,4ce,4ever,4s,3re,5abouts,6s,6t,5by,5fore,9s,5i",
+  "n,5of,6n,5s,6oever,5upon,5ver,5withal,3t,4her,4s,5tone,9s,4ted,5ing,3w,3y,2ich,5ever,3ff,5ed,5ing,5s,3le",
+  ",5d,5s,4ing,4st,3m,4per,7ed,7ing,7s,4s,5ey,7s,5ical,9ity,9ly,6es,5y,3ne,5d,5r,6s,5s,4ier,6st,5ng,4nied,7",
+  "s,5y,6ing,4y,3p,4cord,4lash,8es,4ped,6rsnapper,es,6t,7s,5ing,8s,5oorwill,cs,4s,3r,4l,5ed,5igig,9s,6ng,5p",
+  "ool,9s,5s,5wind,9s,4r,5ed,5ing,5s,4s,3sk,5ed,6r,7ed,7s,5ies,6ng,5s,5y,6s,4per,7ed,7ing,7s,4t,5le,7d,7r,8",
+  "s,7s,6ing,3t,4e,5cap,8s,5fish,9es,5n,6ed,7r,8s,7ss,6ing,6s,5r,5s,6t,5wall,9s,7sh,9ed,as,9ing,4her,4ing,7",
+  "s,5sh,4s,4tle,7d,7r,8s,7s,6ing,3z,4z,5ed,6s,5ing,2o,3a,3dunit,8s,6nit,9s,3ever,3le,5hearted,cly,5ness,5s",
+  ",6ale,9d,9r,as,9s,8ing,6ome,9ness,4ly,3m,4ever,4soever,3op,5ed,6e,7s,5ing,5s,4sh,6ed,7s,6ing,3pper,7s,5i",
+  "ng,3re,5house,as,5s,4l,5ed,5s,3se,4oever,2y,3s,1ick,4ed,6er,7st,6ly,6ness,5r,6s,6work,5t,6s,4s,2de,4ly,4",
+  "n,5ed,6ss,5ing,5s,4r,4screen,as,5pread,5t,3geon,7s,5t,6s,3ow,5ed,6r,7s,5hood,5ing,5s,3th,5s,2eld,5ed,5in",
+  "g,5s,3ner,6s,2fe,4ly,2g,3eon,6s,3ged,4ing,4le,6d,6r,7s,6s,5ier,7st,6ng,5y,3ht,5s,3s,3wag,6ged,7ing,6s,5m",
+  ",6s,2ki,4s,2ld,4cat,7s,7ted,8ing,4ebeest,as,5r,6ness,aes,5st,4fire,8s,5lower,as,5owl,8s,4life,5y,4ness,4",
+  "s,3e,4d,4s,3ful,6ly,6ness,3ier,5st,4ness,5g,3l,4ed,4ies,5ng,7ly,7ness,4ow,6s,6y,4power,4s,3t,4ed,4ing,4s",
+  ",3y,2mp,4ier,6st,4le,6d,6s,5ing,4s,4y,2n,3ce,5d,5s,4h,5ed,6s,5ing,4ing,3d,4bag,7s,5reak,9er,bs,9s,5urn,4",
+  "ed,4fall,8s,4ier,6st,5ness,6g,4jammer,as,4lass,8es,4mill,8ed,8ing,8s,4ow,6ed,6ing,6pane,as,6s,7ill,as,4p",
+  "ipe,8s,4s,5creen,as,5hield,as,5ock,8s,5torm,9s,5urf,8ed,8ing,8s,5wept,4up,6s,4ward,4y,3e,4d,4glass,9es,4",
+  "ries,5y,4s,3g,4ed,5r,6s,4ing,4less,4nut,7s,4s,5pan,8s,6read,as,4tip,7s,3ing,3k,4ed,4ing,4s,3ner,6s,4ing,",
+  "7s,4ow,6ed,6ing,6s,3o,4s,3s,4ome,7ly,7r,7st,3ter,6ed,6green,6ier,8st,7ng,7se,9d,9s,8ing,6s,6time,6y,4rie",
+  "r,7st,5y,2pe,4d,4r,5s,4s,3ing,2re,4d,5s,4less,8es,4s,4tap,7ped,8ing,7s,3ier,5st,4ness,5g,3y,2sdom,3e,4ac",
+  "re,8s,4crack,9ed,9ing,9s,4ly,4r,4s,5t,3h,4bone,8s,4ed,5r,6s,5s,4ful,7ly,4ing,3p,4ier,6st,4s,4y,3t,4aria,",
+  "8s,4eria,8s,4ful,7ly,7ness,2t,3ch,5craft,5ed,6ry,6s,5ing,3h,4al,4draw,8al,as,8ing,8n,8s,6ew,4er,6ed,6ing",
+  ",6s,4held,5old,8ing,8s,4in,4out,4stand,9ing,9s,6ood,3less,7ly,3ness,7ed,8s,7ing,3s,3ticism,9s,5er,6st,5l",
+  "y,5ness,6g,7ly,4y,2ve,4s,2z,3ard,6ly,6ry,6s,3ened,4s,3zes,1k,2ly,1obble,6d,6s,5ier,7st,6ng,5y,2e,3begone",
+  ",3ful,6ler,8st,7y,3s,2k,3e,4n,3s,2lf,4ed,4hound,9s,4ing,5sh,4ram,4s,3verine,9s,5s,2man,5hood,5ise,8d,8r,",
+  "9s,8s,7h,7ing,5kind,5lier,8st,7ke,7ness,6y,3b,4at,6s,4le,6s,4s,3en,5folk,9s,2n,3der,6ed,6ful,9ly,6ing,6l",
+  "and,as,6ment,6s,4rous,8ly,3kier,6st,4y,3t,4ed,2o,3d,4bine,4carving,bs,5huck,9s,5ock,8s,5raft,5ut,7s,7ter",
+  ",as,8ing,4ed,5n,6er,7st,6ly,6ness,4ier,6s,7t,5ness,6g,4land,8s,4man,5en,4pecker,as,5ile,8s,4s,5hed,8s,5i",
+  "er,7st,5man,6en,5y,4wind,8s,5ork,8ing,7m,4y,3ed,4r,5s,3f,4ed,5r,6s,4ing,4s,3ing,3l,4gathering,4ie,6r,6s,",
+  "7t,4len,7s,5ier,7s,8t,6ness,5y,4y,3s,3zier,6st,5ness,4y,2rd,4ed,4ier,6st,5ness,6g,7s,4play,4s,4y,3e,3k,4",
+  "able,5day,5holic,as,5round,as,4bench,9es,5ook,8s,4day,7s,4ed,5r,6s,4fare,5low,8s,5orce,4horse,9s,6use,9s",
+  ",4ing,7man,8en,7s,4load,8s,4man,7like,7ship,5en,4out,7s,4place,9s,4s,5heet,9s,6op,8s,5tation,bs,4week,8s",
+  ",3ld,5lier,8st,7ness,6y,5s,5wide,3m,4ed,4hole,8s,4ier,6st,5ng,4s,4wood,4y,3n,3ried,6r,7s,6s,5some,4y,5in",
+  "g,8s,5wart,9s,3se,5n,6ed,6ing,6s,4hip,7ful,7ped,9r,as,8ing,7s,4t,5ed,5ing,5s,3th,5ier,7s,8t,6ly,6ness,5l",
+  "ess,9ness,5while,5y,2t,2uld,5s,3nd,5ed,6r,5ing,5s,2ve,4n,2w,3ed,3ing,3s,1rack,3ith,6s,3ngle,7d,7r,8s,7s,",
+  "6ing,3p,4around,as,4ped,6r,7s,5ing,8s,4s,4t,3th,5ful,8ly,2eak,5ed,5ing,5s,4th,6e,7d,7s,6ing,6s,3ck,5age,",
+  "5ed,6r,7s,5ing,5s,3n,4ch,6ed,7s,6ing,4s,3st,5ed,5ing,5le,7d,7r,8s,7s,6ing,5s,3tch,6ed,8er,9st,8ly,8ness,",
+  "7s,2ier,4st,3ggle,7d,7r,8s,7s,6ing,6y,4ht,3ng,5er,7s,5ing,5s,4kle,7d,7s,6ier,8s,9t,7ng,6y,3st,5band,9s,5",
+  "s,5watch,aes,3t,4able,4e,5r,6s,5s,4he,6d,6s,5ing,4ing,7s,4s,4ten,2ong,5doer,9s,7ing,as,5ed,6r,6st,5ful,8",
+  "ly,8ness,5headed,bly,bness,5ing,5ly,5ness,5s,3te,4h,3ught,2ung,2y,3er,4st,3ly,3ness,1t,1uss,4es,0xci,3i,",
+  "3v,3x,2vi,4i,1enon,4phobia,9c,2rographic,9y,1i,2i,3i,2v,2x,1or,1ref,4s,1term,1v,2i,3i,4i,1x,2i,3i,4i,3v,",
+  "3x,2v,3i,4i,5i,2x,3i,4i,5i,4v,4x,3v,4i,5i,6i,1ylem,3ophone,9s,8ist,bs,0yacht,5ed,5ing,5s,6man,7en,3k,4ed",
+  ",4ing,4s,2hoo,5s,2k,3ked,4ing,3s,2m,3mer,6ed,6ing,6s,3s,2nk,4ed,4ing,4s,2p,3ped,4ing,3s,2rd,4age,7s,5rm,",
+  "7s,4s,5tick,9s,3mulke,8s,3n,4s,2w,3ed,3ing,3l,4s,3n,4ed,4ing,4s,3s,1d,1e,2a,3h,4s,3r,4book,8s,4lies,6ng,",
+  "8s,5y,4n,5ed,5ing,8s,5s,4s,3s,4t,5ier,7st,5s,5y,2ll,4ed,4ing,4ow,6ed,7r,7st,6ing,7sh,6s,4s,3p,4ed,4ing,4",
+  "s,2n,3s,2oman,4en,2p,3s,2s,3es,3hiva,7h,8s,7s,6ot,8h,3sed,4ing,3t,4erday,9s,6year,2t,3i,2w,3s,1ield,5ed,",
+  "5ing,8s,5s,2p,3ped,5e,4ing,3s,1o,2ck,4s,2del,5led,7r,8s,6ing,5s,2ga,3hourt,8s,4urt,7s,3i,4n,5s,4s,3urt,6",
+  "s,2ke,4d,4l,5s,4s,3ing,2lk,4s,2n,3der,2re,2u,3ng,5er,6st,5ish,5ster,9s,3r,4s,5elf,7ves,3s,3th,5ful,8ly,8",
+  "ness,5s,2wl,4ed,4ing,4s,1r,2s,1ttrium,1ucca,5s,3k,4ed,4ier,6st,5ng,4s,4y,2k,3ked,4ing,3s,2le,4tide,2m,3m",
+  "ier,6st,4y,2p,3pie,6s,4y,3s,0zanier,5s,6t,4ness,3y,2p,3ped,5r,6s,4ing,3s,1eal,4ot,6s,5us,7ly,7ness,2bra,",
+  "5s,3u,4s,2d,3s,2n,3ith,6s,3ned,3s,2phyr,6s,3pelin,8s,2ro,4ed,5s,4ing,4s,4th,2st,4ful,7ly,4s,2ta,1igzag,6",
+  "ged,7ing,6s,2lch,3lion,7s,2nc,4ed,4ing,4ked,5ing,4s,3g,4ed,5r,6s,4ing,4s,3nia,6s,2p,3ped,5r,6ed,6ing,6s,",
+  "4ier,6st,5ng,4y,3s,2rcon,6ium,6s,2t,3her,6s,3s,1odiac,6al,6s,2mbi,5e,6s,5s,2nal,3e,4d,4s,3ing,3ked,2o,3l",
+  "ogical,7st,9s,6y,3m,4ed,4ing,4s,3s,2rch,1ucchini,8s,1wieback,1ygote,6s",
+].join('')

@@ -1,0 +1,26 @@
+import type { Decision, FindingType } from './types'
+
+/** A proposal of one rule, before proposals that overlap are settled. */
+export type Candidate = {
+  start: number
+  end: number
+  type: FindingType
+  source: string
+  confidence: number
+  decision: Decision
+  /** Index of the registered person or site it stands for. */
+  person?: number
+  site?: number
+  /** What the brackets hold, when the rule knows better than the type alone. */
+  label?: string
+  reason?: string
+}
+
+/** What a rule may know of the note besides its text. */
+export type NoteContext = {
+  text: string
+  siteId?: string
+  /** Days since 1970-01-01 in the note's own zone. */
+  noteDay?: number
+  window?: { start: number; end: number }
+}

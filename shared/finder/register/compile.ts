@@ -1,0 +1,259 @@
+import { F, keysOf, lexicon } from '../lexicon'
+import type { Register, RegisterPerson, RegisterSite } from '../types'
+import { petForms, ruleForms } from './hypocorisms'
+import { editDistance, slipsAllowed, soundOf } from './sounds'
+
+export type Person = {
+  index: number
+  person: RegisterPerson
+  /** Keys of the name in order, titles left out. */
+  keys: string[]
+  first: string
+  lasts: ReadonlySet<string>
+  /** Lower-case letters in which the person may be abbreviated: `do`, `awh`. */
+  initials: ReadonlySet<string>
+  /** Letters of the surname's parts, for "Dr P", "Priya P", "Dr C-B". */
+  surnameInitials: ReadonlySet<string>
+  siteIds: ReadonlySet<string>
+}
+
+export type Sequence = {
+  keys: readonly string[]
+  kind: 'name' | 'alias' | 'site' | 'site-alias'
+  /** Index into `people` or `sites`. */
+  index: number
+}
+
+export type PartKind = 'first' | 'middle' | 'last' | 'plural' | 'joined' | 'alias'
+export type Part = { index: number; kind: PartKind }
+export type Nick = { index: number; byTable: boolean }
+
+/** All that the register knows of a folded word. */
+export type Entry = {
+  sequences: Sequence[]
+  parts: Part[]
+  nicks: Nick[]
+}
+
+export type CompiledRegister = {
+  people: Person[]
+  sites: RegisterSite[]
+  entry(key: string): Entry | undefined
+  /** By lower-case letters without dots. */
+  initials: ReadonlyMap<string, readonly number[]>
+  aliasInitials: ReadonlyMap<string, readonly number[]>
+  siteAcronyms: ReadonlyMap<string, number>
+  /** People whose names are within a slip or two, or sound alike. */
+  near(key: string): { index: number; part: string; bySound: boolean }[]
+}
+
+const isTitle = (key: string): boolean => (lexicon().flagsOf(key) & F.TITLE) !== 0 || key === 'the'
+
+/** A name's keys without leading titles. "Sister Fallon" keeps fallon; a name that is only a title keeps it. */
+export function withoutTitles(keys: readonly string[]): string[] {
+  let from = 0
+  while (from < keys.length - 1 && isTitle(keys[from] ?? '')) from++
+  return keys.slice(from)
+}
+
+const looksLikeInitials = (alias: string): boolean => /^(?:\p{Lu}[.\s-]?){1,4}$/u.test(alias.trim())
+
+export function compileRegister(register: Register): CompiledRegister {
+  const entries = new Map<string, Entry>()
+  const entryFor = (key: string): Entry => {
+    const known = entries.get(key)
+    if (known !== undefined) return known
+    const made: Entry = { sequences: [], parts: [], nicks: [] }
+    entries.set(key, made)
+    return made
+  }
+  const addSequence = (keys: readonly string[], kind: Sequence['kind'], index: number): void => {
+    const first = keys[0]
+    if (first === undefined) return
+    const list = entryFor(first).sequences
+    if (!list.some((s) => s.index === index && s.kind === kind && s.keys.join(' ') === keys.join(' '))) list.push({ keys, kind, index })
+  }
+  const addPart = (key: string, kind: PartKind, index: number): void => {
+    if (key.length < 2) return
+    const list = entryFor(key).parts
+    if (!list.some((p) => p.index === index)) list.push({ index, kind })
+  }
+  const initials = new Map<string, number[]>()
+  const aliasInitials = new Map<string, number[]>()
+  const addTo = (map: Map<string, number[]>, letters: string, index: number): void => {
+    const list = map.get(letters) ?? []
+    if (!list.includes(index)) list.push(index)
+    map.set(letters, list)
+  }
+
+  const people = register.people.map((person, index): Person => {
+    const keys = withoutTitles(keysOf(person.name))
+    const spaced = withoutTitles(person.name.trim().split(/\s+/).map((w) => keysOf(w).join(' '))).filter((w) => w !== '')
+    const firstParts = (spaced[0] ?? '').split(' ')
+    const lastParts = (spaced.length > 1 ? (spaced[spaced.length - 1] ?? '') : '').split(' ').filter((k) => k !== '')
+    const first = firstParts[0] ?? ''
+    const lasts = new Set(lastParts)
+    if (lastParts.length > 1) lasts.add(lastParts.join(''))
+    addSequence(keys, 'name', index)
+    if (keys.length > 1) {
+      // "Hodge, Colin", "MAYHEW Violet"
+      addSequence([...lastParts, ...keys.slice(0, keys.length - lastParts.length)], 'name', index)
+      addPart(keys.join(''), 'joined', index)
+    }
+    keys.forEach((key, at) => {
+      const kind: PartKind = lasts.has(key) ? 'last' : at < firstParts.length ? 'first' : 'middle'
+      addPart(key, kind, index)
+    })
+    if (firstParts.length > 1) addPart(firstParts.join(''), 'joined', index)
+    if (spaced.length > 2 && spaced[0] !== undefined && spaced[1] !== undefined) addPart(spaced[0] + spaced[1], 'joined', index)
+    if (lastParts.length > 1) addPart(lastParts.join(''), 'joined', index)
+    for (const last of lastParts) {
+      addPart(`${last}s`, 'plural', index)
+      if (/(?:s|x|z|ch|sh)$/.test(last)) addPart(`${last}es`, 'plural', index)
+      if (/[^aeiou]y$/.test(last)) addPart(`${last.slice(0, -1)}ies`, 'plural', index)
+    }
+    for (const alias of person.aliases) {
+      const aliasKeys = keysOf(alias)
+      if (aliasKeys.length === 0) continue
+      if (looksLikeInitials(alias)) {
+        addTo(aliasInitials, aliasKeys.join(''), index)
+        continue
+      }
+      addSequence(aliasKeys, 'alias', index)
+      const bare = withoutTitles(aliasKeys)
+      if (bare.length > 0 && bare.length < aliasKeys.length) for (const key of bare) addPart(key, 'alias', index)
+      else for (const key of aliasKeys) if (key.length > 2 && !isTitle(key)) addPart(key, 'alias', index)
+    }
+    // Initials over every part, and over the outer ones; O' and D' may count as letters of their own.
+    const letters = person.name.trim().split(/[\s-]+/).map((w) => keysOf(w)[0]?.[0] ?? '').filter((l) => l !== '')
+    const forms = new Set<string>()
+    if (letters.length > 1) {
+      forms.add(letters.join(''))
+      forms.add((letters[0] ?? '') + (letters[letters.length - 1] ?? ''))
+      forms.add((letters[0] ?? '') + (letters[letters.length - Math.max(1, lastParts.length)] ?? ''))
+      if (firstParts.length > 1) forms.add(firstParts.map((p) => p[0] ?? '').join(''))
+    }
+    const surnameInitials = new Set<string>()
+    if (lastParts.length > 0) {
+      surnameInitials.add(lastParts[0]?.[0] ?? '')
+      surnameInitials.add(lastParts.map((p) => p[0] ?? '').join(''))
+    }
+    if (/\s[OD]['’]\p{Lu}/u.test(person.name)) {
+      const after = /\s([OD])['’](\p{Lu})/u.exec(person.name)
+      const pair = ((after?.[1] ?? '') + (after?.[2] ?? '')).toLowerCase()
+      forms.add((letters[0] ?? '') + pair)
+      surnameInitials.add(pair)
+    }
+    if (person.initials !== undefined) addTo(aliasInitials, keysOf(person.initials).join(''), index)
+    for (const form of forms) if (form.length > 1) addTo(initials, form, index)
+    return { index, person, keys, first, lasts, initials: forms, surnameInitials, siteIds: new Set(person.siteIds) }
+  })
+
+  for (const person of people) {
+    const firsts = new Set([person.first, ...person.keys.filter((k) => !person.lasts.has(k) && k.length > 3)])
+    for (const first of firsts) {
+      if (first.length < 3) continue
+      const forms = petForms(first)
+      const add = (form: string, byTable: boolean): void => {
+        if (form === first || person.keys.includes(form) || form.length < 2) return
+        const list = entryFor(form).nicks
+        if (!list.some((n) => n.index === person.index)) list.push({ index: person.index, byTable })
+      }
+      for (const form of forms) add(form, true)
+      for (const form of ruleForms(first)) if ((lexicon().flagsOf(form) & (F.WORD | F.FUNCTION | F.TITLE)) === 0) add(form, false)
+    }
+  }
+
+  const siteAcronyms = new Map<string, number>()
+  register.sites.forEach((site, index) => {
+    const names: [string, Sequence['kind']][] = [[site.name, 'site'], ...site.aliases.map((a): [string, Sequence['kind']] => [a, 'site-alias'])]
+    for (const [name, kind] of names) {
+      const keys = keysOf(name)
+      if (keys.length === 0) continue
+      if (/^\p{Lu}{2,5}$/u.test(name.trim())) siteAcronyms.set(keys.join(''), index)
+      else {
+        addSequence(keys, kind, index)
+        if (keys.length > 1) addSequence([keys.join('')], kind, index)
+        if (keys[0] === 'the' && keys.length === 2 && keys[1] !== undefined) addSequence([keys[1]], kind, index)
+      }
+    }
+    const own = keysOf(site.name)
+    // A site's own word, used alone, when it is no everyday word: "Thornbeck".
+    const head = own[0]
+    if (head !== undefined && own.length > 1 && (lexicon().flagsOf(head) & (F.WORD | F.FUNCTION | F.GENERIC | F.TITLE | F.FIRST)) === 0) addSequence([head], 'site-alias', index)
+    if (own.length > 2) {
+      const acronym = own.map((k) => k[0] ?? '').join('')
+      if (!siteAcronyms.has(acronym) && (lexicon().flagsOf(acronym) & F.ABBREVIATION) === 0) siteAcronyms.set(acronym, index)
+    }
+  })
+
+  for (const entry of entries.values()) entry.sequences.sort((a, b) => b.keys.length - a.keys.length)
+  return {
+    people,
+    sites: [...register.sites],
+    entry: (key) => entries.get(key),
+    initials,
+    aliasInitials,
+    siteAcronyms,
+    near: makeNear(people),
+  }
+}
+
+/** Every string made by leaving out up to `slips` letters: two names within that distance share one. */
+function deletions(word: string, slips: number): Set<string> {
+  let edge = new Set([word])
+  const all = new Set(edge)
+  for (let n = 0; n < slips; n++) {
+    const next = new Set<string>()
+    for (const w of edge) for (let i = 0; i < w.length; i++) next.add(w.slice(0, i) + w.slice(i + 1))
+    for (const w of next) all.add(w)
+    edge = next
+  }
+  return all
+}
+
+function makeNear(people: readonly Person[]): CompiledRegister['near'] {
+  type Target = { index: number; part: string }
+  const byDeletion = new Map<string, Target[]>()
+  const bySound = new Map<string, Target[]>()
+  const put = (map: Map<string, Target[]>, key: string, target: Target): void => {
+    const list = map.get(key) ?? []
+    list.push(target)
+    map.set(key, list)
+  }
+  for (const person of people) {
+    const parts = new Set([...person.keys, ...person.lasts])
+    if (person.keys.length > 1) parts.add(person.keys.join(''))
+    for (const part of parts) {
+      if (part.length < 4) continue
+      const target = { index: person.index, part }
+      for (const d of deletions(part, slipsAllowed(part.length))) put(byDeletion, d, target)
+      const sound = soundOf(part)
+      if (sound.length >= 3) put(bySound, sound, target)
+    }
+  }
+  const cache = new Map<string, { index: number; part: string; bySound: boolean }[]>()
+  return (key) => {
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const found = new Map<number, { index: number; part: string; bySound: boolean }>()
+    if (key.length >= 3 && key.length < 40) {
+      for (const d of deletions(key, slipsAllowed(key.length))) {
+        for (const t of byDeletion.get(d) ?? []) {
+          const limit = slipsAllowed(Math.min(t.part.length, key.length + 1))
+          if (!found.has(t.index) && withinSlips(key, t.part, limit)) found.set(t.index, { ...t, bySound: false })
+        }
+      }
+      const sound = soundOf(key)
+      if (sound.length >= 3) {
+        for (const t of bySound.get(sound) ?? []) if (!found.has(t.index)) found.set(t.index, { ...t, bySound: true })
+      }
+    }
+    const list = [...found.values()]
+    if (cache.size > 50_000) cache.clear()
+    cache.set(key, list)
+    return list
+  }
+}
+
+const withinSlips = (a: string, b: string, limit: number): boolean => limit > 0 && editDistance(a, b, limit) <= limit

@@ -1,0 +1,111 @@
+import type { Candidate } from '../candidate'
+import { NUMBER_WORDS } from '../data/function-words'
+import { F } from '../lexicon'
+import type { Token } from '../tokens'
+
+/** Exact ages, in figures or words, become bands of five years; 90 and over is one band. */
+
+export function ageBand(age: number): string {
+  if (age >= 90) return '90+'
+  const low = Math.floor(age / 5) * 5
+  return `${low}–${low + 4}`
+}
+
+type NumberAt = { value: number; to: number; words: boolean }
+
+/** A whole number at token i: "82", "eighty-two", "five". */
+function numberAt(tokens: readonly Token[], i: number): NumberAt | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (/^\d{1,3}$/.test(token.form.key)) return { value: Number(token.form.key), to: i, words: false }
+  const value = NUMBER_WORDS[token.form.key]
+  if (value === undefined || token.form.key === 'o' || token.form.key === 'oh') return null
+  const next = tokens[i + 1]
+  if (value >= 20 && value < 100 && next !== undefined && (next.gap === 'hyphen' || next.gap === 'space')) {
+    const unit = NUMBER_WORDS[next.form.key]
+    if (unit !== undefined && unit > 0 && unit < 10) return { value: value + unit, to: i + 1, words: true }
+  }
+  return { value, to: i, words: true }
+}
+
+const OLD = /^[\s-]*(?:(?:years?|yrs?|yr)[\s-]*(?:old|of age|young)\b|(?:years?|yrs?)-old|y[./]?\s?o\b|yo\b)/i
+const AGED = /\b(?:aged?|age of|turn(?:ed|ing|s)?|nearly|almost|approaching|coming up|not yet|just turned|is now|now)\s+$/i
+const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|of (?:them|us|the)|out of|per|percent|o'clock|\/|:|\.\d|–\d|-\d|\+|degrees)/i
+const INFANT_UNITS = /^[\s-]?(?:and a half )?(?:days?|weeks?|wks?|months?|mths?)(?:[\s-]old)?\b/i
+const FAMILY = new Set('boy girl son daughter lad lass baby toddler child kid grandson granddaughter brother sister mother father mum dad nan gran grandad husband wife niece nephew twin twins man woman lady chap bloke uncle auntie cousin partner widow widower friend neighbour patient pt youngest eldest oldest mam nanna'.split(' '))
+
+/** `personEnds` are offsets where a person's name ends: "Drew, 22," and "Hope (71)" are ages by their place. */
+export function findAges(text: string, tokens: readonly Token[], taken: Uint8Array, personEnds: ReadonlySet<number>): Candidate[] {
+  const out: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || taken[i] === 1) continue
+    const sexed = /^(\d{2})[FMfm]$/.exec(token.form.raw)
+    if (sexed !== null && Number(sexed[1]) > 12) {
+      out.push(age(token.start, token.start + 2, Number(sexed[1]), 'pattern:age-sex', 0.9, 'replace'))
+      continue
+    }
+    const short = /^(\d{1,3})(?:yo|yrs?|y)$/i.exec(token.form.raw)
+    if (short !== null && (/yo$/i.test(token.form.raw) || /^\s?old/.test(text.slice(token.end, token.end + 5)))) {
+      out.push(age(token.start, token.start + (short[1] ?? '').length, Number(short[1]), 'pattern:age', 0.95, 'replace'))
+      continue
+    }
+    const number = numberAt(tokens, i)
+    if (number === null || number.value > 112) continue
+    const last = tokens[number.to]
+    if (last === undefined) continue
+    const after = text.slice(last.end, last.end + 24)
+    const before = text.slice(Math.max(0, token.start - 40), token.start)
+    if (/[£$€.:\/\d#]$/.test(before) || /^(?:[.:,]\d|\/\d)/.test(after)) {
+      i = number.to
+      continue
+    }
+    const found = judge(token, last, number, before, after, tokens, i, personEnds)
+    if (found !== null) out.push(found)
+    i = number.to
+  }
+  return out
+}
+
+function age(start: number, end: number, value: number, source: string, confidence: number, decision: Candidate['decision']): Candidate {
+  return { start, end, type: 'AGE', source, confidence, decision, label: ageBand(value), ...(decision === 'review' ? { reason: 'A number that may be an age.' } : {}) }
+}
+
+function judge(token: Token, last: Token, number: NumberAt, before: string, after: string, tokens: readonly Token[], i: number, personEnds: ReadonlySet<number>): Candidate | null {
+  const { value } = number
+  const make = (source: string, confidence: number, decision: Candidate['decision'], label = value): Candidate => age(token.start, last.end, label, source, confidence, decision)
+  if (OLD.test(after)) return make('pattern:age', 0.97, 'replace')
+  if (/\baged?\s+$/i.test(before) && !/^s?\s?(?:[-–+]|to\b|or\b|and over)/.test(after) && !/\beligible|over|under\b/i.test(before)) return make('pattern:age', 0.95, 'replace')
+  if (INFANT_UNITS.test(after)) {
+    const unit = INFANT_UNITS.exec(after)?.[0] ?? ''
+    const infant = /old/.test(unit) || /\b(?:baby|born|bairn|infant|newborn)\b[^.\n]{0,24}$/i.test(before)
+    if (!infant && !(personEnds.has(token.start - 2) && /^\s*[.,;)\n]/.test(after.slice(unit.length)))) return null
+    return { ...age(token.start, last.end + unit.length, 0, 'pattern:age-infant', 0.85, 'replace'), label: '0–4' }
+  }
+  if (UNITS.test(after)) return null
+  const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone)\b)/.test(after)
+  const previous = tokens[i - 1]
+  const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
+  const followsPerson = previous !== undefined && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
+  const family = previous !== undefined && FAMILY.has(previous.form.key) && nameEnd <= 3
+  const bracketed = /\(\s?$/.test(before) && /^!{0,3}\s?[);,–-]/.test(after)
+  if (followsPerson || family) {
+    if (bracketed) return make('pattern:age-bracket', 0.93, 'replace')
+    if (/,\s?$/.test(before) && closes) return make('pattern:age-apposition', 0.92, 'replace')
+    if (/[\s]$/.test(before) && (closes || /^\s?[:(]/.test(after)) && value >= 1) return make('pattern:age-apposition', 0.8, followsPerson && value > 1 ? 'replace' : 'review')
+    if (/[.?!]\s?$/.test(before)) return make('pattern:age-opening', 0.7, 'review')
+    return null
+  }
+  if (bracketed && previous !== undefined && (previous.form.flags & (F.KIN | F.ROLE)) !== 0) return make('pattern:age-bracket', 0.85, 'replace')
+  if (AGED.test(before) && value >= 10 && closes) return make('pattern:age-turning', 0.8, 'review')
+  if (/\b(?:he|she|they|i|who|you|he’s|she’s|he's|she's|i'm|i’m|who's|who’s|they're|mum's|dad's)(?:\s+(?:is|was|were|are|be|am|will be|would be|had been))?\s+(?:only |just |about |like |nearly |now )?$/i.test(before) && value >= 4 && (closes || /^\s\p{Ll}/u.test(after) && number.words)) {
+    if (/\b(?:is|was|'s|’s|be|am|'m|’m|were|are|been)\s+(?:only |just |about |like |nearly |now )?$/i.test(before)) return make('pattern:age-is', 0.75, value >= 16 ? 'replace' : 'review')
+  }
+  if (value >= 16 && /\b(?:he|she|i|you)\s+(?:turns|turned|reached|hit)\s+$/i.test(before)) return make('pattern:age-turning', 0.8, 'review')
+  // "Ninety, a collar and tie", "Eighty-three, me", "her sister, ninety-four".
+  if (number.words && value >= 16 && value !== 100 && token.opens && /^\s?[,.]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (number.words && value >= 30 && value < 100 && /,\s$/.test(before) && /^[.,;]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (!number.words && value >= 16 && value <= 105 && /[a-z”’'"],\s$/.test(before) && /^[,.;]\s/.test(after)) return make('pattern:age-apposition', 0.5, 'review')
+  if (/\b(?:at|since|until|till|since he was|since she was|from the age of|was)\s+$/i.test(before) && number.words && value >= 4 && value < 18 && /^[.,;"”'’\n]/.test(after)) return make('pattern:age-since', 0.5, 'review')
+  return null
+}

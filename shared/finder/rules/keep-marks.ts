@@ -1,0 +1,54 @@
+import { F, lexicon } from '../lexicon'
+import type { Token } from '../tokens'
+import { isCapital } from './context'
+
+const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma chorea thyroiditis arthritis contracture aneurysm oesophagus cyst fracture sign test scale score index stool chart coma criteria grade tumour reflex sling collar splint catheter procedure operation manoeuvre contractions hicks mobility ulcer psychosis encephalopathy phenomenon spots kidney scan anaemia sarcoma colitis uk society nurse group clinic'.split(' '))
+
+/** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words. */
+export function markKept(tokens: readonly Token[]): Uint8Array {
+  const marks = new Uint8Array(tokens.length)
+  const lists = lexicon()
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || marks[i] !== 0) continue
+    const { key, full, flags, shape, possessive } = token.form
+    const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
+    if (phrases !== undefined && (isCapital(token) || token.flat || shape === 'letter')) {
+      const phrase = phrases.find((p) => matches(tokens, i, p.keys))
+      if (phrase !== undefined) {
+        const value = phrase.kind === 'town' ? 2 : 1
+        if (!(phrase.kind === 'town' && token.flat)) {
+          for (let k = 0; k <= phrase.keys.length; k++) marks[i + k] = value
+          continue
+        }
+      }
+    }
+    if (flags === 0) continue
+    const before = tokens[i - 1]
+    const next = tokens[i + 1]
+    const titled = before !== undefined && token.gap === 'space' && (before.form.flags & F.TITLE) !== 0 && (before.form.flags & F.WORD_TITLE) === 0
+    const afterFirst = before !== undefined && token.gap === 'space' && isCapital(before) && (before.form.flags & F.FIRST) !== 0 && (before.form.flags & F.WORD) === 0
+    if (titled) continue
+    if ((flags & F.EPONYM) !== 0) {
+      const illness = next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && ILLNESS.has(next.form.key)
+      if (illness || (!afterFirst && (possessive || (flags & (F.FIRST | F.SURNAME | F.TOWN)) === 0))) marks[i] = 1
+      continue
+    }
+    if ((flags & F.SCHOLAR) !== 0 && !afterFirst) {
+      marks[i] = 1
+      continue
+    }
+    if ((flags & (F.KEEP | F.PEOPLES | F.WEEKDAY)) !== 0 && !afterFirst) marks[i] = 1
+    else if ((flags & F.ABBREVIATION) !== 0 && (shape === 'caps' || shape === 'mixed')) marks[i] = 1
+  }
+  return marks
+}
+
+function matches(tokens: readonly Token[], i: number, keys: readonly string[]): boolean {
+  for (let n = 0; n < keys.length; n++) {
+    const token = tokens[i + n + 1]
+    if (token === undefined || (token.form.key !== keys[n] && token.form.full !== keys[n])) return false
+    if (!['space', 'hyphen', 'line', 'amp', 'dot'].includes(token.gap)) return false
+  }
+  return true
+}

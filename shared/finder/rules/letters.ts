@@ -1,0 +1,85 @@
+import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
+import type { CompiledRegister, Person } from '../register/compile'
+import { lettersAt } from '../register/mentions'
+import type { Token } from '../tokens'
+import { nameScore } from './context'
+
+/** Single letters and letter groups that stand for people: speaker labels, "H gives me a gist", "Dr B.", sign-offs. */
+export function findLetters(tokens: readonly Token[], text: string, taken: Uint8Array, kept: Uint8Array, register: CompiledRegister, present: ReadonlySet<number>, siteId: string | undefined): Candidate[] {
+  const out: Candidate[] = []
+  const speakers = new Set<string>()
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token?.form.shape === 'letter' && token.opens && text[token.end] === ':') speakers.add(token.form.key)
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || taken[i] === 1) continue
+    const group = lettersAt(tokens, i)
+    if (group === null) continue
+    if (group.to > i && group.letters.length <= 4) {
+      if (group.tight || /^[\s]*$/.test(text.slice(tokens[group.to]?.end ?? 0, (tokens[group.to]?.end ?? 0) + 1))) {
+        const last = tokens[group.to]
+        if (last !== undefined && group.tight && !/^(?:eg|ie|am|pm|us|uk|nb|ps|bsc|msc|phd|ba|ma|gp|ok|tv|dc|ac)$/.test(group.letters)) {
+          out.push({ start: token.start, end: last.end, type: 'PERSON', source: 'rule:initials', confidence: 0.5, decision: 'review', reason: 'Initials of somebody who is not registered.' })
+        }
+      }
+      i = group.to
+      continue
+    }
+    if (token.form.shape === 'letter') {
+      const letter = token.form.key
+      const close = text[token.end]
+      const speaker = token.opens && close === ':' && (token.gap === 'line' || token.gap === 'paragraph' || token.gap === 'start')
+      const fits = peopleByLetter(register, letter, siteId, present)
+      const near = fits.filter((p) => present.has(p.index))
+      const person = near.length === 1 ? near[0]?.index : fits.length === 1 ? fits[0]?.index : undefined
+      const span = { start: token.start, end: token.end, type: 'PERSON' as const, ...(person === undefined ? {} : { person }) }
+      if (speaker && !isListLabel(text, token)) {
+        if (fits.length > 0) out.push({ ...span, source: 'register:letter', confidence: near.length > 0 ? 0.9 : 0.75, decision: 'replace' })
+        else out.push({ ...span, source: 'rule:speaker', confidence: 0.5, decision: 'review', reason: 'A letter as a speaker’s label.' })
+        continue
+      }
+      if (letter === 'i' || letter === 'a') {
+        if (speakers.has(letter) && near.length > 0 && letter === 'a' && close === ':') out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
+        continue
+      }
+      if (text[token.start - 1] === '.' || close === '.' && /[A-Z]/.test(text[token.end + 1] ?? '')) continue
+      const next = tokens[i + 1]
+      const before = tokens[i - 1]
+      const loose = (token.gap === 'space' || token.opens) && /[\s.,;:?!)’'"“”]/.test(close ?? ' ')
+      const sized = before !== undefined && token.gap === 'space' && (before.form.hasDigit || /^(?:vitamin|hepatitis|hep|type|bay|room|rm|grade|band|unit|flat|block|ward|group|plan|part|option|size|section|figure|table|site|class|pt|patient|case|level|wing|appendix|marked|omega)$/.test(before.form.key))
+      if (!loose || sized || (next !== undefined && next.gap === 'space' && (next.form.hasDigit))) continue
+      const verb = next !== undefined && next.gap === 'space' && (next.form.flags & F.SPEECH) !== 0
+      const possessive = token.form.possessive
+      const signOff = /\n\s*$/.test(text.slice(0, token.start)) || /(?:[–—-]|\bx)\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
+      if (near.length > 0 && (verb || possessive || signOff || speakers.has(letter) || close === '.' || close === "'" || close === '’' || close === ')')) {
+        out.push({ ...span, source: 'register:letter', confidence: speakers.has(letter) || verb ? 0.8 : 0.6, decision: (speakers.has(letter) || verb) && person !== undefined ? 'replace' : 'review', reason: 'A letter that stands for somebody named in this note.' })
+      } else if (verb || speakers.has(letter)) {
+        out.push({ ...span, source: 'rule:letter', confidence: 0.4, decision: 'review', reason: 'A letter that may stand for a person.' })
+      }
+      continue
+    }
+    // Two or three capitals that are in no list, where a person would stand.
+    if (token.form.shape === 'caps' && kept[i] !== 1 && token.form.key.length <= 3 && (token.form.flags & (F.WORD | F.FUNCTION)) === 0) {
+      const score = nameScore(tokens, i, i, text)
+      const asWord = (token.form.flags & (F.ABBREVIATION | F.FIRST | F.SURNAME)) === 0
+      if (asWord && score >= 4.5) out.push({ start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:initials', confidence: 0.5, decision: 'review', reason: 'Capitals that may be somebody’s initials.' })
+    }
+  }
+  return out
+}
+
+/** "A: … B: …" of an exam sheet or "G (gist)": letters that go through the alphabet are labels of a list. */
+function isListLabel(text: string, token: Token): boolean {
+  return token.form.key === 'q' || (token.form.key === 'a' && /(?:^|\n)\s*q\s*:/i.test(text))
+}
+
+function peopleByLetter(register: CompiledRegister, letter: string, siteId: string | undefined, present: ReadonlySet<number>): Person[] {
+  return register.people.filter(
+    (p) =>
+      (siteId === undefined || p.siteIds.size === 0 || p.siteIds.has(siteId) || p.person.isResearcher === true || present.has(p.index)) &&
+      (p.first[0] === letter || p.surnameInitials.has(letter) && present.has(p.index)),
+  )
+}

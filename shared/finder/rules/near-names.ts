@@ -1,0 +1,75 @@
+import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
+import type { CompiledRegister } from '../register/compile'
+import type { Token } from '../tokens'
+import { isCapital, isPlainWord } from './context'
+
+/**
+ * Words that are a slip, a mishearing or an attempt at the sound of a registered name. A suggestion for the reviewer:
+ * "Harvathova", "Shivaun", "Sea-o-banoo".
+ */
+export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept: Uint8Array, register: CompiledRegister, siteId: string | undefined): Candidate[] {
+  const out: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || taken[i] === 1 || token.form.hasDigit || kept[i] === 1) continue
+    const { flags, key } = token.form
+    if (key.length < 3) continue
+    const capital = isCapital(token)
+    if (!capital && isPlainWord(flags)) continue
+    if (!capital && !token.flat && key.length < 6) continue
+    if (isPlainWord(flags) && (token.opens || key.length < 5)) continue
+    // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".
+    let to = i
+    let joined = key
+    while (tokens[to + 1]?.gap === 'hyphen' && to - i < 3 && taken[to + 1] !== 1 && !(tokens[to + 1]?.form.hasDigit ?? true)) {
+      to++
+      joined += tokens[to]?.form.key ?? ''
+    }
+    const whole = to > i ? suggest(register, joined, siteId) : null
+    const hit = whole ?? suggest(register, key, siteId)
+    if (hit === null) continue
+    if (!capital && hit.bySound) continue
+    if (isPlainWord(flags) && whole === null && (hit.bySound || (flags & F.FUNCTION) !== 0)) continue
+    const end = whole === null ? i : to
+    const first = titleBefore(tokens, i)
+    const last = tokens[end] ?? token
+    const known = (flags & (F.FIRST | F.SURNAME)) !== 0
+    // Another real name may only look like the registered one: then it is found as a name, with the suggestion.
+    const slip = hit.slips
+    const sure = !known && slip && key.length >= 7 && hit.unique && !isPlainWord(flags)
+    out.push({
+      start: tokens[first]?.start ?? token.start,
+      end: last.stemEnd,
+      type: 'PERSON',
+      source: slip ? 'register:near' : 'register:sound',
+      confidence: sure ? 0.84 : slip ? 0.72 : 0.55,
+      decision: sure || first < i ? 'replace' : 'review',
+      ...(hit.unique ? { person: hit.index } : {}),
+      reason: slip ? 'Close to a registered name: probably a slip.' : 'Sounds like a registered name.',
+    })
+    i = end
+  }
+  return out
+}
+
+function titleBefore(tokens: readonly Token[], i: number): number {
+  const before = tokens[i - 1]
+  if (before === undefined || (tokens[i]?.gap !== 'space' && tokens[i]?.gap !== 'line')) return i
+  return (before.form.flags & F.TITLE) !== 0 && ((before.form.flags & F.WORD_TITLE) === 0 || isCapital(before)) ? i - 1 : i
+}
+
+function suggest(register: CompiledRegister, key: string, siteId: string | undefined): { index: number; bySound: boolean; slips: boolean; unique: boolean } | null {
+  const all = register.near(key)
+  if (all.length === 0) return null
+  const here = all.filter((n) => {
+    const person = register.people[n.index]
+    return person !== undefined && (siteId === undefined || person.siteIds.has(siteId) || person.person.isResearcher === true)
+  })
+  const pool = here.length > 0 ? here : all.filter((n) => !n.bySound)
+  const slips = pool.filter((n) => !n.bySound)
+  const best = slips.length > 0 ? slips : pool
+  const first = best[0]
+  if (first === undefined) return null
+  return { index: first.index, bySound: first.bySound, slips: !first.bySound, unique: new Set(best.map((b) => b.index)).size === 1 }
+}

@@ -1,0 +1,83 @@
+import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
+import type { Token } from '../tokens'
+import { isCapital } from './context'
+
+/** Bus routes, and addresses put together from the streets, numbers, flats and houses around them. */
+
+const ROUTE_AFTER = new Set('bus stop route service goes comes doesn’t doesnt didn’t didnt runs was is never hourly from to into every and or for'.split(' '))
+const DRIVES = /\b(?:bus|buses|drove|drives|driver|catch|caught|missed|took|take|get|got|on|off)\b[^.\n]{0,24}$/i
+
+export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8Array): Candidate[] {
+  const out: Candidate[] = []
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (token === undefined || before === undefined || taken[i] === 1 || !/^[XNA-E]?\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
+    const next = tokens[i + 1]
+    const busNext = next !== undefined && next.gap === 'space' && /^(?:bus|stop|route)$/.test(next.form.key)
+    const lettered = /[A-Za-z]/.test(token.form.raw)
+    const the = token.gap === 'space' && before.form.key === 'the'
+    if (!busNext && !the && !(lettered && token.gap === 'hyphen' && before.form.key === 'ex')) continue
+    const close = text.slice(token.end, token.end + 1)
+    const plausible = busNext || lettered || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))
+    if (!plausible || /^\d{2}(?:s|th|st|nd|rd)/.test(text.slice(token.start, token.end + 2))) continue
+    const certain = busNext || DRIVES.test(text.slice(Math.max(0, token.start - 40), token.start))
+    out.push({ start: token.start, end: token.end, type: 'PLACE', source: 'rule:route', confidence: certain ? 0.7 : 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
+  }
+  return out
+}
+
+const DWELLING = new Set('flat apartment apt unit room plot caravan chalet suite maisonette house cottage'.split(' '))
+const HOUSE_END = F.PLACE_END
+
+/** Streets with a number, and what hangs on them: "Flat 9, 3 Gibbet Rise", "The Nook, 2 Row, Town". */
+export function joinAddresses(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
+  const out = [...candidates].sort((a, b) => a.start - b.start)
+  const indexAt = new Map<number, number>()
+  tokens.forEach((t, k) => indexAt.set(t.start, k))
+  for (let c = 0; c < out.length; c++) {
+    const street = out[c]
+    if (street === undefined || street.type !== 'PLACE') continue
+    const at = indexAt.get(street.start)
+    if (at === undefined) continue
+    let from = at
+    const number = tokens[at - 1]
+    let address = false
+    if (number !== undefined && tokens[at]?.gap !== 'comma' && /^\d{1,4}[A-Za-z]?$/.test(number.form.raw) && (tokens[at]?.gap === 'space' || tokens[at]?.gap === 'line') && street.label !== 'bus route') {
+      from = at - 1
+      address = true
+      if (/^[-–\/]$/.test(text.slice(tokens[at - 2]?.end ?? 0, number.start)) && /^\d/.test(tokens[at - 2]?.form.raw ?? '')) from--
+    } else if (street.label === 'street' && number !== undefined && tokens[at]?.gap === 'comma' && (number.form.flags & HOUSE_END) !== 0) {
+      address = true
+    }
+    if (!address) continue
+    // To the left over commas: "Flat 9,", "The Nook,", "Quarry Cottage,".
+    for (let guard = 0; guard < 2; guard++) {
+      const head = tokens[from]
+      const left = tokens[from - 1]
+      if (head === undefined || left === undefined || head.gap !== 'comma') break
+      const before = tokens[from - 2]
+      if (/^\d{1,4}[A-Za-z]?$/.test(left.form.raw) && before !== undefined && left.gap === 'space' && DWELLING.has(before.form.key)) from -= 2
+      else if (isCapital(left)) {
+        let k = from - 1
+        while (k > 0 && tokens[k]?.gap === 'space' && isCapital(tokens[k - 1]) && from - k < 4) k--
+        from = k
+      } else if ((left.form.flags & HOUSE_END) !== 0 && left.form.shape === 'lower') {
+        from -= before !== undefined && left.gap === 'space' && before.form.key.length > 2 ? 2 : 1
+        break
+      } else break
+    }
+    // To the right: ", Dunsall", ", nr Tavyford".
+    let end = street.end
+    const next = out[c + 1]
+    if (next !== undefined && (next.type === 'PLACE' || next.type === 'ORG') && /^,\s*(?:nr\.?\s|near\s)?$/i.test(text.slice(end, next.start))) {
+      end = next.end
+      out.splice(c + 1, 1)
+    }
+    const first = tokens[from]
+    if (first === undefined) continue
+    out[c] = { ...street, start: first.start, end, type: 'ADDRESS', source: 'rule:address', confidence: Math.max(0.92, street.confidence), decision: 'replace', label: 'address' }
+  }
+  return out
+}

@@ -1,0 +1,237 @@
+import { F, lexicon } from './lexicon'
+import { foldCode } from './normalise'
+
+/** How a word is written: lower case, Capitalised, ALL CAPITALS (two letters or more), one capital letter, mixed, digits. */
+export type Shape = 'lower' | 'title' | 'caps' | 'letter' | 'mixed' | 'digits'
+
+/** What stands between a token and the one before it. */
+export type Gap = 'start' | 'space' | 'line' | 'paragraph' | 'hyphen' | 'hyphen-line' | 'dot' | 'dot-tight' | 'comma' | 'slash' | 'amp' | 'stop' | 'soft' | 'cell'
+
+/** Word forms that recur are computed once per finder; `flags` are the lexicon's. */
+export type WordForm = {
+  /** Folded letters and digits, without apostrophes and without a possessive 's. */
+  key: string
+  /** With the possessive s, where there is one: `hodges` of "Hodge's". */
+  full: string
+  /** Length of the word in code units without its possessive ending. */
+  stemLength: number
+  possessive: boolean
+  shape: Shape
+  flags: number
+  hasDigit: boolean
+  /** Lower case with a letter that only names carry inside a lower-case word would be `mixed`. */
+  raw: string
+}
+
+export type Token = {
+  start: number
+  end: number
+  /** End without a possessive 's. */
+  stemEnd: number
+  form: WordForm
+  gap: Gap
+  /** First of a sentence, a line, a quotation, a bracket or after a colon or dash: a capital says less here. */
+  opens: boolean
+  /** In a line without capitals, or one of capitals only: shape says nothing. */
+  flat: boolean
+}
+
+/** True where nothing but a blank (or a line break, when `acrossLine`) stands between two tokens. */
+export function isAdjacent(token: Token, acrossLine = true): boolean {
+  return token.gap === 'space' || (acrossLine && token.gap === 'line')
+}
+
+const isWordCode = (code: number): boolean => {
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+  const folded = foldCode(code)
+  return folded !== '' && folded !== ' ' && folded !== "'" && folded !== '-' && WORDY[code] !== false && wordy(code)
+}
+
+const WORDY: (boolean | undefined)[] = []
+function wordy(code: number): boolean {
+  const known = WORDY[code]
+  if (known !== undefined) return known
+  const is = code < 0xd800 || code > 0xdfff ? /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) : false
+  WORDY[code] = is
+  return is
+}
+
+/** Direction controls may hide a name's end ("Ayesha" + override + "mugeB"): they end a word instead of vanishing. */
+const isDirectionControl = (code: number): boolean => (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+const isTransparent = (code: number): boolean => code >= 128 && !isDirectionControl(code) && foldCode(code) === ''
+const isApostrophe = (code: number): boolean => code === 39 || (code >= 128 && foldCode(code) === "'")
+
+function shapeOf(raw: string): { shape: Shape; hasDigit: boolean } {
+  let upper = 0
+  let lower = 0
+  let digits = 0
+  let firstUpper = false
+  let letters = 0
+  let first = true
+  for (const ch of raw) {
+    if (ch >= '0' && ch <= '9') digits++
+    else {
+      const low = ch.toLowerCase()
+      if (low === ch && ch.toUpperCase() === ch) continue
+      letters++
+      if (low !== ch) {
+        upper++
+        if (first) firstUpper = true
+      } else lower++
+    }
+    first = false
+  }
+  const hasDigit = digits > 0
+  if (letters === 0) return { shape: 'digits', hasDigit }
+  if (upper === 0) return { shape: 'lower', hasDigit }
+  if (letters === 1) return { shape: hasDigit ? 'mixed' : 'letter', hasDigit }
+  if (lower === 0) return { shape: 'caps', hasDigit }
+  // O'Driscoll, McDonald and DeShawn are names as written; iPad and SystmOne's inner capitals are another matter.
+  if (firstUpper && !hasDigit && (upper === 1 || /^(?:Ma?c|O['’]|D['’]|De|Di|Du|La|Le|Van|Fitz|St)/.test(raw))) return { shape: 'title', hasDigit }
+  if (firstUpper && !hasDigit && /^\p{Lu}\p{Ll}+['’]\p{Lu}?\p{Ll}*$/u.test(raw)) return { shape: 'title', hasDigit }
+  return { shape: 'mixed', hasDigit }
+}
+
+function makeForm(raw: string): WordForm {
+  let folded = ''
+  for (let i = 0; i < raw.length; i++) folded += foldCode(raw.charCodeAt(i))
+  folded = folded.replace(/<[^>]*>/g, '')
+  const full = folded.replace(/'/g, '')
+  let key = full
+  let stemLength = raw.length
+  let possessive = false
+  if (folded.length > 2 && folded.endsWith("'s")) {
+    key = full.slice(0, -1)
+    possessive = true
+    for (let i = raw.length - 1; i >= 0; i--) {
+      if (isApostrophe(raw.charCodeAt(i))) {
+        stemLength = i
+        break
+      }
+    }
+  }
+  const { shape, hasDigit } = shapeOf(possessive ? raw.slice(0, stemLength) : raw)
+  return { key, full, stemLength, possessive, shape, flags: lexicon().flagsOf(key), hasDigit, raw }
+}
+
+const formCache = new Map<string, WordForm>()
+const CACHE_LIMIT = 200_000
+
+function formOf(raw: string): WordForm {
+  const known = formCache.get(raw)
+  if (known !== undefined) return known
+  const made = makeForm(raw)
+  if (formCache.size > CACHE_LIMIT) formCache.clear()
+  formCache.set(raw, made)
+  return made
+}
+
+const TAG = /<\/?(?:b|i|em|strong|u|span|mark|a|s|sub|sup|font|small)(?:\s[^<>]{0,200})?>/iy
+
+function gapKind(between: string): Gap {
+  if (between === ' ') return 'space'
+  const tight = between.trim()
+  if (tight === '') {
+    if (!/[\n\r\u2028\u2029]/.test(between)) return 'space'
+    return /\n[ \t\u00a0]*\r?\n/.test(between) ? 'paragraph' : 'line'
+  }
+  const folded = tight.length === 1 ? foldCode(tight.charCodeAt(0)) : tight
+  if (folded === '-') {
+    if (between.length === 1) return 'hyphen'
+    if (/^[-‐‑]\s*\n\s*$/.test(between)) return 'hyphen-line'
+    return 'soft'
+  }
+  if (/^[-‐‑]\s*\|\s*$/.test(between)) return 'cell'
+  if (folded === '.' ) return between === '.' ? 'dot-tight' : /\n/.test(between) ? 'stop' : 'dot'
+  if (folded === ',') return 'comma'
+  if (folded === '/') return 'slash'
+  if (folded === '&' || folded === '+') return 'amp'
+  if (/[.!?…]/.test(tight) || /\n/.test(between)) return 'stop'
+  return 'soft'
+}
+
+/** Cuts a text into words and numbers; hyphens and dots separate, apostrophes and invisible characters do not. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  const length = text.length
+  const hasTags = text.includes('<')
+  let at = 0
+  let gapFrom = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    if (!isWordCode(code)) {
+      if (hasTags && code === 60) {
+        TAG.lastIndex = at
+        const tag = TAG.exec(text)
+        if (tag !== null) {
+          at += tag[0].length
+          continue
+        }
+      }
+      at++
+      continue
+    }
+    const start = at
+    let end = at + 1
+    at++
+    while (at < length) {
+      const c = text.charCodeAt(at)
+      if (isWordCode(c)) {
+        at++
+        end = at
+      } else if (isTransparent(c)) at++
+      else if (isApostrophe(c) && at + 1 < length && isWordCode(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) > 57) at++
+      else if (hasTags && c === 60) {
+        TAG.lastIndex = at
+        const tag = TAG.exec(text)
+        if (tag === null || !isWordCode(text.charCodeAt(at + tag[0].length)) || isWordCode(text.charCodeAt(start - 1))) break
+        at += tag[0].length
+      } else break
+    }
+    at = end
+    const form = formOf(text.slice(start, end))
+    const between = tokens.length === 0 ? '' : text.slice(gapFrom, start).replace(hasTags ? /<[^<>]*>/g : '', '')
+    const gap: Gap = tokens.length === 0 ? 'start' : gapKind(between)
+    const previous = tokens[tokens.length - 1]
+    const afterTitle = previous !== undefined && gap === 'dot' && isDottedShort(previous.form)
+    const opens =
+      gap === 'start' || gap === 'line' || gap === 'paragraph' || (gap === 'stop') || (gap === 'dot' && !afterTitle) ||
+      (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between))
+    tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, flat: false })
+    gapFrom = end
+  }
+  markFlatLines(tokens)
+  return tokens
+}
+
+function isDottedShort(form: WordForm): boolean {
+  return (form.flags & F.TITLE) !== 0 || form.shape === 'letter' || form.key === 'st' || form.key === 'mt'
+}
+
+/** Lines typed all in lower case (dictation, pasted messages) or all in capitals: there a capital or its lack is no sign. */
+function markFlatLines(tokens: Token[]): void {
+  let from = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    const token = tokens[i]
+    if (token !== undefined && token.gap !== 'line' && token.gap !== 'paragraph' && !(token.gap === 'stop' && token.opens && i - from > 60)) continue
+    let lower = 0
+    let caps = 0
+    let title = 0
+    for (let k = from; k < i; k++) {
+      const shape = tokens[k]?.form.shape
+      if (shape === 'lower') lower++
+      else if (shape === 'caps') caps++
+      else if (shape === 'title' || shape === 'mixed') title++
+    }
+    const words = lower + caps + title
+    const isLower = words >= 6 && title === 0 && caps <= words * 0.1
+    const isCaps = caps >= 2 && caps > (lower + title) * 1.5 && words >= 3
+    if (isLower || isCaps) {
+      for (let k = from; k < i; k++) {
+        const t = tokens[k]
+        if (t !== undefined && (isCaps ? t.form.shape === 'caps' || t.form.shape === 'lower' : true)) t.flat = true
+      }
+    }
+    from = i
+  }
+}
