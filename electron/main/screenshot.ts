@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises'
 
 import type { BrowserWindow } from 'electron'
 
-/** Runs in the page: settles two frames after the first screen stands, its fonts are there and nothing is still loading. */
+/** Runs in the page: settles two frames after a screen stands (every one has a button), its fonts are there and nothing is still loading. */
 const DRAWN = `new Promise((resolve) => {
-  const isDrawn = () => document.querySelector('#root > *') && !document.querySelector('[aria-busy="true"]')
+  const isDrawn = () => document.querySelector('#root button') && !document.querySelector('[aria-busy="true"]')
   const settle = () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))
   if (isDrawn()) return settle()
   const observer = new MutationObserver(() => { if (isDrawn()) { observer.disconnect(); settle() } })

@@ -28,6 +28,8 @@ const HAS_SYSTEM_SANDBOX = process.platform === 'linux' && process.getuid?.() !=
 const scratch = scratchFolder()
 const workspace = join(scratch.path, 'Canary Practice.fieldfare')
 let running: Running
+/** Of the workspace, as the page got it from the dialog. */
+let chosenToken: string
 
 beforeAll(async () => {
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK: workspace })
@@ -288,11 +290,12 @@ describe('the shell', () => {
     const { page } = running
     expect(await callShell(page, 'shell.recent', {})).toEqual({ ok: true, output: { workspaces: [] } })
     const chosen = (await callShell(page, 'shell.chooseNewWorkspace', { suggestedName: 'x' })) as { output: { token: string } }
-    const made = await callData(page, 'workspace.create', { path: chosen.output.token, title: 'Canary study', passphrase: PASSPHRASE })
+    chosenToken = chosen.output.token
+    const made = await callData(page, 'workspace.create', { path: chosenToken, title: 'Canary study', passphrase: PASSPHRASE })
     expect(made).toMatchObject({ t: 'ok', output: { info: { open: true, folder: 'Canary Practice.fieldfare' } } })
     await expect.poll(() => callShell(page, 'shell.recent', {}), PATIENCE).toEqual({
       ok: true,
-      output: { workspaces: [{ token: chosen.output.token, label: 'Canary Practice.fieldfare', folder: expect.any(String) }] },
+      output: { workspaces: [{ token: chosenToken, label: 'Canary Practice.fieldfare', folder: expect.any(String) }] },
     })
     expect(JSON.parse(readFileSync(join(scratch.userData, 'recent.json'), 'utf8'))).toEqual({ paths: [workspace] })
   })
@@ -324,8 +327,7 @@ describe('the data process', () => {
     await expect.poll(async () => (await words()).filter((word) => word === 'fieldfare:port').length, PATIENCE).toBe(ports + 1)
     expect(await words()).toContain('fieldfare:data-gone')
     expect(await dataPid()).not.toBe(before)
-    const recent = (await callShell(running.page, 'shell.recent', {})) as { output: { workspaces: { token: string }[] } }
-    const opened = await callData(running.page, 'workspace.open', { path: recent.output.workspaces[0]!.token, passphrase: PASSPHRASE })
+    const opened = await callData(running.page, 'workspace.open', { path: chosenToken, passphrase: PASSPHRASE })
     expect(opened).toMatchObject({ t: 'ok', output: { open: true } })
   })
 })
