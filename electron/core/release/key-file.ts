@@ -55,7 +55,7 @@ export function sealDocument(kind: SealedKind, plain: string, key: Uint8Array, s
   return `${JSON.stringify(sealed)}\n`
 }
 
-/** @throws AppError BACKUP_DAMAGED where it is no such file or was altered, WRONG_PASSPHRASE where the passphrase is another. */
+/** @throws AppError KEY_DAMAGED where it is no such file or was altered, WRONG_PASSPHRASE where the passphrase is another. */
 export function openSealed(bytes: Uint8Array, passphrase: string): { kind: SealedKind; text: string } {
   const sealed = parseSealed(bytes)
   const [nonce, data, tag, salt] = [unb64(sealed.nonce), unb64(sealed.data), unb64(sealed.tag), unb64(sealed.kdf.salt)]
@@ -69,7 +69,7 @@ export function openSealed(bytes: Uint8Array, passphrase: string): { kind: Seale
   }
 }
 
-const damaged = (what: string): AppError => new AppError('BACKUP_DAMAGED', { what })
+const damaged = (what: string): AppError => new AppError('KEY_DAMAGED', { what })
 
 function parseSealed(bytes: Uint8Array): Sealed {
   let raw: unknown

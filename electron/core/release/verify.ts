@@ -30,7 +30,7 @@ export type VerifyOptions = {
 
 /**
  * `ok` is false where anything is wrong; `problems` says what, by file, kind and count.
- * @throws AppError NOT_A_RELEASE, FILE_NOT_FOUND, FILE_UNREADABLE, CANCELLED
+ * @throws AppError NOT_A_RELEASE; RELEASE_INVALID where it is not safe to read on; FILE_NOT_FOUND, FILE_UNREADABLE, CANCELLED
  */
 export async function verifyRelease(path: string, options: VerifyOptions): Promise<VerifyResult> {
   const breathe = breather(options.signal)
@@ -45,9 +45,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
     problems.push(...found)
     await breathe()
   }
-  const opened = openOrFault(path)
-  if (typeof opened === 'string') return { ok: false, files: 0, checks: [{ name: 'Archive', ok: false, detail: opened }], problems: [opened] }
-  const { tree, files } = opened
+  const { tree, files } = openRelease(path)
 
   await run('Archive', tree.kind === 'zip' ? 'one ZIP archive without dates, comments or links' : 'a folder without links', (check) => checkArchive(tree, check))
   await run('Bag', 'BagIt 1.0, as much data as it says', (check) => checkDeclaration(files, check))
@@ -95,8 +93,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
 const shownTexts = (facts: ReleaseFacts | null): string[] => (facts ? [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] : [])
 const digestsOf = (files: ReadonlyMap<string, Buffer>, facts: ReleaseFacts | null): Set<string> => new Set([...[...files.values()].map(sha256Hex), ...(facts ? [facts.header.datasetSha256] : [])])
 
-/** The tree and its contents; a sentence where it cannot be trusted to be read. */
-function openOrFault(path: string): { tree: Tree; files: ReadonlyMap<string, Buffer> } | string {
+function openRelease(path: string): { tree: Tree; files: ReadonlyMap<string, Buffer> } {
   if (existsSync(path) && statSync(path).isFile() && statSync(path).size === 0) throw new AppError('NOT_A_RELEASE', { path, why: 'it is empty' })
   try {
     const tree = openTree(path)
@@ -108,7 +105,7 @@ function openOrFault(path: string): { tree: Tree; files: ReadonlyMap<string, Buf
     if (!looks) throw new AppError('NOT_A_RELEASE', { path, why: 'it is a bag of something else' })
     return { tree, files: new Map(tree.files.map((file) => [file.path, file.read()])) }
   } catch (error) {
-    if (error instanceof TreeFault) return `The release cannot be read safely: ${error.message}.`
+    if (error instanceof TreeFault) throw new AppError('RELEASE_INVALID', { what: error.message }, { cause: error })
     throw error
   }
 }

@@ -1,4 +1,5 @@
 /** The report against the files: its numbers counted again, its list of files, its twin inside the page; and identifiers by form. */
+import { canonicalJson, type Json } from '../../../../shared/history/canonical'
 import type { ReleaseFacts } from '../../../../shared/release/types'
 import { readRows as readReleaseRows, recount, searchPatterns } from '../../../../shared/report/checker'
 import { sha256Hex } from '../bag'
@@ -52,9 +53,8 @@ export function checkTwin(files: Files, check: Checking): void {
   const embedded = /<script\b[^>]*id="twin"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1]
   if (embedded === undefined) return
   try {
-    const twin = JSON.stringify(JSON.parse(embedded.replaceAll('\\u003c', '<')))
-    const beside = JSON.stringify(JSON.parse(files.get(REPORT_PATHS.json)?.toString('utf8') ?? 'null'))
-    if (twin !== beside) check.problem('the report to read and the report for machines do not say the same')
+    const beside = files.get(REPORT_PATHS.json)?.toString('utf8') ?? 'null'
+    if (canonicalJson(JSON.parse(embedded) as Json) !== canonicalJson(JSON.parse(beside) as Json)) check.problem('the report to read and the report for machines do not say the same')
   } catch {
     check.problem('the report to read holds numbers that cannot be read')
   }
