@@ -2,6 +2,7 @@
 import type { ReleaseReceipt, StudyStats } from '../shared/ipc/results'
 import type { Session, Site } from '../shared/model/records'
 import { DAY_PART_LABELS, type DayPart, type ReleaseProfile } from '../shared/model/vocabulary'
+import { shortDate } from './ui/time'
 
 const number = new Intl.NumberFormat('en-GB')
 const many = (count: number, one: string, more = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : more}`
@@ -153,7 +154,9 @@ export const words = {
   place: { placeholder: 'Type a site or a session', empty: 'No site is called that. Add it under Sites.', here: 'here now', openSession: 'open session', site: 'site' },
   sessions: {
     none: 'no session',
-    heading: ({ setting, startedAt }: Pick<Session, 'setting' | 'startedAt'>) => `${setting || 'session'} since ${startedAt.slice(11, 16)}`,
+    /** With its date unless it began on the day one is looking at. */
+    heading: ({ setting, startedAt }: Pick<Session, 'setting' | 'startedAt'>, day: string) =>
+      `${setting || 'session'} since ${startedAt.startsWith(day) ? '' : `${shortDate(startedAt.slice(0, 10))}, `}${startedAt.slice(11, 16)}`,
     started: (clock: string) => `Session started at ${clock}.`,
     ended: (clock: string) => `Session ended at ${clock}.`,
     needsSite: 'A session belongs to a site. Add the first site.',
@@ -192,6 +195,8 @@ export const words = {
     count: (count: number) => (count === 0 ? 'no entries' : many(count, 'entry', 'entries')),
     today: 'Go to today',
     emptyDay: 'Nothing was written on this day.',
+    lastDay: (day: string) => `The last entries here are of ${day}.`,
+    seeLastDay: 'See them',
     noSite: 'Begin with a site',
     noSiteHint: 'Entries belong to the practice you are in. You can also write now and choose the site later.',
     keys: 'Keys for writing',
@@ -400,9 +405,9 @@ export const words = {
     ],
     none: 'Nothing waits for a decision',
     noneHint: 'What the finder is sure of is replaced; what it is not sure of comes here.',
-    type: (type: string) => TYPES[type] ?? `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('_', ' ')}`,
+    type: (type: string) => TYPES[type.toLowerCase()] ?? `${type.charAt(0).toUpperCase()}${type.slice(1).toLowerCase().replaceAll('_', ' ')}`,
     becomes: 'becomes ',
-    why: (reason: string, source: string, confidence: number, places: number) => `${reason || source} · ${Math.round(confidence * 100)} in 100 sure · ${many(places, 'place')}`,
+    why: (reason: string, source: string, confidence: number, places: number) => `${reason || source} · ${confidence >= 0.9 ? 'nearly certain' : confidence >= 0.65 ? 'likely' : 'uncertain'} (${confidence.toFixed(2)}) · ${many(places, 'place')}`,
     kept: (reason: string) => `kept: ${reason}`,
     accept: 'Accept',
     change: 'Change',

@@ -1,4 +1,5 @@
 /** Where one is, what time counts, whether it is saved, and the lock. */
+import { useEffect, useState } from 'react'
 import { DAY_PART_LABELS, dayPartOfHour } from '../../shared/model/vocabulary'
 import { clockOf, dayOf, dayOfWindow, hourOf, offsetTime } from '../ui/time'
 import { words } from '../words'
@@ -7,8 +8,19 @@ import { useKept } from './keepers'
 import { usePlace } from './place'
 import { useMinute } from './use-minute'
 
+const SETTLED_AFTER_MS = 500
+
+/** While someone types, a draft is put away every second: the word stays "Saving…" until there is nothing more to put away. */
 function SavedState() {
   const kept = useKept()
+  const [isSettled, setSettled] = useState(false)
+  const isKept = kept?.phase === 'kept'
+  useEffect(() => {
+    setSettled(false)
+    if (!isKept) return
+    const timer = window.setTimeout(() => setSettled(true), SETTLED_AFTER_MS)
+    return () => window.clearTimeout(timer)
+  }, [isKept])
   if (!kept || kept.phase === 'blank') return <span className="saved soft">{words.saved.nothing}</span>
   if (kept.phase === 'failed')
     return (
@@ -16,7 +28,7 @@ function SavedState() {
         {words.saved.failed}
       </span>
     )
-  if (kept.phase === 'keeping' || !kept.keptAt) return <span className="saved soft">{words.saved.saving}</span>
+  if (kept.phase === 'keeping' || !isSettled || !kept.keptAt) return <span className="saved soft">{words.saved.saving}</span>
   return <span className="saved soft figures">{words.saved.at(clockOf(kept.keptAt))}</span>
 }
 
@@ -29,7 +41,7 @@ export function Header({ namesHidden, title }: { namesHidden: boolean; title: st
     <header className="header">
       <button type="button" className="header-place" onClick={() => runAct('place.switch')} title={words.acts['place.switch']}>
         <span className="strong">{place.site ? words.sites.heading(place.site) : title}</span>
-        <span className="soft">{place.session ? words.sessions.heading(place.session) : words.sessions.none}</span>
+        <span className="soft">{place.session ? words.sessions.heading(place.session, dayOf(now)) : words.sessions.none}</span>
       </button>
       <span className="header-day soft">{windowDay ? words.frame.dayOfWindow(windowDay.number, windowDay.of, part) : part}</span>
       <span className="header-end">

@@ -1,6 +1,7 @@
 /** Changes the site and session by typing: open sessions first, then sites; Enter takes one. */
 import { ComboList, type ComboOption } from '../ui/ComboList'
 import { Dialog } from '../ui/Dialog'
+import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { choosePlace, usePlace } from './place'
 
@@ -8,13 +9,15 @@ const matches = (label: string, query: string): boolean => label.toLowerCase().i
 
 export function PlaceSwitcher({ onClose }: { onClose(): void }) {
   const { sites, sessions, siteId, sessionId } = usePlace()
+  const today = dayOf(offsetTime(new Date()))
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const options = (query: string): ComboOption[] => {
     const open = sessions
       .filter((session) => session.endedAt === null)
+      .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
       .map((session) => {
         const site = siteById.get(session.siteId)
-        return { id: `session ${session.siteId} ${session.id}`, label: `${site ? words.sites.heading(site) : ''}, ${words.sessions.heading(session)}`, now: session.id === sessionId }
+        return { id: `session ${session.siteId} ${session.id}`, label: `${site ? words.sites.heading(site) : ''}, ${words.sessions.heading(session, today)}`, now: session.id === sessionId }
       })
     const plain = sites.map((site) => ({ id: `site ${site.id}`, label: words.sites.heading(site), now: site.id === siteId && sessionId === null }))
     return [...open, ...plain]

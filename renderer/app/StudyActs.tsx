@@ -44,6 +44,8 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('go.back', goBack)
   // From any other screen the key leads to a fresh entry; on the capture screen itself that screen answers.
   useAct('entry.new', () => go({ at: 'capture' }))
+  useAct('person.add', () => goTo({ at: 'people', isAdding: true }), info.registerUnlocked)
+  useAct('site.add', () => goTo({ at: 'sites', isAdding: true }), info.registerUnlocked)
   useAct('palette', () => setOpen('palette'))
   useAct('place.switch', () => setOpen('place'))
   useAct('session.start', () => setOpen('session'))

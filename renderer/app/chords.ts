@@ -28,7 +28,7 @@ export const shownChord = (chord: string, mac: boolean): string => {
   const names: Record<string, string> = { Ctrl: mac ? '⌘' : 'Ctrl', Enter: '⏎', ArrowLeft: '←', ArrowRight: '→', Shift: mac ? '⇧' : 'Shift', Alt: mac ? '⌥' : 'Alt' }
   return chord
     .split('+')
-    .map((part) => names[part] ?? part)
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ')
 }
 

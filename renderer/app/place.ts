@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Session, Site } from '../../shared/model/records'
 import { useAsk } from '../bridge/queries'
 import { createStore, useStore } from '../bridge/store'
+import { dayOf, offsetTime } from '../ui/time'
 
 export type Place = { siteId: string | null; sessionId: string | null }
 const NOWHERE: Place = { siteId: null, sessionId: null }
@@ -12,10 +13,10 @@ export const choosePlace = (place: Place): void => chosen.set(place)
 export const forgetPlace = (): void => chosen.set(null)
 export const currentPlace = (): Place => chosen.get() ?? NOWHERE
 
-/** The open session begun last; without one, the site of the last session; without any, the only site there is. */
-export function likelyPlace(sites: readonly Site[], sessions: readonly Session[]): Place {
+/** The session begun today and still open; without one, the site of the last session; without any, the first site. */
+export function likelyPlace(sites: readonly Site[], sessions: readonly Session[], today: string): Place {
   const latestFirst = [...sessions].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
-  const open = latestFirst.find((session) => session.endedAt === null)
+  const open = latestFirst.find((session) => session.endedAt === null && session.startedAt.startsWith(today))
   if (open) return { siteId: open.siteId, sessionId: open.id }
   return { siteId: latestFirst[0]?.siteId ?? sites[0]?.id ?? null, sessionId: null }
 }
@@ -27,7 +28,7 @@ export function usePlace(): KnownPlace {
   const sessions = useAsk('session.list', {}).data?.sessions
   const place = useStore(chosen)
   useEffect(() => {
-    if (sites && sessions && sites.length > 0 && place === null) choosePlace(likelyPlace(sites, sessions))
+    if (sites && sessions && sites.length > 0 && place === null) choosePlace(likelyPlace(sites, sessions, dayOf(offsetTime(new Date()))))
   }, [sites, sessions, place])
   const { siteId, sessionId } = place ?? NOWHERE
   return {

@@ -7,8 +7,8 @@ export type View =
   | { at: 'capture' }
   | { at: 'notebook'; filter: NoteFilter; noteId?: string }
   | { at: 'search'; text: string; filter: NoteFilter; noteId?: string }
-  | { at: 'people'; personId?: string }
-  | { at: 'sites'; siteId?: string }
+  | { at: 'people'; personId?: string; isAdding?: boolean }
+  | { at: 'sites'; siteId?: string; isAdding?: boolean }
   | { at: 'coverage' }
   | { at: 'release'; page: 'new' | 'review' | 'past' | 'verify'; releaseId?: string }
 export type ViewName = View['at']

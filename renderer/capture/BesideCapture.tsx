@@ -9,11 +9,11 @@ import { excerpt, NoteText } from '../ui/NoteText'
 import { dayOfWindow, hoursSince } from '../ui/time'
 import { words } from '../words'
 
-type Props = { personIds: readonly string[]; isWriting: boolean; people: PeopleById; place: KnownPlace; day: string }
+type Props = { personIds: readonly string[]; isWriting: boolean; people: PeopleById; place: KnownPlace; day: string; writingId: string }
 const DAYS_A_WEEK = 5
 const JOTTINGS_SHOWN = 4
 
-export function BesideCapture({ personIds, isWriting, people, place, day }: Props) {
+export function BesideCapture({ personIds, isWriting, people, place, day, writingId }: Props) {
   const present = [...new Set(personIds)].map((id) => people.get(id)).filter((person) => person !== undefined)
   return (
     <>
@@ -32,24 +32,26 @@ export function BesideCapture({ personIds, isWriting, people, place, day }: Prop
           ))}
         </ul>
       </section>
-      <OpenJottings siteId={place.siteId} people={people} />
+      <OpenJottings siteId={place.siteId} people={people} writingId={writingId} />
       <Prompts place={place} day={day} />
     </>
   )
 }
 
-function OpenJottings({ siteId, people }: { siteId: string | null; people: PeopleById }) {
+/** Jottings not yet made into another kind; the one being written is not waiting for anything. */
+function OpenJottings({ siteId, people, writingId }: { siteId: string | null; people: PeopleById; writingId: string }) {
   const now = useMinute()
-  const list = useAsk('note.list', { siteId: siteId ?? undefined, kind: 'jotting', order: 'oldest', limit: JOTTINGS_SHOWN })
-  const jottings = list.data?.notes ?? []
-  const total = list.data?.total ?? 0
+  const list = useAsk('note.list', { siteId: siteId ?? undefined, kind: 'jotting', order: 'oldest', limit: JOTTINGS_SHOWN + 1 })
+  const listed = list.data?.notes ?? []
+  const jottings = listed.filter((note) => note.id !== writingId)
+  const total = (list.data?.total ?? 0) - (listed.length - jottings.length)
   const oldest = jottings[0]
   return (
     <section aria-labelledby="open-jottings">
       <h2 id="open-jottings">{words.beside.jottings(total, oldest ? words.beside.age(hoursSince(oldest.occurred.at, now)) : '')}</h2>
       {jottings.length === 0 ? <p className="soft">{words.beside.noJottings}</p> : null}
       <ol className="stack" data-gap="small">
-        {jottings.map((note) => {
+        {jottings.slice(0, JOTTINGS_SHOWN).map((note) => {
           const short = excerpt(note.draft ?? note.body, [], 70)
           return (
             <li key={note.id}>

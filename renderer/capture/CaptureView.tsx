@@ -1,6 +1,7 @@
 /** Capture: the day's timeline of the current site, and the entry being written at its foot. */
 import { useEffect, useRef, useState } from 'react'
-import { useAct } from '../app/acts'
+import { keysOf, runAct, useAct } from '../app/acts'
+import { onMac, shownChord } from '../app/chords'
 import { EntryEditor } from '../app/entry/EntryEditor'
 import { dropLeaving, keepNew, keepNote, leave, leavingStore, useKeeper } from '../app/keepers'
 import { usePeople } from '../app/people'
@@ -14,7 +15,7 @@ import { useStudy } from '../bridge/study'
 import type { Note } from '../../shared/model/records'
 import type { EditorHandle } from '../ui/editor/NoteEditor'
 import { Empty } from '../ui/Notice'
-import { addDays, dayOf, exactNow, offsetTime } from '../ui/time'
+import { addDays, dayOf, exactNow, longDay, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { BesideCapture } from './BesideCapture'
 import { CaptureKeys } from './CaptureKeys'
@@ -66,8 +67,12 @@ export function CaptureView() {
     focusComposer()
   }
   useAct('entry.new', newEntry)
-  useAct('day.previous', () => setDay(addDays(shownDay, -1)))
-  useAct('day.next', () => setDay(shownDay < today ? addDays(shownDay, 1) : null), shownDay < today)
+  // The keys go from one written day to the next; where there is none, to the day before.
+  const written = useAsk('note.days', { siteId: place.siteId ?? undefined }, { enabled: place.ready }).data?.days.map((one) => one.day) ?? []
+  const dayBefore = written.filter((one) => one < shownDay).sort().at(-1)
+  const dayAfter = written.filter((one) => one > shownDay && one < today).sort()[0]
+  useAct('day.previous', () => setDay(dayBefore ?? addDays(shownDay, -1)))
+  useAct('day.next', () => setDay(dayAfter ?? null), shownDay < today)
 
   const notes = (list.data?.notes ?? []).filter((note) => note.id !== composing.id)
   const count = notes.length
@@ -81,11 +86,19 @@ export function CaptureView() {
   return (
     <Screen
       label={words.acts['go.capture']}
-      beside={<BesideCapture personIds={isWriting ? mentioned : notes.flatMap((note) => note.personIds)} isWriting={isWriting} people={byId} place={place} day={shownDay} />}
+      beside={<BesideCapture personIds={isWriting ? mentioned : notes.flatMap((note) => note.personIds)} isWriting={isWriting} people={byId} place={place} day={shownDay} writingId={editing?.id ?? composing.id} />}
     >
       <DayHeading day={shownDay} isToday={isToday} site={place.site} count={count} onToday={newEntry} />
       <div className="capture-scroll">
         {place.ready && place.sites.length === 0 ? <NoSiteYet /> : null}
+        {shownDay === today && count === 0 && dayBefore ? (
+          <p className="capture-first soft">
+            {words.capture.lastDay(longDay(dayBefore))}{' '}
+            <button type="button" className="link" onClick={() => setDay(dayBefore)}>
+              {words.capture.seeLastDay}
+            </button>
+          </p>
+        ) : null}
         <DayTimeline
           notes={notes}
           leaving={leaving}
@@ -115,6 +128,9 @@ function NoSiteYet() {
     <div className="capture-first">
       <Empty title={words.capture.noSite}>
         <p>{words.capture.noSiteHint}</p>
+        <button type="button" className="button" data-weight="main" onClick={() => runAct('site.add')}>
+          {words.acts['site.add']} <kbd>{shownChord(keysOf('site.add')[0] ?? '', onMac())}</kbd>
+        </button>
       </Empty>
     </div>
   )

@@ -44,12 +44,13 @@ export function CoverageView() {
 function SiteGrid({ site, coverage }: { site: Site; coverage: SiteCoverage | undefined }) {
   const days = workingDays(site.windowStart ?? '', site.windowEnd ?? '')
   const today = dayOf(offsetTime(new Date()))
+  const missing = missingOf(days, today, coverage?.cells ?? [])
   const notesAt = new Map(coverage?.cells.map((cell) => [`${cell.day} ${cell.part}`, cell.notes]))
   const parts = DAY_PARTS.filter((part) => !['before_opening', 'evening'].includes(part) || days.some((_, index) => notesAt.has(`${index + 1} ${part}`)))
   return (
     <section className="stack" data-gap="small" aria-label={words.sites.heading(site)}>
       <h2>{words.sites.heading(site)}</h2>
-      <p>{words.coverage.sentence(missingOf(days, today, coverage?.cells ?? []))}</p>
+      <p>{words.coverage.sentence(missing)}</p>
       <div className="table-scroll">
         <table className="coverage">
           <caption className="unseen">{words.coverage.caption}</caption>
@@ -57,7 +58,7 @@ function SiteGrid({ site, coverage }: { site: Site; coverage: SiteCoverage | und
             <tr>
               <td />
               {days.map((day, index) => (
-                <th key={day} scope="col" data-week={index % 5 === 0 && index > 0 ? '' : undefined} data-today={day === today ? '' : undefined} title={shortDay(day)}>
+                <th key={day} scope="col" data-week={index % 5 === 0 && index > 0 ? '' : undefined} data-today={day === today ? '' : undefined} data-gap={missing.emptyDays.includes(index + 1) ? '' : undefined} title={shortDay(day)}>
                   {index + 1}
                 </th>
               ))}

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Person, Site } from '../../shared/model/records'
 import { ROLE_NAMES } from '../../shared/model/vocabulary'
-import { runAct, useAct } from '../app/acts'
+import { runAct } from '../app/acts'
 import { usePeople } from '../app/people'
 import { Screen } from '../app/Screen'
 import { refine, type View } from '../app/views'
@@ -24,19 +24,15 @@ export function PeopleView({ view }: Props) {
   const status = useAsk('workspace.status', {}).data
   const sites = useAsk('site.list', {}).data?.sites ?? []
   const [query, setQuery] = useState('')
-  const [isAdding, setAdding] = useState(false)
   const hasNames = status?.registerUnlocked ?? false
-  useAct('person.add', () => setAdding(true), hasNames)
+  const isAdding = view.isAdding === true && hasNames
 
   const shown = useMemo(() => {
     const folded = fold(query.trim())
     return folded === '' ? people : people.filter((person) => matches(person, folded))
   }, [people, query])
   const chosen = isAdding ? null : people.find(({ id }) => id === view.personId)
-  const close = () => {
-    setAdding(false)
-    refine({ at: 'people' })
-  }
+  const close = () => refine({ at: 'people' })
   return (
     <Screen
       label={words.acts['go.people']}

@@ -19,9 +19,9 @@ export function ReviewRow({ item, how, onDecide, onAsk, onCancel }: Props) {
       <div className="review-line">
         <span className="review-type">{words.review.type(item.type)}</span>
         <span className="review-context">
-          <span className="soft">{place?.before}</span>
+          <span className="soft">{place?.before ? `…${place.before}` : ''}</span>
           <mark data-find={item.proposed}>{item.text}</mark>
-          <span className="soft">{place?.after}</span>
+          <span className="soft">{place?.after ? `${place.after}…` : ''}</span>
         </span>
         <span className="review-instead">
           <span aria-hidden="true">→ </span>

@@ -1,7 +1,6 @@
 /** The sites of the study, each with the days of its observation window. */
-import { useState } from 'react'
 import type { Site } from '../../shared/model/records'
-import { runAct, useAct } from '../app/acts'
+import { runAct } from '../app/acts'
 import { Screen } from '../app/Screen'
 import { useSiteDays } from '../app/site-days'
 import { goTo, refine, type View } from '../app/views'
@@ -20,13 +19,9 @@ export function SitesView({ view }: Props) {
   const sites = asked.data?.sites ?? []
   const status = useAsk('workspace.status', {}).data
   const hasNames = status?.registerUnlocked ?? false
-  const [isAdding, setAdding] = useState(false)
-  useAct('site.add', () => setAdding(true), hasNames)
+  const isAdding = view.isAdding === true && hasNames
   const chosen = isAdding ? undefined : sites.find(({ id }) => id === view.siteId)
-  const close = () => {
-    setAdding(false)
-    refine({ at: 'sites' })
-  }
+  const close = () => refine({ at: 'sites' })
   return (
     <Screen
       label={words.acts['go.sites']}

@@ -41,6 +41,9 @@ export const shortDay = (day: string): string => shortFormat.format(dateOf(day))
 /** "3 Mar 2025" */
 export const shortDate = (day: string): string => shortYearFormat.format(dateOf(day))
 
+/** "Mon 3 Mar", or "3 Mar 2025" for another year. */
+export const listedDay = (day: string): string => (day.startsWith(String(new Date().getFullYear())) ? shortDay(day) : shortDate(day))
+
 export function addDays(day: string, count: number): string {
   return new Date(dateOf(day).getTime() + count * 86_400_000).toISOString().slice(0, 10)
 }

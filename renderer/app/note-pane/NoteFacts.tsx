@@ -26,7 +26,7 @@ export function NoteFacts({ note }: { note: Note }) {
         {longDay(day)}, {shownWhen(note.occurred)}
       </h1>
       <p className="soft">
-        {[NOTE_KIND_LABELS[note.kind], site ? words.sites.heading(site) : words.notes.noSite, session ? words.sessions.heading(session) : '', windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '']
+        {[NOTE_KIND_LABELS[note.kind], site ? words.sites.heading(site) : words.notes.noSite, session ? words.sessions.heading(session, day) : '', windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '']
           .filter(Boolean)
           .join(' · ')}
       </p>

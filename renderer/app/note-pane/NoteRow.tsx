@@ -2,7 +2,7 @@
 import type { Note, Site } from '../../../shared/model/records'
 import { NOTE_KIND_LABELS } from '../../../shared/model/vocabulary'
 import { excerpt, NoteText } from '../../ui/NoteText'
-import { dayOf, shortDay, shownWhen } from '../../ui/time'
+import { dayOf, listedDay, shownWhen } from '../../ui/time'
 import { words } from '../../words'
 import type { PeopleById } from '../people'
 
@@ -16,7 +16,7 @@ export function NoteRow({ note, sites, people, ranges = [] }: Props) {
   return (
     <>
       <span className="small soft figures">
-        {shortDay(dayOf(note.occurred.at))}
+        {listedDay(dayOf(note.occurred.at))}
         <br />
         {shownWhen(note.occurred)}
       </span>
