@@ -6,7 +6,6 @@ import { PEOPLE } from '../../electron/core/study/sample/people'
 import { SITES } from '../../electron/core/study/sample/sites'
 import { mentionedIds } from '../../shared/field/mention'
 import { dayOfWindow, isOffsetTime, toOffsetTime } from '../../shared/field/time'
-import { select } from '../../shared/release/selection'
 import { CONSENT_STATUSES, NOTE_KINDS, ROLES } from '../../shared/model/vocabulary'
 import { PASSPHRASE, testApp, type TestApp } from '../support/core'
 
@@ -68,7 +67,7 @@ describe('the sample study', () => {
     expect(mentioned.every((id) => known.has(id))).toBe(true)
     expect(notes.some((note) => /[{}]|\s{3}/.test(note.body))).toBe(false)
     const texts = notes.map((note) => note.body).join('\n')
-    const isNamed = (names: string[]): boolean => names.some((name) => texts.includes(name) || texts.includes(name.split(' ').at(-1) ?? name))
+    const isNamed = (names: string[]): boolean => names.flatMap((name) => [name, ...name.split(' ')]).some((name) => texts.includes(name))
     expect(people.filter((person) => person.noteCount === 0 && !isNamed([person.name ?? '', ...person.aliases])).map((person) => person.name)).toEqual([])
     const plain = people.filter((person) => notes.some((note) => note.body.includes(person.name ?? '\n')))
     expect(plain.length).toBeGreaterThan(15)
@@ -89,18 +88,15 @@ describe('the sample study', () => {
     expect(entries.slice(0, -1).filter((entry) => !entry.at.startsWith('2025-'))).toEqual([])
   })
 
-  test('shows what a release must settle first: people without recorded consent', async () => {
-    const { client } = await sample()
-    const { notes } = await client.call('note.list', { limit: 500 })
-    const { people } = await client.call('person.list', {})
-    const source = {
-      study: { title: '', studySecret: new Uint8Array() }, sites: [], sessions: [], codes: [], researchers: [], decisions: new Map(),
-      people: people.map((person) => ({ ...person, name: person.name ?? '' })),
-      notes: notes.map((note) => ({ ...note, sealed: false, heldUntil: null })),
-    }
-    const scanned = source.notes.map((note) => ({ note, findings: [] }))
-    const settings = { profile: 'controlled', date: '2025-12-01', withoutConsent: 'refuse' } as never
-    expect(() => select(source as never, scanned as never, settings)).toThrow(/consent/)
+  test('makes a release: refused while consent and findings are open, then made, and it checks', async () => {
+    const { client, folder } = await sample()
+    const out = join(folder, 'release')
+    await expect(client.call('release.run', { out, replaceUnreviewed: true })).rejects.toMatchObject({ code: 'CONSENT_MISSING' })
+    await expect(client.call('release.run', { out, withoutConsent: 'leave-out' })).rejects.toMatchObject({ code: 'REVIEW_OPEN' })
+    const receipt = await client.call('release.run', { out, replaceUnreviewed: true, withoutConsent: 'leave-out' })
+    expect(receipt.notes).toBeGreaterThan(50)
+    expect(receipt.replacements).toBeGreaterThan(150)
+    expect(await client.call('release.verify', { path: out, withWorkspace: true })).toMatchObject({ ok: true, problems: [] })
   })
 
   test('uses only identifiers that can belong to nobody', () => {
