@@ -9,6 +9,7 @@ export function evenFold(text: string): string {
 const lowerUnit = (unit: string): string => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit)
 
 const WORD = /[\p{L}\p{N}]+/gu
+const FIRST_WORD = /[\p{L}\p{N}]+/u
 const wordCharacter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
 export type LiteralHit = { start: number; end: number; literal: string }
@@ -18,8 +19,7 @@ export function createLiteralSearch(literals: Iterable<string>): LiteralSearch {
   const byFirstWord = new Map<string, { literal: string; offset: number }[]>()
   let size = 0
   for (const literal of new Set(literals)) {
-    WORD.lastIndex = 0
-    const first = WORD.exec(literal)
+    const first = FIRST_WORD.exec(literal)
     if (!first) continue
     const sharing = byFirstWord.get(first[0])
     if (sharing) sharing.push({ literal, offset: first.index })

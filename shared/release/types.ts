@@ -113,7 +113,7 @@ export const LEFT_OUT_REASONS = [
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
   sealed: 'sealed (safeguarding or marked never to be shared)',
-  held: 'still inside the time in which people may opt out',
+  held: 'still inside the time for opting out',
   reflexive: 'reflexive notes of the researcher',
   team_only: 'analytic memos and methodological notes, for the team only',
   expanded_jotting: 'jottings that were written up as a full note',
