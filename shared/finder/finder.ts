@@ -2,6 +2,7 @@ import type { Candidate, NoteContext } from './candidate'
 import { findNet } from './patterns/net'
 import { findSpokenNumbers } from './patterns/spoken'
 import { findStructured } from './patterns/structured'
+import { F } from './lexicon'
 import { compileRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
 import { findMentions, judgeMentions } from './register/mentions'
@@ -89,11 +90,15 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
-  const mentions = judgeMentions(findMentions(tokens, register, text, context.siteId), tokens, register, text, context.siteId)
-  markTaken(taken, tokens, mentions)
+  const kept = markKept(tokens)
+  // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
+  const raw = findMentions(tokens, register, text, context.siteId).filter((m) => !(m.plain && (kept[m.from] === 3 || (kept[m.from] === 1 && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const mentions = judgeMentions(raw, tokens, register, text, context.siteId)
+  // A guessed short form must not hide a longer name around it.
+  markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
   const present = new Set<number>()
   for (const m of mentions) if (m.person !== undefined && m.confidence >= 0.7) present.add(m.person)
-  return { context, tokens, taken, kept: markKept(tokens), firm: [...patterns, ...mentions], present }
+  return { context, tokens, taken, kept, firm: [...patterns, ...mentions], present }
 }
 
 function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean): Candidate[] {
@@ -116,7 +121,8 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
 /** Only what is strong teaches; a guess must not confirm itself. */
 function takeEvidence(evidence: StudyEvidence, tokens: readonly Token[], candidates: readonly Candidate[]): void {
   for (const c of candidates) {
-    if (c.decision !== 'replace' || c.confidence < 0.85 || c.source.startsWith('study:')) continue
+    const enough = c.type === 'PERSON' ? 0.85 : 0.65
+    if (c.decision !== 'replace' || c.confidence < enough || c.source.startsWith('study:')) continue
     evidence.note(tokens.filter((t) => t.start >= c.start && t.end <= c.end + 2 && t.start < c.end), c.type)
   }
 }

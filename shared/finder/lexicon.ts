@@ -37,6 +37,8 @@ export const F = {
   ORDINAL: 33554432,
   PEOPLES: 67108864,
   PRONOUN: 134217728,
+  MAINLY_NAME: 268435456,
+  VERBISH: 536870912,
 } as const
 
 /** A name list entry that takes several tokens: the keys after the first, and what the whole is. */
@@ -87,7 +89,13 @@ function build(): Lexicon {
   for (const name of listed(FIRST_NAMES_OWN)) for (const key of keysOf(name)) mark(key, F.FIRST)
   for (const name of listed(SURNAMES_OWN)) for (const key of keysOf(name)) mark(key, F.SURNAME)
   for (const town of decode(TOWNS)) addEntry(town, F.TOWN, 'town')
-  for (const area of listed(vocabulary.AREAS)) addEntry(area, F.TOWN, 'town')
+  const ownNames = new Set(listed(FIRST_NAMES_OWN))
+  for (const area of listed(vocabulary.AREAS)) {
+    addEntry(area, F.TOWN, 'town')
+    // Devon and Kent are places here, whatever some parents chose.
+    const known = flags.get(area)
+    if (known !== undefined && !ownNames.has(area)) flags.set(area, known & ~F.FIRST)
+  }
   const plain: [string, number][] = [
     [vocabulary.TITLES, F.TITLE],
     [vocabulary.WORD_TITLES, F.WORD_TITLE],
@@ -106,6 +114,8 @@ function build(): Lexicon {
     [closed.GENERIC_CAPITALS, F.GENERIC],
     [closed.FUNCTION_WORDS, F.FUNCTION],
     [closed.PRONOUNS, F.PRONOUN],
+    [closed.MAINLY_NAMES, F.MAINLY_NAME],
+    [closed.VERBISH_NAMES, F.VERBISH],
   ]
   for (const [text, bit] of plain) {
     for (const entry of listed(text)) {

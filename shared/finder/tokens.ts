@@ -110,7 +110,18 @@ function makeForm(raw: string): WordForm {
       }
     }
   }
-  const { shape, hasDigit } = shapeOf(possessive ? raw.slice(0, stemLength) : raw)
+  const contracted = possessive ? null : /^(.{2,})'(?:d|ll|ve|re|em)$/.exec(folded)
+  if (contracted !== null) {
+    // "He'd", "Denise'll": the verb glued on is not part of the word.
+    key = (contracted[1] ?? '').replace(/'/g, '')
+    for (let i = raw.length - 1; i >= 0; i--) {
+      if (isApostrophe(raw.charCodeAt(i))) {
+        stemLength = i
+        break
+      }
+    }
+  }
+  const { shape, hasDigit } = shapeOf(raw.slice(0, stemLength))
   return { key, full, stemLength, possessive, shape, flags: lexicon().flagsOf(key), hasDigit, raw }
 }
 
@@ -196,7 +207,8 @@ export function tokenise(text: string): Token[] {
     const afterTitle = previous !== undefined && gap === 'dot' && isDottedShort(previous.form)
     const opens =
       gap === 'start' || gap === 'line' || gap === 'paragraph' || (gap === 'stop') || (gap === 'dot' && !afterTitle) ||
-      (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between))
+      (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between)) ||
+      (gap === 'space' && previous !== undefined && previous.opens && previous.form.shape === 'digits')
     tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, flat: false })
     gapFrom = end
   }

@@ -12,6 +12,23 @@ both either neither much many lot lots back got get gets let lets put`
 
 export const PRONOUNS = `i you he she it we they me him her us them who`
 export const DETERMINERS = `a an the this that these those my your his its our their no any some every each another`
+/** Words of the dictionary that, with a capital, are nearly always somebody. */
+export const MAINLY_NAMES = `roger piers jack ken lee terry sandy penny holly ivy heather hazel rosemary basil jasmine lily daisy poppy violet olive iris pearl ruby
+amber jade crystal coral opal dawn gene harry barry bob tom tim dan don ron nick dick mick mike jim peg meg nan dot hen hal gus ray roy rod reg stan
+sid ted vic wally warren wade victor jerry jenny josh kitty laurel lance leo marina max melody merry mercy miles myrtle norm otto paddy patsy patty
+percy pip polly precious primrose prudence robin rosy rowan ruth saffron sally scarlet sherry sonny stew sunny sylvan tabby tally tony trinity verity
+victoria viola wendy willow winnie woody zinnia cal des dale craig clay cliff cole dean earl eve fern flora florence ginger glen glenn guy gale
+harmony herb honor ira jasper jay jess job jock kerry kit lane lester linden lorry louis mandy martin mason maxim nelly nicky nigel noel olga oscar pansy
+christian christen abbot alec alma angel angelica annette april august aurora autumn bay berry beryl beth bonny brad brandy brook bud buddy carol carry celeste chad
+charity chase chip clement colt constance cordelia daffy desmond dexter dolly donna dusty ebony eddy faith felicity gabby gay gemma geordie gilly grace
+griffin guinea heath iona jackie jacky jakes jean jemmy jill jimmy jo john johnny joy juniper justice kelvin ken laura lawn les levi lou mabel
+mackintosh madge maggie magnolia mamie marguerite mavis maxine mel midge mo molly monty moss nat ned nelly patience peggy perry phoebe queenie randy rex rob rosa rosie
+sal sam sapphire shay shelley sigrid sterling storm summer sue tad tamara teddy teresa timothy toby tommy tracy trish una uri val vera vernal vi wren abby dee deb lulu`
+
+/** Names that are verbs or adjectives in everyday sentences: at a sentence's start their capital says nothing. */
+export const VERBISH_NAMES = `will may hope mark drew pat rob sue bill rich grant frank chuck chase skip guy art carry miles jack dot don hen job lane lawn august
+april summer autumn pearl olive ginger angel bay berry brook bud buddy clay cliff cole earl heath moss storm warren wade stew chip colt lance lorry gale dale dean max randy gay merry`
+
 export const MODALS = `will would can could should shall may might must does did do is was has had`
 
 export const MONTHS = `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`
@@ -30,7 +47,7 @@ questions question answer answers point points part section chapter page table f
 mechanism mechanisms context contexts resource reasoning theory programme realist cmo cmos hypothesis ethics methods method methodology analytic
 monday tuesday wednesday thursday friday saturday sunday
 mum dad nan mam mummy daddy god lord sir madam miss uncle auntie aunt sister brother father mother deacon vicar
-urgent important private confidential please warning welcome closed open push pull exit toilet toilets ladies gents fire way in out wait lift stairs
+urgent important private confidential please warning welcome push pull exit toilet toilets ladies gents fire way in out wait lift stairs
 friends family friend mother's father's women men women's men's children children's people ladies'
 hello hi hiya hey dear bye goodbye thanks thank ta cheers sorry aye nah yep yup mm hmm erm um er ah eh ooh oi ow wow blimey bloody bless christ jesus
 english maths science art history geography music drama pe re band grade level step stage unit group club class course module

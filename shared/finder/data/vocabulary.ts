@@ -6,7 +6,7 @@ sergeant inspector superintendent constable cllr councillor nurse sheikh imam ma
 archdeacon capt captain major colonel col lt lieutenant mp judge justice madam mother sister brother messrs mister missus missis mme m'lud hon alderman`
 
 /** Titles that are also plain words: they count only with a capital and a capital behind them. */
-export const WORD_TITLES = `doctor father sister brother mother nurse judge justice major captain bishop canon deacon lord lady sir miss inspector constable sergeant colonel hon fr pastor superintendent lieutenant madam dame sr dc pc`
+export const WORD_TITLES = `doctor father sister brother mother nurse judge justice major captain bishop canon deacon lord lady sir miss inspector constable sergeant colonel hon fr pastor superintendent lieutenant madam dame sr`
 
 /** Kin and respect words: what follows with a capital is a name. They stay outside the name. */
 export const KIN = `aunt auntie aunty uncle cousin nan nana nanna nanny gran granny grandma grandad granddad grandpa grandfather grandmother mum mam mummy dad

@@ -132,11 +132,13 @@ function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: 
   const token = tokens[i]
   if (token === undefined) return null
   const plain = isPlainWord(token.form.flags)
-  if (!isCapital(token) && !(token.flat && !plain && token.form.key.length > 3)) return null
+  if (!isCapital(token) && !(token.flat && token.form.key.length > 2)) return null
+  if (token.gap === 'space' && tokens[i - 1]?.form.key === 'st') return null
   const here = entry.nicks.filter((n) => siteId === undefined || register.people[n.index]?.siteIds.has(siteId) === true || register.people[n.index]?.person.isResearcher === true)
   const nicks = here.length > 0 ? here : entry.nicks.filter((n) => n.byTable)
   if (nicks.length === 0) return null
   const byTable = nicks.some((n) => n.byTable)
+  if (token.flat && (!byTable || plain) && token.form.shape === 'lower') return null
   const people = [...new Set([...nicks.filter((n) => n.byTable), ...nicks].map((n) => n.index))]
   if (!byTable && token.form.key.length < 3) return null
   return { from: i, to: i, people, kind: 'nickname', strength: (byTable ? 0.85 : 0.65) - (here.length === 0 ? 0.25 : 0) - (people.length > 1 ? 0.05 : 0), titled: false, plain }
@@ -209,6 +211,12 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
     const next = tokens[grown.to + 1]
     if (next === undefined || tokens[grown.to]?.form.possessive === true) break
     const commaName = next.gap === 'comma' && grown.to === grown.from
+    // "GARRAWAY, N": the surname first, then the initial.
+    if (commaName && next.form.shape === 'letter' && grown.people.some((index) => register.people[index]?.first[0] === next.form.key && isSurnameKey(register, index, tokens[grown.to]?.form.key ?? ''))) {
+      grown.to++
+      grown.plain = false
+      break
+    }
     if (!near(next) && !commaName) break
     const entry = register.entry(next.form.key)
     const nextParts = new Set<number>([...(entry?.parts ?? []).map((p) => p.index), ...(entry?.nicks ?? []).map((n) => n.index)])
@@ -227,7 +235,11 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
     if (next.form.shape === 'letter' || (next.form.shape === 'caps' && next.form.key.length === 2 && !next.flat)) {
       const group = lettersAt(tokens, grown.to + 1)
       if (group === null) break
-      const fits = grown.people.filter((index) => register.people[index]?.surnameInitials.has(group.letters) === true)
+      const bySurname = isSurname(register, grown.people, tokens[grown.to])
+      const fits = grown.people.filter((index) => {
+        const person = register.people[index]
+        return person !== undefined && (person.surnameInitials.has(group.letters) || (bySurname && person.first[0] === group.letters[0]))
+      })
       const single = group.letters.length === 1
       if (fits.length > 0 && (next.form.shape === 'letter') && (next.gap !== 'dot' || tokens[grown.to]?.form.shape === 'letter')) {
         grown.people = fits
@@ -268,6 +280,18 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
       grown.strength = Math.max(grown.strength, 0.95)
     }
   }
+  // "Ivy Luscombe" where another Luscombe is registered: somebody of that family.
+  const own = tokens[grown.from]
+  const given = tokens[grown.from - 1]
+  if (
+    own !== undefined && given !== undefined && (own.gap === 'space' || own.gap === 'line') && grown.kind === 'part' && isCapital(own) && isCapital(given) && !given.form.possessive &&
+    isSurname(register, grown.people, own) && (given.form.flags & (F.FIRST | F.WORD | F.TITLE | F.FUNCTION | F.SURNAME | F.ROLE | F.SPEECH)) === ((given.form.flags & F.FIRST) !== 0 ? given.form.flags & (F.FIRST | F.WORD | F.SURNAME) : 0) &&
+    (given.form.flags & (F.FUNCTION | F.GENERIC | F.WEEKDAY | F.KIN)) === 0
+  ) {
+    grown.from--
+    grown.people = []
+    grown.plain = false
+  }
   for (let guard = 0; guard < 3; guard++) {
     const head = tokens[grown.from]
     const title = tokens[grown.from - 1]
@@ -294,7 +318,10 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
   const out: Candidate[] = []
   // Who is named beyond doubt somewhere in this note: their word names and initials gain weight.
   const certain = new Set<number>()
-  for (const m of mentions) if (m.strength >= 0.95 && !m.plain && m.people.length === 1) certain.add(m.people[0] ?? -1)
+  for (const m of mentions) {
+    const sure = m.strength >= 0.95 && (!m.plain || nameScore(tokens, m.from, m.to, text) >= 2.9)
+    if (sure && m.people.length === 1) certain.add(m.people[0] ?? -1)
+  }
   for (const m of mentions) {
     const first = tokens[m.from]
     const last = tokens[m.to]
@@ -316,9 +343,11 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       confidence += active.length > 0 ? 0.05 : 0
       if (m.plain) {
         const speaker = text[last.end] === ':' && first.opens
-        const listed = score >= 4.5 || speaker
+        // Listed by the researchers as this person's letters: a capital inside the sentence is enough.
+        const byList = register.aliasInitials.get(tokens.slice(m.from, m.to + 1).map((t) => t.form.key).join('')) !== undefined && here
+        const listed = score >= 4.5 || speaker || (byList && score >= 0.5)
         if (!listed && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
-        decision = speaker && active.length > 0 ? 'replace' : score >= 5 ? 'replace' : 'review'
+        decision = (speaker && active.length > 0) || score >= 5 || (byList && score >= 2.9) ? 'replace' : 'review'
         reason = 'Letters that are somebody’s initials here, and also an abbreviation.'
       } else if (confidence < 0.85) {
         decision = 'review'
@@ -326,13 +355,14 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       }
     } else if (m.plain) {
       let score = nameScore(tokens, m.from, m.to, text)
-      if (active.length > 0) score += 1
+      if (active.length > 0) score += score > -1 ? 2 : 0
+      else if (here && (first.form.flags & F.VERBISH) === 0 && m.kind !== 'nickname' && (isCapital(first) || first.form.shape === 'caps')) score += 1.5
       if (!here) score -= 1.5
       if (m.kind === 'nickname') score -= 1
       if (first.flat) {
         // Without capitals only the neighbours speak.
-        if (score < -2) continue
-        decision = score >= 3 ? 'replace' : 'review'
+        if (score < -2 || (m.kind === 'nickname' && active.length === 0)) continue
+        decision = score >= (first.form.shape === 'caps' ? 1.5 : 2.5) ? 'replace' : 'review'
       } else if (score < 0.4) continue
       else decision = score >= 2.4 ? 'replace' : 'review'
       confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)

@@ -86,7 +86,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone)\b)/.test(after)
   const previous = tokens[i - 1]
   const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
-  const followsPerson = previous !== undefined && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
+  const followsPerson = previous !== undefined && !/[.\n]\s*$/.test(before) && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
   const family = previous !== undefined && FAMILY.has(previous.form.key) && nameEnd <= 3
   const bracketed = /\(\s?$/.test(before) && /^!{0,3}\s?[);,–-]/.test(after)
   if (followsPerson || family) {

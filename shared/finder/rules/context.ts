@@ -38,6 +38,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   const key = token.form.key
   let score = 0
   if (capital) score += token.opens ? 0.5 : 3
+  if (capital && has(token, F.MAINLY_NAME) && !(token.opens && has(token, F.VERBISH))) score += token.opens ? 1.5 : 1
   if (has(token, F.MONTH) && capital && !token.opens) score -= 2
   if (beforeNear && has(before, F.TITLE) && (!has(before, F.WORD_TITLE) || isCapital(before))) score += 5
   if (last.form.possessive && capital) score += key === 'may' || has(token, F.WEEKDAY) ? 1 : 2

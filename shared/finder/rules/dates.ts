@@ -7,7 +7,7 @@ import { dayNumber, isRealDay, yearAndMonth } from './days'
 const MONTH = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
 const YEAR = "(?:,?[ \\n](?:in )?(\\d{4}|['’]?\\d{2})(?![\\d:.]))?"
 const ORDINAL = '(?:thirty[- ]first|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|twentieth|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)'
-const ISO = /(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/y
+const ISO = /(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/y
 const NUMERIC = /(\d{1,2}) ?([\/.\-–]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/y
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d\/])/y
 const DOTTED = /(\d{1,2})\.(\d{1,2})(?![\d.]\d|\d)/y

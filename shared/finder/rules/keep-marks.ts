@@ -2,9 +2,9 @@ import { F, lexicon } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital } from './context'
 
-const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma chorea thyroiditis arthritis contracture aneurysm oesophagus cyst fracture sign test scale score index stool chart coma criteria grade tumour reflex sling collar splint catheter procedure operation manoeuvre contractions hicks mobility ulcer psychosis encephalopathy phenomenon spots kidney scan anaemia sarcoma colitis uk society nurse group clinic'.split(' '))
+const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma chorea thyroiditis arthritis contracture aneurysm oesophagus cyst fracture sign test scale score index stool chart coma criteria grade tumour reflex sling collar splint catheter procedure operation manoeuvre contractions hicks mobility ulcer psychosis encephalopathy phenomenon spots kidney scan anaemia sarcoma colitis screening pathway baby babies uk society nurse group clinic'.split(' '))
 
-/** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words. */
+/** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length)
   const lists = lexicon()
@@ -16,7 +16,7 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     if (phrases !== undefined && (isCapital(token) || token.flat || shape === 'letter')) {
       const phrase = phrases.find((p) => matches(tokens, i, p.keys))
       if (phrase !== undefined) {
-        const value = phrase.kind === 'town' ? 2 : 1
+        const value = phrase.kind === 'town' ? 2 : 3
         if (!(phrase.kind === 'town' && token.flat)) {
           for (let k = 0; k <= phrase.keys.length; k++) marks[i + k] = value
           continue

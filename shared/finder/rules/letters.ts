@@ -31,7 +31,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
     if (token.form.shape === 'letter') {
       const letter = token.form.key
       const close = text[token.end]
-      const speaker = token.opens && close === ':' && (token.gap === 'line' || token.gap === 'paragraph' || token.gap === 'start')
+      const speaker = close === ':' && /(?:^|\n)[ \t>*\-•"'“‘(]*$/.test(text.slice(Math.max(0, token.start - 8), token.start))
       const fits = peopleByLetter(register, letter, siteId, present)
       const near = fits.filter((p) => present.has(p.index))
       const person = near.length === 1 ? near[0]?.index : fits.length === 1 ? fits[0]?.index : undefined
@@ -62,7 +62,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       continue
     }
     // Two or three capitals that are in no list, where a person would stand.
-    if (token.form.shape === 'caps' && kept[i] !== 1 && token.form.key.length <= 3 && (token.form.flags & (F.WORD | F.FUNCTION)) === 0) {
+    if (token.form.shape === 'caps' && (kept[i] ?? 0) % 2 === 0 && token.form.key.length <= 3 && (token.form.flags & (F.WORD | F.FUNCTION)) === 0) {
       const score = nameScore(tokens, i, i, text)
       const asWord = (token.form.flags & (F.ABBREVIATION | F.FIRST | F.SURNAME)) === 0
       if (asWord && score >= 4.5) out.push({ start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:initials', confidence: 0.5, decision: 'review', reason: 'Capitals that may be somebody’s initials.' })

@@ -58,7 +58,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       } else i++
       continue
     }
-    if (!isCapital(token) || kept[i] === 1) {
+    if (!isCapital(token) || (kept[i] ?? 0) % 2 === 1) {
       i++
       continue
     }
@@ -75,9 +75,9 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
   for (let k = i + 1; k < tokens.length && k - i < 9; k++) {
     const token = tokens[k]
     if (token === undefined || taken[k] === 1) break
-    if (!['space', 'hyphen', 'line', 'hyphen-line', 'amp'].includes(token.gap) || tokens[k - 1]?.form.possessive === true && token.gap !== 'space') break
+    if (!['space', 'hyphen', 'line', 'hyphen-line', 'amp'].includes(token.gap) || (tokens[k - 1]?.form.possessive === true && token.gap !== 'space')) break
     if (token.gap === 'line' && !joinsOverLine(tokens[k - 1], token)) break
-    if (kept[k] === 1 && !has(token, F.SURNAME) && !has(token, F.ORG_END)) break
+    if ((kept[k] ?? 0) % 2 === 1 && !has(token, F.SURNAME) && !has(token, F.ORG_END)) break
     if (kept[k] === 2) break
     if (isCapital(token) || (token.gap === 'hyphen' && token.form.shape === 'lower' && k === to + 1 && !isPlainWord(token.form.flags))) {
       if (token.gap === 'amp' && !has(tokens[to], F.WORD)) break
@@ -91,7 +91,11 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
       const joins = (t: Token | undefined): boolean => t !== undefined && t.gap === 'space' && isCapital(t) && !nameLike(t.form.flags)
       if (token.form.key === 'and' && !(has(tokens[to], F.WORD) && !has(tokens[to], F.FIRST) && joins(next) && has(next, F.WORD) && !has(next, F.FIRST))) break
       if (token.form.key === 'on' || token.form.key === 'the') break
-      if (joins(next) && taken[k + 1] !== 1 && kept[k + 1] !== 1 && !nameLike(tokens[to]?.form.flags ?? 0)) continue
+      if (joins(next) && taken[k + 1] !== 1 && ((kept[k + 1] ?? 0) % 2 === 0 || has(tokens[to], F.ORG_END)) && !nameLike(tokens[to]?.form.flags ?? 0)) {
+        to = k + 1
+        k++
+        continue
+      }
       if (next?.form.key === 'the' && joins(second) && taken[k + 2] !== 1) {
         k++
         continue
@@ -142,7 +146,8 @@ function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): { c
   }
   const last = tokens[to]
   if (names === 0 || last === undefined) return null
-  const strong = !wordTitle || nameLike(last.form.flags) || unknown(last.form.flags)
+  const firstIn = tokens.slice(i + 1, to + 1).some((t) => (t.form.flags & F.FIRST) !== 0 && !isPlainWord(t.form.flags))
+  const strong = !wordTitle || firstIn || nameLike(last.form.flags) || unknown(last.form.flags)
   return {
     to,
     candidate: {
@@ -160,7 +165,7 @@ function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): { c
 /** Names in text without capitals: first names of the lists, street words, and names known from elsewhere in the study. */
 function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint8Array, evidence: Evidence): { candidate: Candidate; to: number } | null {
   const token = tokens[i]
-  if (token === undefined || token.form.shape === 'letter' || token.form.hasDigit || kept[i] === 1) return null
+  if (token === undefined || token.form.shape === 'letter' || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) return null
   const { key, flags } = token.form
   const next = tokens[i + 1]
   if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && has(tokens[i - 1], F.PLACE_LEAD)) {
@@ -202,7 +207,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
     const isName = nameLike(flags) || unknown(flags)
     const saint = token?.form.key === 'st' || token?.form.key === 'saint'
     if (saint || isName || (flags & F.FIRST) !== 0 && !(token?.opens ?? false) || (flags & F.FIRST) !== 0 && nameLike(flagsAt(from + 1))) break
-    if ((flags & HEADS) !== 0 && !(hasSuffix(flagsAt(to)) && (flags & (F.FUNCTION | F.SPEECH | F.ROLE | F.WEEKDAY | F.PERSON_LEAD | F.PLACE_LEAD)) === 0)) from++
+    if ((flags & HEADS) !== 0 && !(hasSuffix(flagsAt(to)) && (flags & (F.FUNCTION | F.SPEECH | F.ROLE | F.WEEKDAY)) === 0)) from++
     else if ((token?.opens ?? false) && nameLike(flagsAt(from + 1)) && !hasSuffix(flagsAt(to))) from++
     else break
   }
@@ -327,7 +332,7 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
     const inside = shape === 'mixed' ? 0.4 : 0.6
     if (known !== null) return [{ ...span, type: known, source: 'study:word', confidence: 0.85, decision: 'replace' }]
     if (lead === 'place' && !token.opens) return [{ ...span, type: 'PLACE', source: 'rule:after-preposition', confidence: 0.75, decision: shape === 'mixed' ? 'review' : 'replace' }]
-    if (score >= 4.5 && shape !== 'mixed') return [{ ...span, type: 'PERSON', source: 'rule:person-context', confidence: 0.75, decision: 'replace' }]
+    if ((score >= 4.5 || (score >= 2.9 && key.length >= 4 && !token.opens)) && shape !== 'mixed') return [{ ...span, type: 'PERSON', source: 'rule:person-context', confidence: 0.75, decision: 'replace' }]
     return [{ ...span, type: lead === 'place' ? 'PLACE' : 'PERSON', source: 'rule:capital', confidence: inside, decision: 'review', reason: 'A word with a capital that is in no list.' }]
   }
   // Everyday words. Names among them need their surroundings.

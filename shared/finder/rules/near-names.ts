@@ -12,7 +12,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
   const out: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || taken[i] === 1 || token.form.hasDigit || kept[i] === 1) continue
+    if (token === undefined || taken[i] === 1 || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) continue
     const { flags, key } = token.form
     if (key.length < 3) continue
     const capital = isCapital(token)
