@@ -1,8 +1,7 @@
 /** Every word that the window shows, in plain British English. Refusals have their own list (shared/errors.ts). */
 import type { ReleaseReceipt, StudyStats } from '../shared/ipc/results'
-import type { Session, Site } from '../shared/model/records'
+import type { Site } from '../shared/model/records'
 import { DAY_PART_LABELS, type DayPart, type ReleaseProfile } from '../shared/model/vocabulary'
-import { shortDate } from './ui/time'
 
 const number = new Intl.NumberFormat('en-GB')
 const many = (count: number, one: string, more = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : more}`
@@ -77,20 +76,14 @@ export const words = {
     dayShort: (day: number, of: number) => `day ${day} of ${of}`,
   },
   saved: {
-    nothing: 'Nothing unsaved',
-    saving: 'Saving…',
-    failed: 'Not saved',
-    at: (clock: string) => `Saved ${clock}`,
+    nothing: 'Nothing unsaved', saving: 'Saving…', failed: 'Not saved', at: (clock: string) => `Saved ${clock}`,
     textStays: 'What you typed stays here.',
   },
   themes: { system: 'Light or dark as the system.', light: 'Light.', dark: 'Dark.' },
   veil: {
-    show: 'Show',
-    locking: 'Saving and locking…',
-    refused: 'Something you typed is not saved yet. It is only in this window.',
-    again: 'Save and lock',
-    back: 'Go back to it',
-    anyway: 'Lock and lose the unsaved words',
+    show: 'Show', locking: 'Saving and locking…',
+    refused: 'Something you typed is not saved yet. It is only in this window.', again: 'Save and lock',
+    back: 'Go back to it', anyway: 'Lock and lose the unsaved words',
   },
   palette: { label: 'All acts and keys', placeholder: 'What do you want to do?', empty: 'No act is called that.', elsewhere: 'on another screen' },
   start: {
@@ -144,19 +137,14 @@ export const words = {
     kept: 'I have kept it',
   },
   names: {
-    hide: 'Hide names',
-    show: 'Show names',
-    showHint: 'The passphrase opens the register.',
-    shown: 'Names are shown.',
-    hidden: 'Names are hidden. Everyone shows by code.',
+    hide: 'Hide names', show: 'Show names', showHint: 'The passphrase opens the register.',
+    shown: 'Names are shown.', hidden: 'Names are hidden. Everyone shows by code.',
     areHidden: 'Names are hidden: the register is locked, and people show by code.',
   },
   place: { placeholder: 'Type a site or a session', empty: 'No site is called that. Add it under Sites.', here: 'here now', openSession: 'open session', site: 'site' },
   sessions: {
     none: 'no session',
-    /** With its date unless it began on the day one is looking at. */
-    heading: ({ setting, startedAt }: Pick<Session, 'setting' | 'startedAt'>, day: string) =>
-      `${setting || 'session'} since ${startedAt.startsWith(day) ? '' : `${shortDate(startedAt.slice(0, 10))}, `}${startedAt.slice(11, 16)}`,
+    heading: (setting: string, since: string) => `${setting || 'session'} since ${since}`,
     started: (clock: string) => `Session started at ${clock}.`,
     ended: (clock: string) => `Session ended at ${clock}.`,
     needsSite: 'A session belongs to a site. Add the first site.',
@@ -166,15 +154,10 @@ export const words = {
     site: 'Site',
   },
   entry: {
-    label: 'Field note',
-    placeholder: 'Write what you see and hear',
-    kind: 'Kind of note',
-    codes: 'Codes',
+    label: 'Field note', placeholder: 'Write what you see and hear', kind: 'Kind of note', codes: 'Codes',
     removeCode: (label: string) => `Take off the code ${label}`,
     addPerson: (name: string) => `Add “${name}” to the register`,
-    addCode: (label: string) => `New code “${label}”`,
-    roleQuestion: 'Role?',
-    empty: 'No words yet',
+    addCode: (label: string) => `New code “${label}”`, roleQuestion: 'Role?', empty: 'No words yet',
   },
   when: {
     heading: 'When it happened',
@@ -225,17 +208,8 @@ export const words = {
     ['What would be the contrary case?', 'What have I not seen yet?', 'Which statement can be tested today?', 'How do I leave well?'],
   ],
   filters: {
-    label: 'Filters',
-    site: 'Site',
-    anySite: 'All sites',
-    kind: 'Kind',
-    anyKind: 'All kinds',
-    person: 'Person',
-    anyPerson: 'Everyone',
-    code: 'Code',
-    anyCode: 'All codes',
-    day: 'Day',
-    clear: 'Clear filters',
+    label: 'Filters', site: 'Site', anySite: 'All sites', kind: 'Kind', anyKind: 'All kinds', person: 'Person',
+    anyPerson: 'Everyone', code: 'Code', anyCode: 'All codes', day: 'Day', clear: 'Clear filters',
   },
   notes: {
     one: 'Note',
@@ -259,31 +233,23 @@ export const words = {
     done: 'Done',
   },
   wordings: {
-    heading: 'Earlier wordings',
-    onlyOne: 'It has had only this wording.',
-    current: 'as it stands',
-    restore: 'Restore this wording',
-    restored: 'That wording stands again. The others are kept.',
+    heading: 'Earlier wordings', onlyOne: 'It has had only this wording.', current: 'as it stands',
+    restore: 'Restore this wording', restored: 'That wording stands again. The others are kept.',
     erased: 'This wording was erased.',
   },
   conflict: {
     inEntry: 'Changed on two laptops: open it in the notebook and choose.',
-    heading: 'Changed on two laptops at once. Nothing is lost: choose which stands.',
-    mark: 'Two versions',
+    heading: 'Changed on two laptops at once. Nothing is lost: choose which stands.', mark: 'Two versions',
     field: (field: string) => ({ body: 'Wording', kind: 'Kind', occurred: 'When', siteId: 'Site', sessionId: 'Session' })[field] ?? field,
     shown: (value: unknown) => (value === null || value === undefined ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)),
-    keepThis: 'Keep this one',
-    settled: 'Settled. The other wording stays in the history.',
+    keepThis: 'Keep this one', settled: 'Settled. The other wording stays in the history.',
   },
   history: { undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Done again: ${what}` },
   search: {
-    label: 'Search the notes',
-    placeholder: 'Words, names or codes',
-    hits: 'Notes found',
+    label: 'Search the notes', placeholder: 'Words, names or codes', hits: 'Notes found',
     empty: 'Search everything you have written',
     emptyHint: 'Begin to type. Names find their notes too while the register is open.',
-    nothing: 'No note has these words',
-    nothingHint: 'Try fewer letters, or take a filter off.',
+    nothing: 'No note has these words', nothingHint: 'Try fewer letters, or take a filter off.',
     count: (shown: number, total: number, exact: boolean) => (shown < total ? `${number.format(shown)} of ${exact ? '' : 'at least '}${many(total, 'note')}` : many(total, 'note')),
   },
   people: {
@@ -420,12 +386,8 @@ export const words = {
     heading: 'Verify a release',
     lead: 'Checks every file against its checksum and searches for patterns of identifiers. Show names to search for everyone in the register too.',
     leadWithNames: 'Checks every file against its checksum and searches for every name in the register.',
-    choose: 'Choose a release',
-    button: 'Verify',
-    starting: 'Opening the release',
+    choose: 'Choose a release', button: 'Verify', starting: 'Opening the release',
     ok: (label: string, files: number) => `${label}: every check holds (${many(files, 'file')}).`,
-    notOk: (label: string) => `${label} does not check. Do not rely on it.`,
-    holds: 'Holds:',
-    fails: 'Fails:',
+    notOk: (label: string) => `${label} does not check. Do not rely on it.`, holds: 'Holds:', fails: 'Fails:',
   },
 } as const

@@ -5,7 +5,7 @@ import { clockOf, dayOf, dayOfWindow, hourOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { runAct } from './acts'
 import { useKept } from './keepers'
-import { usePlace } from './place'
+import { sessionHeading, usePlace } from './place'
 import { useMinute } from './use-minute'
 
 const SETTLED_AFTER_MS = 500
@@ -41,7 +41,7 @@ export function Header({ namesHidden, title }: { namesHidden: boolean; title: st
     <header className="header">
       <button type="button" className="header-place" onClick={() => runAct('place.switch')} title={words.acts['place.switch']}>
         <span className="strong">{place.site ? words.sites.heading(place.site) : title}</span>
-        <span className="soft">{place.session ? words.sessions.heading(place.session, dayOf(now)) : words.sessions.none}</span>
+        <span className="soft">{place.session ? sessionHeading(place.session, dayOf(now)) : words.sessions.none}</span>
       </button>
       <span className="header-day soft">{windowDay ? words.frame.dayOfWindow(windowDay.number, windowDay.of, part) : part}</span>
       <span className="header-end">

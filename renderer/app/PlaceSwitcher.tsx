@@ -3,7 +3,7 @@ import { ComboList, type ComboOption } from '../ui/ComboList'
 import { Dialog } from '../ui/Dialog'
 import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
-import { choosePlace, usePlace } from './place'
+import { choosePlace, sessionHeading, usePlace } from './place'
 
 const matches = (label: string, query: string): boolean => label.toLowerCase().includes(query.trim().toLowerCase())
 
@@ -17,7 +17,7 @@ export function PlaceSwitcher({ onClose }: { onClose(): void }) {
       .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
       .map((session) => {
         const site = siteById.get(session.siteId)
-        return { id: `session ${session.siteId} ${session.id}`, label: `${site ? words.sites.heading(site) : ''}, ${words.sessions.heading(session, today)}`, now: session.id === sessionId }
+        return { id: `session ${session.siteId} ${session.id}`, label: `${site ? words.sites.heading(site) : ''}, ${sessionHeading(session, today)}`, now: session.id === sessionId }
       })
     const plain = sites.map((site) => ({ id: `site ${site.id}`, label: words.sites.heading(site), now: site.id === siteId && sessionId === null }))
     return [...open, ...plain]

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import type { Session, Site } from '../../shared/model/records'
 import { useAsk } from '../bridge/queries'
 import { createStore, useStore } from '../bridge/store'
-import { dayOf, offsetTime } from '../ui/time'
+import { clockOf, dayOf, offsetTime, shortDate } from '../ui/time'
+import { words } from '../words'
 
 export type Place = { siteId: string | null; sessionId: string | null }
 const NOWHERE: Place = { siteId: null, sessionId: null }
@@ -19,6 +20,12 @@ export function likelyPlace(sites: readonly Site[], sessions: readonly Session[]
   const open = latestFirst.find((session) => session.endedAt === null && session.startedAt.startsWith(today))
   if (open) return { siteId: open.siteId, sessionId: open.id }
   return { siteId: latestFirst[0]?.siteId ?? sites[0]?.id ?? null, sessionId: null }
+}
+
+/** A session in words, with its date unless it began on the day one is looking at. */
+export function sessionHeading({ setting, startedAt }: Pick<Session, 'setting' | 'startedAt'>, day: string): string {
+  const clock = clockOf(startedAt)
+  return words.sessions.heading(setting, startedAt.startsWith(day) ? clock : `${shortDate(dayOf(startedAt))}, ${clock}`)
 }
 
 export type KnownPlace = Place & { site: Site | null; session: Session | null; sites: readonly Site[]; sessions: readonly Session[]; ready: boolean }

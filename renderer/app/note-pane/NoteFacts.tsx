@@ -7,6 +7,7 @@ import { PersonChip } from '../../ui/NoteText'
 import { clockOf, dayOf, dayOfWindow, longDay, shortDate, shownWhen } from '../../ui/time'
 import { words } from '../../words'
 import { usePeople } from '../people'
+import { sessionHeading } from '../place'
 
 const shownMoment = (at: string): string => `${shortDate(dayOf(at))}, ${clockOf(at)}`
 
@@ -26,7 +27,7 @@ export function NoteFacts({ note }: { note: Note }) {
         {longDay(day)}, {shownWhen(note.occurred)}
       </h1>
       <p className="soft">
-        {[NOTE_KIND_LABELS[note.kind], site ? words.sites.heading(site) : words.notes.noSite, session ? words.sessions.heading(session, day) : '', windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '']
+        {[NOTE_KIND_LABELS[note.kind], site ? words.sites.heading(site) : words.notes.noSite, session ? sessionHeading(session, day) : '', windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '']
           .filter(Boolean)
           .join(' · ')}
       </p>
