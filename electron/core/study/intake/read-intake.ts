@@ -49,6 +49,19 @@ const checkDate = (row: IntakeRow, column: string, complain: Complain): void => 
 /** A message quotes enough to find the cell, never a whole note that slipped into a wrong column. */
 const shorten = (value: string): string => (value.length > 40 ? `${value.slice(0, 37)}…` : value)
 
+/** Longest text of a name, label or id (shared/model/records.ts); only a note's body may be longer. */
+const MAX_CELL = 300
+const LISTS: ReadonlySet<string> = new Set(['aliases', 'participant_ids', 'codes', 'site_id'])
+
+function checkCells(row: IntakeRow, columns: readonly string[], complain: Complain): void {
+  for (const column of columns) {
+    if (row.cells[column]?.includes('\0')) complain(row, column, 'it holds a NUL character; save the file again from where it was made')
+    if (column === 'body') continue
+    const longest = Math.max(0, ...(LISTS.has(column) ? list(row, column) : [cell(row, column)]).map((text) => text.length))
+    if (longest > MAX_CELL) complain(row, column, `it is longer than ${MAX_CELL} characters`)
+  }
+}
+
 const CHECKS: Record<FileName, (row: IntakeRow, complain: Complain) => void> = {
   'sites.csv': (row, complain) => {
     checkDate(row, 'window_start', complain)
@@ -132,6 +145,7 @@ function cleanRows(file: FileName, all: readonly IntakeRow[], faults: Fault[]): 
   }
   for (const row of all) {
     needs(row, FILES[file].required, complain)
+    checkCells(row, [...FILES[file].required, ...FILES[file].optional], complain)
     CHECKS[file](row, complain)
     const id = cell(row, idColumn(file))
     const first = firstLineById.get(id)
