@@ -86,7 +86,7 @@ export function insideBag(files: Bag, root: string): Bag {
 }
 
 /** Runs steps to their end at once, for callers with nothing to keep alive meanwhile. */
-export function finish<T>(steps: Generator<void, T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value

@@ -30,7 +30,7 @@ function isCalendarDate(text: string): boolean {
 }
 
 const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr[i]l|Apr|M[a]y|J[u]ne?|J[u]ly?|A[u]gust|Aug|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+  '(?:J[a]n(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr[i]l|Apr|M[a]y|J[u]ne?|J[u]ly?|A[u]gust|Aug|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?'
 
 type Pattern = { kind: PatternKind; form: RegExp; holds?: (text: string) => boolean }

@@ -10,7 +10,7 @@ const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_ENTRY = 0x04034b50
 const END_LENGTH = 22
 const LONGEST_COMMENT = 0xffff
-const ZIP64_MARK = 0xffffffff
+const ZIP64_ELSEWHERE = 0xffffffff
 const ENCRYPTED = 1
 const STORED = 0
 const DEFLATED = 8
@@ -29,7 +29,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (at === ZIP64_MARK || count === 0xffff) throw new ZipFault('it is a zip64 file, which this check does not read: unpack it and drop the folder')
+  if (at === ZIP64_ELSEWHERE || count === 0xffff) throw new ZipFault('it is a zip64 file, which this check does not read: unpack it and drop the folder')
   const entries: Entry[] = []
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ZipFault('its list of contents is damaged')

@@ -1,9 +1,9 @@
 /** The first page: what this is, and the four questions a reviewer asks first, in plain words. */
-import { type Content, Html, html, when } from './markup'
-import { amount, inWords } from './phrases'
+import { type Content, type Fact, Html, html, when } from './markup'
+import { amount, capital, inWords, several } from './phrases'
 import type { Twin } from './types'
 
-const people = (fact: Parameters<typeof amount>[0]): Html => amount(fact, 'person', 'people')
+const people = (fact: Fact<number>): Html => several(fact, 'person', 'people')
 
 function question(id: string, asked: string, short: Content, more: readonly Content[], link: readonly [string, string]): Html {
   return html`<section class="question" aria-labelledby="${id}"><h3 id="${id}">${asked}</h3><p class="answer">${short}</p>${more.map(
@@ -19,14 +19,14 @@ function saidNo({ facts, derived }: Twin): Html {
     : consent.saidNoUnderPseudonym.value > 0
       ? html`Yes, ${people(consent.saidNo)}, and ${inWords(consent.saidNoUnderPseudonym)} of them stand in this release under a pseudonym. That has to be put right first.`
       : consent.saidNoAsRoleOnly.value > 0
-        ? html`Yes, ${people(consent.saidNo)}. None stands here under a pseudonym; ${inWords(consent.saidNoAsRoleOnly)} can still be read of, by role only.`
+        ? html`Yes, ${people(consent.saidNo)}. None is here under a pseudonym; ${inWords(consent.saidNoAsRoleOnly)} still ${consent.saidNoAsRoleOnly.value === 1 ? 'occurs' : 'occur'}, as a role only.`
         : html`Yes, ${people(consent.saidNo)}. None of them is in this release.`
   const registered = html`Of ${people(consent.registered)} on the study’s register, ${inWords(consent.declined)} declined and ${inWords(consent.withdrew)} withdrew.`
   const missing =
     consent.notRecorded.value === 0
       ? html`Consent is recorded for all the others.`
-      : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} by role only.`
-  const held = when(facts.consent.notesHeld.value > 0, () => html` ${amount(facts.consent.notesHeld, 'note is', 'notes are')} left out because people could still opt out.`)
+      : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
+  const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
   return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}`, 'People whom nobody registered, such as someone in a waiting room, were not asked and are not counted.'], [
     'consent',
     'Consent and withdrawal',
@@ -45,10 +45,10 @@ function colleague({ facts, derived }: Twin): Html {
   const sentences: Content[] = []
   if (lone.value > 0)
     sentences.push(
-      html`${amount(lone, 'site has', 'sites have')} a single link worker. People who work there know who that is, whatever the pseudonym.`,
+      html`${capital(several(lone, 'site has', 'sites have'))} a single link worker. People who work there know who that is, whatever the pseudonym.`,
     )
   sentences.push(
-    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind, and ${inWords(risk.underK)} in all stand in a group of fewer than ${risk.k}. What the notes tell about someone can narrow it further.`,
+    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind; ${inWords(risk.underK)}, these included, ${risk.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${risk.k}. What the notes tell about someone can narrow it further.`,
   )
   return question('q-colleague', 'Could a colleague recognise someone?', short, sentences, ['risk', 'Risk of recognition'])
 }
@@ -59,7 +59,7 @@ function looked({ facts, derived }: Twin): Html {
     derived.review.byPerson.value === 0
       ? html`A program read every note. No person has decided on a finding.`
       : html`A program read every note; a person decided ${derived.review.byPerson} of ${review.items} findings.`
-  const unreviewed = review.unreviewed.value === 0 ? '' : html`${amount(review.unreviewed, 'finding was', 'findings were')} meant for a person and replaced without one. `
+  const unreviewed = review.unreviewed.value === 0 ? '' : html`${capital(several(review.unreviewed, 'finding was', 'findings were'))} meant for a person and replaced without one. `
   const whole = review.notesReadInFull === null ? 'It is not recorded that anyone read notes from end to end.' : html`${amount(review.notesReadInFull, 'note was', 'notes were')} read from end to end by a person.`
   const second = review.secondReview === null ? 'There was no second reviewer.' : html`A second reviewer read ${amount(review.secondReview.notes, 'note', 'notes')} independently.`
   const intruder = facts.intruderTest === null ? 'Nobody was asked to try to identify people.' : html`A tester spent ${amount(facts.intruderTest.hours, 'hour', 'hours')} trying to identify people.`
@@ -77,7 +77,7 @@ function tomorrow({ facts }: Twin): Html {
     'The next release no longer shows them under a pseudonym. This copy does not change by itself.',
     [
       'The study team keeps the key and can tell which pseudonym is theirs. Everyone who holds this copy has to be told, and to delete or replace it. A pseudonym is the same in every release, so the passages can be found.',
-      html`In making this release, ${amount(facts.consent.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(facts.consent.declinesHonoured, 'refusal', 'refusals')} were taken into account.`,
+      html`In making this release, ${several(facts.consent.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${several(facts.consent.declinesHonoured, 'refusal', 'refusals')} were taken into account.`,
     ],
     ['consent', 'Consent and withdrawal'],
   )
@@ -85,7 +85,7 @@ function tomorrow({ facts }: Twin): Html {
 
 export function cover(twin: Twin): Html {
   const { header, counts, statement } = twin.facts
-  const size = html`<ul class="size"><li>${amount(counts.notes, 'note', 'notes')}</li><li>${amount(counts.words, 'word', 'words')}</li><li>${people(counts.people)}</li><li>${amount(counts.sites, 'site', 'sites')}</li></ul>`
-  return html`<header class="cover"><p class="kind">Anonymisation report</p><h1>${header.studyTitle}</h1><p class="release">Release ${header.releaseName}. De-identified for ${header.recipient}.</p>${size}<p class="statement">${statement}</p></header>
+  const size = html`<ul class="size"><li>${amount(counts.notes, 'note', 'notes')}</li><li>${amount(counts.words, 'word', 'words')}</li><li>${amount(counts.people, 'person', 'people')}</li><li>${amount(counts.sites, 'site', 'sites')}</li></ul>`
+  return html`<header class="cover"><p class="kind">Anonymisation report</p><h1>${header.studyTitle}</h1><p class="release">Release ${header.releaseName}. De-identified for ${header.recipient}.</p>${size}<p class="statement">${statement}</p><p class="print">Fingerprint of the dataset: <code>${header.datasetSha256}</code></p></header>
 <section class="questions" aria-labelledby="questions-title"><h2 id="questions-title" class="plain">Four questions first</h2><div class="four">${[saidNo(twin), colleague(twin), looked(twin), tomorrow(twin)]}</div></section>`
 }

@@ -1,4 +1,5 @@
 /** The whole document: its head with the content policy, its parts in order, and the script that can check the release again. */
+import { type Json, canonicalJson } from '../../history/canonical'
 import { sha256 } from '../checker/sha256'
 import { utf8Bytes } from '../checker/utf8'
 import { TWIN_ID } from '../names'
@@ -51,8 +52,12 @@ const hashSource = (content: string): string => `'sha256-${base64(sha256(utf8Byt
 const contentPolicy = (): string =>
   `default-src 'none'; style-src ${hashSource(REPORT_STYLE)}; script-src ${hashSource(SELF_CHECK_SCRIPT)}; base-uri 'none'; form-action 'none'`
 
-/** JSON that no HTML parser can be led out of: `<` only ever opened a tag or a comment. */
-const embedded = (twin: ReportTwin): Html => new Html(JSON.stringify(twin).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029'))
+/** What must not stand as itself in the embedded JSON: `<` could open a tag, and the rest is unseen or turns a line around. */
+const UNSAFE = /[<\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g
+
+/** The twin as one line of JSON that no HTML parser can be led out of. */
+const embedded = (twin: ReportTwin): Html =>
+  new Html(canonicalJson(JSON.parse(JSON.stringify(twin)) as Json).replaceAll(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
 
 export function document(plain: ReportTwin): string {
   const twin = traced(plain)

@@ -39,7 +39,7 @@ function keys(entries: readonly Key[]): string {
   return entries
     .map(({ fill, label: words }) => {
       const drawn = `${rect(fill, x, 4, 14, BAR)}<text x="${at(x + 20)}" y="15.5">${escaped(words)}</text>`
-      x += 20 + words.length * 6.4 + 22
+      x += 20 + words.length * 6.9 + 24
       return drawn
     })
     .join('')

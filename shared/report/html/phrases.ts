@@ -39,6 +39,10 @@ export function size(fact: Fact<number>): Html {
   return shownAs(fact, `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`)
 }
 
+/** "one note", "12 notes", "no notes": for running text. */
+export const several = (fact: Fact<number>, one: string, many: string): Html =>
+  fact.value === 0 ? amount(fact, one, many) : html`${inWords(fact)} ${fact.value === 1 ? one : many}`
+
 /** The first letter made a capital, in the first text of the markup. */
 export const capital = (content: Html): Html => new Html(content.markup.replace(/^((?:<[^>]*>|\s)*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase()))
 

@@ -109,7 +109,7 @@ export function replacements({ facts, derived }: Twin): Html {
       ? ''
       : html`${field(
           'figure-sites',
-          'What was replaced, by kind and site. The larger the square, the more occurrences; a dot is none.',
+          'What was replaced, by kind and site. The larger the square, the more passages; a dot is none. What was kept is not counted here.',
           'The table after this figure gives the same numbers.',
           sites.map((site) => site.site),
           rows.map((row, at) => ({ label: row.label, cells: sites.flatMap((site) => site.cells[at]?.occurrences ?? []) })),

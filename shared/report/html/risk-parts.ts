@@ -24,7 +24,7 @@ export function risk({ facts, derived }: Twin): Html {
   const stages: readonly (readonly [string, Bands])[] = after === null ? [['As released', asReleased]] : [['As released', asReleased], ['After generalising', after]]
   return part(
     'risk',
-    html`<p>People who share ${listed(found.quasiIdentifiers)} in the tables form a group. In a group of ${found.k} or more, one cannot be told from the others by these alone. Of ${amount(found.people, 'person', 'people')}, ${inWords(found.uniques)} ${found.uniques.value === 1 ? 'is' : 'are'} alone in a group and ${inWords(found.underK)} (${percent(found.shareUnderK)}) in all stand in a group of fewer than ${found.k}. The smallest group has ${amount(found.smallestClass, 'person', 'people')}.</p>`,
+    html`<p>People who share ${listed(found.quasiIdentifiers)} in the tables form a group. In a group of ${found.k} or more, one cannot be told from the others by these alone. Of ${amount(found.people, 'person', 'people')}, ${inWords(found.uniques)} ${found.uniques.value === 1 ? 'is' : 'are'} alone and ${inWords(found.underK)} (${percent(found.shareUnderK)}), these included, ${found.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${found.k}. The smallest group has ${amount(found.smallestClass, 'person', 'people')}.</p>`,
     bars(
       'figure-risk',
       after === null ? 'People, by the size of the group they stand in.' : 'People, by the size of the group they stand in, as released and if the tables were generalised further.',
@@ -33,7 +33,7 @@ export function risk({ facts, derived }: Twin): Html {
         { fill: 'solid', label: 'alone' },
         { fill: 'hatch', label: 'in a small group' },
         { fill: 'open', label: 'in a larger group' },
-        { fill: 'dots', label: 'taken out' },
+        ...(after === null ? [] : [{ fill: 'dots' as const, label: 'taken out' }]),
       ],
       stages.map(([label, bands]) => ({ label, segments: segments(bands), end: found.people })),
       'own',
@@ -79,7 +79,7 @@ export function risk({ facts, derived }: Twin): Html {
     html`<h3>People who are always alone</h3>`,
     found.aloneLinkWorkers.length === 0
       ? html`<p>No site has a single link worker among the people of this release.</p>`
-      : html`${bullets(found.aloneLinkWorkers.map((row) => html`${row.pseudonym}, ${row.site}: ${row.words}`))}<p>No change of name mends this. What can be done:</p>${bullets(found.remedies)}`,
+      : html`<p>Each of these is the only link worker of a site: whoever knows the site knows the person, whatever the name.</p>${bullets(found.aloneLinkWorkers.map((row) => html`${row.pseudonym}, ${row.site}`))}<p>No change of name mends this. What can be done:</p>${bullets(found.remedies)}`,
     html`<h3>Inside a site</h3><p>Whoever works at a site has seen what the notes tell of. The groups above are counted from the tables; a scene, a turn of phrase or an illness in a note can single a person out where the tables do not. Read the notes of a site as its practice manager would before they go to anyone who knows the place.</p>`,
     notDone('What is written about one person over all notes was not added up for this release.'),
   )

@@ -9,7 +9,7 @@ const SHEET = '\\70 age'
 export const REPORT_STYLE = `
 :root{color-scheme:light dark;--paper:#faf8f4;--sheet:#fff;--ink:#20262c;--soft:#565e66;--line:#dfdad0;--strong-line:#8a8579;--accent:#22527a;--on-accent:#fff;--good:#2a6340;--warn:#8a4b08;--danger:#a32a1c;--tint:#f1eee7;
 --serif:"Source Serif 4","Iowan Old Style",Charter,"Noto Serif",Cambria,"DejaVu Serif",serif;--sans:"Source Sans 3",Seravek,Calibri,"Noto Sans",Ubuntu,"DejaVu Sans",sans-serif;--mono:"Cascadia Mono","DejaVu Sans Mono",monospace}
-@media (prefers-color-scheme:dark){:root{--paper:#1a1d20;--sheet:#212529;--ink:#e8e4db;--soft:#aeaca5;--line:#353a3f;--strong-line:#7f868c;--accent:#93bde0;--on-accent:#0f2130;--good:#93c9a4;--warn:#e5b676;--danger:#f2a292;--tint:#16181b}}
+@media (prefers-color-scheme:dark){:root{--paper:#1a1d20;--sheet:#212529;--ink:#e8e5dc;--soft:#aeaca5;--line:#353a3f;--strong-line:#7f868c;--accent:#93bde0;--on-accent:#0f2130;--good:#93c9a4;--warn:#e5b676;--danger:#f2a292;--tint:#16181b}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;hyphens:manual;scroll-behavior:smooth}
 body{margin:0}
@@ -31,6 +31,7 @@ code{font:.8125em var(--mono);overflow-wrap:anywhere}
 .size{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;padding:.55rem 0;margin:0 0 1.1rem;border-block:1px solid var(--line);font-variant-numeric:tabular-nums;font-size:1rem}
 .size li{margin:0}
 .statement{font-size:1.125rem}
+.print{font-size:.875rem;color:var(--soft);margin:0}
 .questions{margin-block-start:2.25rem}
 .four{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.75rem 2.25rem}
 .question{border-block-start:1px solid var(--strong-line);padding-block-start:.8rem;display:flex;flex-direction:column}
@@ -49,14 +50,15 @@ nav li{break-inside:avoid}
 .annex{counter-increment:annex}
 .annex>h2::before{content:"Annex " counter(annex,upper-alpha) ". ";color:var(--accent)}
 .wide{overflow-x:auto;margin:0 0 1.75rem}
-table{border-collapse:collapse;inline-size:100%;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
+.few table{inline-size:auto;min-inline-size:min(100%,26rem)}
+table{border-collapse:collapse;inline-size:100%;font:.9375rem var(--sans);line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:650;font-size:1rem;padding-block-end:.5rem}
 th,td{text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--line)}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{font-weight:600;color:var(--soft);font-size:.875rem;vertical-align:bottom;border-block-end-color:var(--strong-line)}
 tbody th{font-weight:500}
-tfoot th,tfoot td{font-weight:650;border-block-end:0;font-family:var(--sans)}
-.figures{text-align:end;font-family:var(--sans)}
+tfoot th,tfoot td{font-weight:650;border-block-end:0}
+.figures{text-align:end}
 thead .figures{padding-inline-start:.6rem}
 .sum{color:var(--soft);font-size:.75rem}
 .facts div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:0 1.25rem;padding:.4rem 0;border-block-end:1px solid var(--line)}
@@ -85,7 +87,8 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .check{border:2px dashed var(--strong-line);border-radius:6px;padding:1.25rem 1.5rem;background:var(--sheet)}
 .check[hidden]{display:none}
 .check.over{border-color:var(--accent);border-style:solid}
-.check>:last-child{margin-block-end:0}
+.check>:last-child,.check>.small{margin-block-end:0}
+.check>.status{margin-block-start:1rem}
 .drop{font-size:1.125rem}
 .choose{display:flex;flex-wrap:wrap;gap:.75rem}
 .choose input{position:absolute;inline-size:1px;block-size:1px;opacity:0;overflow:hidden}
@@ -103,8 +106,10 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .outcome b{font-family:var(--sans);font-weight:650}
 .boxes{list-style:none;padding:0}
 .boxes li::before{content:"";display:inline-block;inline-size:.85em;block-size:.85em;border:1.5px solid var(--ink);margin-inline-end:.7em;vertical-align:-.05em}
-.signing td{block-size:3.25rem;inline-size:22%}
-.signing th{vertical-align:bottom}
+.signing td{block-size:3.5rem;inline-size:24%;border-inline-start:1px solid var(--line)}
+.signing tbody th{vertical-align:bottom}
+.signing thead th{padding-inline-start:.5rem}
+.signing thead th:first-child{padding-inline-start:0}
 .comments{border-block-end:1px solid var(--line);padding-block-end:6rem}
 @media (width<44rem){html{font-size:1rem}main{padding-block-start:1.5rem}h1{font-size:1.75rem}.four{grid-template-columns:minmax(0,1fr)}nav ol{columns:1}.facts div{grid-template-columns:minmax(0,1fr)}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -124,20 +129,21 @@ h2{font-size:14.5pt}
 .question .see{display:none}
 .before{display:none}
 a{color:inherit;text-decoration:none}
-nav{break-before:always;margin-block-start:0;border-block-start:0;padding-block-start:0}
+nav{break-before:${SHEET};margin-block-start:0;border-block-start:0;padding-block-start:0}
 nav ol{columns:2}
 .part,.annex{margin-block-start:2.2rem}
 h2,h3,caption,thead{break-after:avoid}
 p,li{orphans:3;widows:3}
-tr,figure,.question,.facts div,.remark,.not-done{break-inside:avoid}
+tr,figure,.short,.question,.facts div,.remark,.not-done{break-inside:avoid}
 .wide,figure{overflow:visible}
 table{font-size:9pt}
+.signing td{block-size:15mm}
 thead th{font-size:8.5pt}
 svg{min-inline-size:0}
 .fill-solid{fill:#333}
 .check{display:none}
-.check[hidden]+*{display:block}
-.decision,#decision{break-inside:avoid}
+#check-closed[hidden]{display:block;color:inherit;font-size:inherit}
+#decision{break-inside:avoid}
 .facts div{grid-template-columns:38mm minmax(0,1fr)}
 }
 `.trimStart()

@@ -6,11 +6,14 @@ import { sha256Hex } from '../../../shared/report/checker'
 import { reportHtml, reportJson } from '../../../shared/report'
 import { HTML_PATH, TWIN_PATH } from '../../../shared/report/names'
 import { planRelease } from '../../../shared/release/plan'
+import { createKeyer } from '../../../shared/release/review'
 import type { ReleaseFacts, ReleaseSource, SourceNote, SourcePerson } from '../../../shared/release/types'
 
 const SITES = ['A', 'B', 'C', 'D'] as const
+/** A working id as the app's: 16 characters, so that mentions in a note are read. */
+const idOf = (key: string): string => key.toLowerCase().replaceAll(/[^0-9a-hjkmnp-tv-z]/g, '').padStart(3, 'q').padEnd(16, '0')
 const person = (id: string, code: string, role: SourcePerson['role'], site: string, name: string, rest: Partial<SourcePerson> = {}): SourcePerson => ({
-  id,
+  id: idOf(id),
   code,
   role,
   siteIds: [`site-${site}`],
@@ -71,7 +74,7 @@ const notes: SourceNote[] = SITES.flatMap((site, at) =>
   Array.from({ length: 3 + at * 2 }, (_, n) => BODIES.map((body, kind): SourceNote => ({
     id: `working-${site}-${n}-${kind}`,
     externalId: null,
-    body: body.replaceAll('-S', `-${site}`),
+    body: body.replaceAll('-S', `-${site}`).replaceAll(/⟦([^⟧]+)⟧/g, (_, key: string) => `⟦${idOf(key)}⟧`),
     kind: kind === 5 ? 'reflection' : kind === 1 ? 'conversation' : 'observation',
     siteId: `site-${site}`,
     sessionId: `session-${site}-${n}`,
@@ -84,6 +87,9 @@ const notes: SourceNote[] = SITES.flatMap((site, at) =>
   })).flat(),
 ).flat(),
 )
+
+const mac = (text: string): string => createHmac('sha256', 'sample').update(text).digest('hex')
+const keyer = createKeyer(mac)
 
 const SOURCE: ReleaseSource = {
   study: { title: 'Link workers in primary care', studySecret: new Uint8Array(32) },
@@ -106,10 +112,11 @@ const SOURCE: ReleaseSource = {
     { id: 'code-1', label: 'discretion' },
     { id: 'code-2', label: 'paperwork' },
   ],
-  decisions: new Map(),
+  decisions: new Map([
+    [keyer('JOB', 'ex-pit deputy'), { action: 'replace', replacement: 'worked in a local heavy industry', reason: '' }],
+    [keyer('ORG', 'Otterwell House'), { action: 'keep', replacement: '', reason: 'A national body, known everywhere' }],
+  ]),
 }
-
-const mac = (text: string): string => createHmac('sha256', 'sample').update(text).digest('hex')
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'))
 const inOrder = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1)
