@@ -3,7 +3,7 @@
  * of it.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
@@ -79,7 +79,7 @@ const takePicture = async () => {
         'run `npm test -- tests/e2e` to see what is broken.',
       )
     }
-    if (!existsSync(picture)) throw explain(result)
+    if (!statSync(picture, { throwIfNoEntry: false })?.size) throw explain(result)
   } finally {
     stop()
     rmSync(userData, { recursive: true, force: true })
