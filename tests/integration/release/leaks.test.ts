@@ -1,0 +1,178 @@
+/** M10: names, numbers, ids and dates planted into a finished release, each of which has to be found; and a release refused for one. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Hex } from '../../../electron/core/release/bag'
+import { type Leak, type LeakSearch, searchForLeaks } from '../../../electron/core/release/leak/leak-check'
+import { ownSays } from '../../../electron/core/release/own-says'
+import { openTree } from '../../../electron/core/release/tree'
+import { createZip } from '../../../electron/core/release/zip'
+import { AppError } from '../../../shared/errors'
+import { createFinder, createVariantSearch } from '../../../shared/finder'
+import { planRelease } from '../../../shared/release/plan'
+import { leakRegister } from '../../../shared/release/register'
+import { reportHtml, reportJson } from '../../../shared/report'
+import { finderOf, macOf, release, settings, smallStudy, tempFolder, workingId } from './study'
+
+const study = smallStudy()
+let keep = ''
+let search: Omit<LeakSearch, 'digests'>
+beforeAll(async () => {
+  keep = mkdtempSync(join(tmpdir(), 'fieldfare-leaks-'))
+  await release(study, join(keep, 'good'))
+  const variants = createVariantSearch(leakRegister(study))
+  const steps = planRelease({ source: study, settings: settings(), finder: finderOf(study), variants, mac: macOf(study) })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  search = { variants, wanted: step.value.wanted, patterns: createFinder({ people: [], sites: [] }), ...ownSays(reportHtml, reportJson), date: '2026-11-22', numbers: true, breathe: () => Promise.resolve(), progress: () => {} }
+})
+afterAll(() => rmSync(keep, { recursive: true, force: true }))
+
+const digestsOf = (path: string): Set<string> => {
+  const facts = (JSON.parse(readFileSync(join(path, 'data/report/anonymisation-report.json'), 'utf8')) as { facts: { header: { datasetSha256: string } } }).facts
+  return new Set([...openTree(path).files.map((file) => sha256Hex(file.read())), facts.header.datasetSha256])
+}
+const leaksIn = async (path: string, digests = digestsOf(join(keep, 'good'))): Promise<readonly Leak[]> => (await searchForLeaks(openTree(path), { ...search, digests })).leaks
+const copy = (): string => {
+  const folder = join(tempFolder(), 'release')
+  cpSync(join(keep, 'good'), folder, { recursive: true })
+  return folder
+}
+const add = (root: string, path: string, text: string | Buffer): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+const append = (path: string, text: string | Buffer) => (root: string) => writeFileSync(join(root, path), Buffer.concat([readFileSync(join(root, path)), Buffer.from(text as string)]))
+const change = (path: string, from: string | RegExp, to: string) => (root: string) => {
+  const before = readFileSync(join(root, path), 'utf8')
+  const after = before.replace(from, to)
+  expect(after).not.toBe(before)
+  writeFileSync(join(root, path), after)
+}
+const readme = (text: string | Buffer) => append('data/README.txt', typeof text === 'string' ? `\n${text}\n` : text)
+const page = 'data/report/anonymisation-report.html'
+const b64 = (text: string): string => Buffer.from(text).toString('base64')
+const document = (name: string, content: string): Buffer => {
+  const zip = createZip()
+  zip.add(name, Buffer.from(content))
+  return zip.finish()
+}
+
+const planted: [string, (root: string) => void, RegExp][] = [
+  ['a full name in README', readme('with thanks to Margaret Thwaite'), /README\.txt: registered name/],
+  ['a name without its accent', readme('Siobhan Rafferty'), /registered name/],
+  ['a name in capitals', readme('MARGARET THWAITE'), /registered name/],
+  ['a name with a curly possessive', readme('Margaret Thwaite’s notes'), /registered name/],
+  ['a name over a line break', readme('Margaret\nThwaite'), /registered name/],
+  ['a name with a zero-width character', readme('Marg\u200baret Thwa\u00adite'), /registered name/],
+  ['a name with a look-alike letter', readme('M\u0430rgaret Thw\u0430ite'), /registered name/],
+  ['an alias', readme('ask Maggie'), /README\.txt: registered alias/],
+  ['a surname alone', readme('the Thwaite file'), /README\.txt: part of a registered name/],
+  ['a researcher', readme('Author: Joanna Lowenthal'), /registered name/],
+  ['a site', readme('observed at Nether Beck Surgery'), /registered name/],
+  ['a name of a file', (root) => add(root, 'data/notes_txt/Thwaite.txt', 'x'), /data\/notes_txt\/\(name withheld\): .*in a name/],
+  ['a name of a folder', (root) => add(root, 'data/Nether Beck/x.txt', 'x'), /\(name withheld\).*in a name/],
+  ['a name in a CSV header', change('data/tables/participants.csv', 'age_band', 'Rafferty'), /participants\.csv: part of a registered name/],
+  ['a name in a cell', change('data/tables/codebook.csv', 'letters_and_forms', 'Shiv'), /codebook\.csv: registered alias/],
+  ['a name as a JSON key', change('data/datapackage.json', '"profile"', '"Thwaite": 1, "profile"'), /datapackage\.json: part of a registered name/],
+  ['an author in bag-info.txt', append('bag-info.txt', 'Contact-Name: Joanna Lowenthal\n'), /bag-info\.txt: registered name/],
+  ['a name in a comment of the page', change(page, '</head>', '<!-- Margaret Thwaite --></head>'), /report\.html: registered name/],
+  ['a name in an attribute of the page', change(page, '<body', '<body data-x="Thwaite"'), /report\.html: part of a registered name/],
+  ['a name in a script of the page', change(page, '</body>', '<script>const a = "Rafferty"</script></body>'), /report\.html: part of a registered name/],
+  ['a name as HTML entities', change(page, '</body>', '<p>&#77;argaret &#x54;hwaite</p></body>'), /report\.html: .*\(HTML entities\)/],
+  ['a name in JSON escapes', change('data/notes.jsonl', '"kind"', '"x":"Siobh\\u00e1n\\u0020Rafferty","kind"'), /notes\.jsonl: registered name/],
+  ['a name in base64', readme(`X: ${b64('written by Margaret Thwaite')}`), /\(base64 or hexadecimal\)/],
+  ['a name in hexadecimal', readme(Buffer.from('Margaret Thwaite').toString('hex')), /\(base64 or hexadecimal\)/],
+  ['a name in percent escapes', readme('https://x.example/?q=Margaret%20Thwaite'), /registered name.*\(percent escapes\)/],
+  ['a name in UTF-16', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le')), /\(UTF-16\)/],
+  ['a name in UTF-16 the other way', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le').swap16()), /\(UTF-16\)/],
+  ['a name in Latin-1', (root) => add(root, 'data/x.bin', Buffer.from('Siobh\xe1n Rafferty', 'latin1')), /\(Latin-1\)/],
+  ['a document property', (root) => add(root, 'data/x.docx', document('docProps/core.xml', '<dc:creator>Margaret Thwaite</dc:creator>')), /x\.docx: registered name.*\(nested archive\)/],
+  ['a name of a nested file', (root) => add(root, 'data/x.qdpx', document('sources/Margaret Thwaite.txt', 'x')), /x\.qdpx: registered name.*\(nested archive\)/],
+  ['a name in a gzip', (root) => add(root, 'data/x.gz', gzipSync('Margaret Thwaite')), /x\.gz: registered name.*\(nested archive\)/],
+  ['an archive that cannot be opened', (root) => add(root, 'data/x.zip', document('a.txt', 'Margaret Thwaite').subarray(0, 50)), /x\.zip: unreadable archive/],
+  ['a text of an image', (root) => add(root, 'data/x.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), Buffer.from('tEXtAuthor\0Margaret Thwaite'), Buffer.from([0xff])])), /x\.png: registered name/],
+  ['a working id', readme(workingId('Margaret Thwaite')), /working or imported id/],
+  ['an imported id', readme('NOTE-one-1'), /working or imported id/],
+  ['a working code', readme('C-PT-07'), /working or imported id/],
+  ['an id as the name of a file', (root) => add(root, `data/notes_txt/${workingId('one')}.txt`, 'x'), /working or imported id in a name/],
+  ['a day of the window', readme('fieldwork began 2022-06-06'), /calendar date inside an observation window/],
+  ['a day of the window in words', readme('on Tuesday 14th June 2022'), /calendar date inside an observation window/],
+  ['a day of the window in a name', (root) => add(root, 'data/notes 2022-06-14.txt', 'x'), /calendar date inside an observation window, in a name/],
+  ['an NHS number', readme('999 120 1114'), /NHS, CHI or H&C number/],
+  ['an e-mail address', readme('b.hartley@kelderpcn.example'), /e-mail address/],
+  ['a telephone number', append('bag-info.txt', 'Contact-Phone: 07700 900142\n'), /telephone number/],
+  ['a number that was replaced in a note', readme('01632 960317'), /text that was replaced/],
+  ['a link to elsewhere', (root) => { rmSync(join(root, 'data/README.txt')); cpSync('/etc/hostname', join(root, 'data/README.txt'), { verbatimSymlinks: true }); add(root, 'data/README.txt', 'by Margaret Thwaite') }, /registered name/],
+]
+
+describe('planted into a finished release', () => {
+  it('nothing is found before', async () => expect(await leaksIn(join(keep, 'good'))).toEqual([]))
+  for (const [name, plant, says] of planted)
+    it(name, async () => {
+      const root = copy()
+      plant(root)
+      const leaks = await leaksIn(root)
+      expect(leaks.map((leak) => `${leak.file}: ${leak.kind}`).join('\n')).toMatch(says)
+      expect(JSON.stringify(leaks)).not.toMatch(/Thwaite|Rafferty|Maggie|Shiv|Lowenthal/)
+    })
+})
+
+describe('planted into an archive', () => {
+  const zipped = (patch: (zip: Buffer) => Buffer): string => {
+    const zip = createZip()
+    for (const file of openTree(join(keep, 'good')).files) zip.add(`base/${file.path}`, file.read())
+    const path = join(tempFolder(), 'release.zip')
+    writeFileSync(path, patch(zip.finish()))
+    return path
+  }
+  const central = (zip: Buffer): number => zip.readUInt32LE(zip.length - 6)
+  const kinds = async (path: string): Promise<string> => (await leaksIn(path)).map((leak) => `${leak.file}: ${leak.kind}`).join('\n')
+
+  it('nothing is found before', async () => expect(await kinds(zipped((zip) => zip))).toBe(''))
+  it('a name in the comment', async () => {
+    const comment = Buffer.from('Margaret Thwaite')
+    const path = zipped((zip) => (zip.writeUInt16LE(comment.length, zip.length - 2), Buffer.concat([zip, comment])))
+    expect(await kinds(path)).toMatch(/the archive itself: registered name/)
+  })
+  it('the time of an entry', async () => expect(await kinds(zipped((zip) => (zip.writeUInt16LE(0x5aa5, central(zip) + 12), zip)))).toMatch(/date of an entry/))
+  it('an owner or a time in an extra field', async () => {
+    const path = zipped((zip) => {
+      const at = central(zip)
+      const nameLength = zip.readUInt16LE(at + 28)
+      const extra = Buffer.from('UT\x05\x00\x01\x00\x00\x00\x00', 'latin1')
+      zip.writeUInt16LE(extra.length, at + 30)
+      const patched = Buffer.concat([zip.subarray(0, at + 46 + nameLength), extra, zip.subarray(at + 46 + nameLength)])
+      patched.writeUInt32LE(patched.readUInt32LE(patched.length - 10) + extra.length, patched.length - 10)
+      return patched
+    })
+    expect(await kinds(path)).toMatch(/comment or extra field/)
+  })
+})
+
+describe('a release that would leak', () => {
+  const refusal = async (work: Promise<unknown>): Promise<AppError> => {
+    const error = await work.then(() => null, (thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(AppError)
+    return error as AppError
+  }
+  it.each(['release', 'release.zip'])('is not handed over as %s, and nothing of it stays', async (name) => {
+    const folder = tempFolder()
+    const error = await refusal(release(study, join(folder, name), {}, { reportHtml: (facts) => reportHtml(facts).replace('</body>', '<p>Margaret Thwaite</p></body>'), keyOut: join(folder, 'key.enc'), keyPassphrase: 'four random words here' }))
+    expect(error.code).toBe('LEAK_FOUND')
+    expect(error.exit).toBe(2)
+    expect(error.items.join('\n')).toMatch(/^data\/report\/anonymisation-report\.html: registered name × \d/m)
+    expect(error.items.join('\n')).not.toMatch(/Thwaite/)
+    expect(readdirSync(folder)).toEqual([])
+  })
+  it('is refused for a decision that writes a name', async () => {
+    const decided = smallStudy()
+    const finder = finderOf(decided)
+    const { collectReview } = await import('../../../shared/release/review')
+    const [item] = collectReview(decided, finder, macOf(decided)).filter((each) => each.text.includes('Thwaite'))
+    const decisions = new Map([[item?.key ?? '', { action: 'replace' as const, replacement: '[Siobhán Rafferty’s friend]', reason: '' }]])
+    expect((await refusal(release({ ...decided, decisions }, join(tempFolder(), 'release')))).code).toBe('LEAK_FOUND')
+  })
+})
