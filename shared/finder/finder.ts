@@ -113,7 +113,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   markTaken(takenNow, tokens, [...placed, ...near])
   const letters = findLetters(tokens, text, takenNow, kept, register, pass.present, siteId)
   const ends = new Set<number>()
-  for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON') ends.add(c.end)
+  for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends)
   return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findIndirect(text, tokens)]
 }
@@ -121,9 +121,11 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
 /** Only what is strong teaches; a guess must not confirm itself. */
 function takeEvidence(evidence: StudyEvidence, tokens: readonly Token[], candidates: readonly Candidate[]): void {
   for (const c of candidates) {
-    const enough = c.type === 'PERSON' ? 0.85 : 0.65
-    if (c.decision !== 'replace' || c.confidence < enough || c.source.startsWith('study:')) continue
-    evidence.note(tokens.filter((t) => t.start >= c.start && t.end <= c.end + 2 && t.start < c.end), c.type)
+    if (c.source.startsWith('study:')) continue
+    const inside = tokens.filter((t) => t.start >= c.start && t.end <= c.end + 2 && t.start < c.end)
+    if (c.source === 'rule:capital-words') evidence.note(inside, c.type, 0.5)
+    if (c.decision !== 'replace' || c.confidence < (c.type === 'PERSON' ? 0.75 : 0.65)) continue
+    evidence.note(inside, c.type)
   }
 }
 

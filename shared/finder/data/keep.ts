@@ -111,7 +111,7 @@ barclays hsbc natwest santander halifax nationwide monzo starling_bank lloyds_ba
 klarna clearpay experian capita atos maximus serco g4s ingeus reed_partnership motability blue_badge freedom_pass
 universal_credit uc pip esa jsa dla attendance_allowance carers_allowance carer's_allowance pension_credit housing_benefit child_benefit
 council_tax tax_credits personal_independence_payment winter_fuel bedroom_tax dhp healthy_start sure_start
-national_insurance nino national_express arriva stagecoach first_bus national_rail network_rail lner gwr northern_rail
+national_insurance nat_ins ni_number nino national_express arriva stagecoach first_bus national_rail network_rail lner gwr northern_rail
 arrs ncvo nasp nalw snap vcse vcs voluntary_sector lottery national_lottery sport_england parkrun park_run slimming_world weight_watchers couch_to_5k
 gp gps practice_manager care_quality_commission royal_college healthwatch pals ombudsman parliament westminster whitehall downing_street
 brexit windrush covid grenfell hillsborough partygate pharmacy_first covid_inquiry kings_fund king's_fund health_foundation nuffield nuffield_trust
@@ -184,6 +184,8 @@ tibet tibetan tigrinya togo tonga traveller travellers trinidad trinidadian tuni
 uganda ugandan uk ukraine ukrainian ukrainians ulster urdu uruguay usa uzbek uzbekistan venezuela venezuelan vietnam vietnamese wales
 welsh welshman west_african west_indian west_indies windies wolof xhosa yemen yemeni yiddish yoruba yugoslav zambia zambian
 zimbabwe zimbabwean zulu
+glaswegian geordie geordies scouse scouser scousers brummie brummies mancunian mancunians liverpudlian cockney cockneys londoner londoners yorkshireman yorkshirewoman
+aberdonian cumbrian lancastrian devonian mackem yorkie scottie northerner northerners southerner southerners
 anglican anglicans baptist buddhist buddhism catholic catholics christian christianity christians church_of_england c_of_e coptic evangelical
 hindu hinduism hindus hijab islam islamic jehovah jehovahs jew jewish jews judaism lutheran methodist methodists mormon muslim muslims orthodox
 pentecostal presbyterian protestant quaker quakers rastafarian rasta shia sikhism sunni unitarian pagan bible koran torah

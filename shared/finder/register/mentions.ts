@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate'
-import { F } from '../lexicon'
+import { F, lexicon } from '../lexicon'
 import { isCapital, isPlainWord, nameScore } from '../rules/context'
 import type { Token } from '../tokens'
 import type { CompiledRegister, Entry, Person } from './compile'
@@ -138,10 +138,11 @@ function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: 
   const nicks = here.length > 0 ? here : entry.nicks.filter((n) => n.byTable)
   if (nicks.length === 0) return null
   const byTable = nicks.some((n) => n.byTable)
+  const sureWord = here.length > 0 && byTable && (token.form.flags & (F.MAINLY_NAME | F.VERBISH)) === F.MAINLY_NAME && isCapital(token)
   if (token.flat && (!byTable || plain) && token.form.shape === 'lower') return null
   const people = [...new Set([...nicks.filter((n) => n.byTable), ...nicks].map((n) => n.index))]
   if (!byTable && token.form.key.length < 3) return null
-  return { from: i, to: i, people, kind: 'nickname', strength: (byTable ? 0.85 : 0.65) - (here.length === 0 ? 0.25 : 0) - (people.length > 1 ? 0.05 : 0), titled: false, plain }
+  return { from: i, to: i, people, kind: 'nickname', strength: (byTable ? 0.85 : 0.65) - (here.length === 0 ? 0.25 : 0) - (people.length > 1 ? 0.05 : 0), titled: false, plain: plain && !sureWord }
 }
 
 type Letters = { letters: string; to: number; tight: boolean }
@@ -184,7 +185,8 @@ function matchInitials(tokens: readonly Token[], i: number, register: CompiledRe
   }
   const abbreviation = group.to === i && (token.form.flags & (F.ABBREVIATION | F.FUNCTION)) !== 0
   const dotted = group.to > i
-  let strength = dotted ? (group.tight ? 0.93 : 0.8) : 0.88
+  const hyphened = tokens.slice(i + 1, group.to + 1).some((t) => t.gap === 'hyphen')
+  let strength = dotted ? (group.tight ? 0.93 : hyphened ? 0.87 : 0.8) : 0.88
   if (listed !== undefined) strength = 0.94
   if (abbreviation) strength -= 0.3
   if (people.length > 1) strength -= 0.05
@@ -292,6 +294,12 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
     grown.people = []
     grown.plain = false
   }
+  // "Ellie-May" beside a registered May: a name of its own.
+  if (own !== undefined && given !== undefined && own.gap === 'hyphen' && grown.kind === 'part' && isCapital(given) && (given.form.flags & F.FIRST) !== 0 && !grown.people.some((index) => register.people[index]?.keys.includes(given.form.key) === true)) {
+    grown.from--
+    grown.people = []
+    grown.plain = false
+  }
   for (let guard = 0; guard < 3; guard++) {
     const head = tokens[grown.from]
     const title = tokens[grown.from - 1]
@@ -318,9 +326,15 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
   const out: Candidate[] = []
   // Who is named beyond doubt somewhere in this note: their word names and initials gain weight.
   const certain = new Set<number>()
+  const votes = new Map<number, number>()
   for (const m of mentions) {
-    const sure = m.strength >= 0.95 && (!m.plain || nameScore(tokens, m.from, m.to, text) >= 2.9)
-    if (sure && m.people.length === 1) certain.add(m.people[0] ?? -1)
+    const index = m.people[0]
+    if (index === undefined || m.people.length !== 1 || m.strength < 0.95) continue
+    const score = m.plain ? nameScore(tokens, m.from, m.to, text) : 5
+    // Several likely uses in one note make each of them a name.
+    const sum = (votes.get(index) ?? 0) + Math.max(0, score)
+    votes.set(index, sum)
+    if (score >= 2.9 || sum >= 4) certain.add(index)
   }
   for (const m of mentions) {
     const first = tokens[m.from]
@@ -366,6 +380,8 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       } else if (score < 0.4) continue
       else decision = score >= 2.4 ? 'replace' : 'review'
       confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)
+      // Down's syndrome or a person called Down: the reviewer says which.
+      if (last.form.possessive && (lexicon().flagsOf(last.form.full) & F.EPONYM) !== 0 && m.from === m.to) decision = 'review'
       reason = 'A registered name that is also a word.'
     } else if (m.kind === 'nickname') {
       if (confidence < 0.8 || person === undefined) {

@@ -5,7 +5,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/siobh/g, 'shiv'],
   [/^(?:cao|ao)i?mh?/, 'kiv'],
   [/bh|mh/g, 'v'],
-  [/^s(?=[ie][aoeu])/, 'sh'],
+  [/^s(?=io[^b]|ean|eam|ia[nr]|ine)/, 'sh'],
   [/sci|sch|szcz|szc|sz|sh|ş|ș|ch|cz|tch|tsh|zh|cs/g, 'x'],
   [/ph/g, 'f'],
   [/ough|augh|igh|gh/g, ''],

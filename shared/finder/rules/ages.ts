@@ -96,6 +96,11 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
     if (/[.?!]\s?$/.test(before)) return make('pattern:age-opening', 0.7, 'review')
     return null
   }
+  // "May is 84": the name, then the verb.
+  const subject = tokens[i - 2]
+  if (previous !== undefined && subject !== undefined && token.gap === 'space' && /^(?:is|was|turned|turns|now|aged)$/.test(previous.form.key) && (personEnds.has(subject.end) || personEnds.has(subject.stemEnd)) && closes && value > 3) return make('pattern:age-is', 0.85, 'replace')
+  if (bracketed && value >= 16 && value <= 105 && [...personEnds].some((end) => end < token.start && token.start - end < 60 && !/[.\n]/.test(before.slice(-(token.start - end))))) return make('pattern:age-bracket', 0.65, 'review')
+  if (/\b(?:man|woman|lady|lad|girl|boy|chap|gentleman|patient|child|person) of\s+$/i.test(before) && value < 111) return make('pattern:age', 0.9, 'replace')
   if (bracketed && previous !== undefined && (previous.form.flags & (F.KIN | F.ROLE)) !== 0) return make('pattern:age-bracket', 0.85, 'replace')
   if (AGED.test(before) && value >= 10 && closes) return make('pattern:age-turning', 0.8, 'review')
   if (/\b(?:he|she|they|i|who|you|he’s|she’s|he's|she's|i'm|i’m|who's|who’s|they're|mum's|dad's)(?:\s+(?:is|was|were|are|be|am|will be|would be|had been))?\s+(?:only |just |about |like |nearly |now )?$/i.test(before) && value >= 4 && (closes || /^\s\p{Ll}/u.test(after) && number.words)) {

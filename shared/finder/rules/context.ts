@@ -46,6 +46,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
     const next = after.form.key
     if (has(after, F.SPEECH) && after.form.shape === 'lower') score += (MODAL.has(next) && !capital) ? 1 : 2.5
     else if (MODAL.has(next) && next !== key && capital) score += 2
+    else if (last.form.possessive) score += 0
     else if (VERB_TAIL.has(next) && (key === 'will' || key === 'may' || key === 'hope' || key === 'can' || key === 'mark' || key === 'bill' || key === 'pat' || key === 'grace')) score -= 4
     else if (VERB_TAIL.has(next)) score -= 1
     if (isCapital(after) && !has(after, F.FUNCTION)) score += 1
@@ -65,6 +66,8 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   const closing = text[last.end]
   if (capital && (closing === ':' || closing === ')')) score += 2
   if (capital && closing === ',' && token.opens) score += 1.5
+  // A line of its own: a signature.
+  if (capital && /\n\s*$|^$/.test(text.slice(Math.max(0, token.start - 2), token.start)) && /^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 2))) score += 2
   if (capital && before !== undefined && LIST_GAPS.has(token.gap) && isCapital(before) && !isPlainWord(before.form.flags)) score += 1.5
   if (capital && after !== undefined && LIST_GAPS.has(after.gap) && isCapital(after) && !isPlainWord(after.form.flags)) score += 1.5
   if (!capital && !token.flat) score -= 3

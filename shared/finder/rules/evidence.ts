@@ -10,7 +10,7 @@ export type Evidence = {
   /** The kind of name a word clearly is somewhere, or null. */
   kindOf(key: string): NameKind | null
   /** A name of several words known from elsewhere that starts at i, in any case. */
-  phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind } | null
+  phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind; weak: boolean } | null
 }
 
 type Seen = { PERSON: number; PLACE: number; ORG: number }
@@ -18,21 +18,25 @@ type Seen = { PERSON: number; PLACE: number; ORG: number }
 /** Collects strong findings of the study; weak ones prove nothing and are not taken in. */
 export class StudyEvidence implements Evidence {
   private readonly words = new Map<string, Seen>()
-  private readonly phrases = new Map<string, { keys: string[]; type: NameKind }[]>()
+  private readonly phrases = new Map<string, { keys: string[]; type: NameKind; weight: number }[]>()
 
-  note(tokens: readonly Token[], type: FindingType): void {
+  /** `weight` 1 for a strong finding; less for capitals that only may be a name and count together when they recur. */
+  note(tokens: readonly Token[], type: FindingType, weight = 1): void {
     const kind: NameKind | null = type === 'PERSON' || type === 'PLACE' || type === 'ORG' ? type : type === 'ADDRESS' ? 'PLACE' : null
     if (kind === null || tokens.length === 0) return
     const keys = tokens.map((t) => t.form.key)
     const first = keys[0] ?? ''
     if (keys.length > 1 && kind !== 'PERSON' && !keys.every((k) => k.length < 3)) {
       const list = this.phrases.get(first) ?? []
-      if (!list.some((p) => p.keys.join(' ') === keys.join(' '))) {
-        list.push({ keys, type: kind })
+      const known = list.find((p) => p.keys.join(' ') === keys.join(' '))
+      if (known !== undefined) known.weight += weight
+      else {
+        list.push({ keys, type: kind, weight })
         list.sort((a, b) => b.keys.length - a.keys.length)
         this.phrases.set(first, list)
       }
     }
+    if (weight < 1) return
     for (const token of tokens) {
       const { key, flags } = token.form
       if (key.length < 3 || (flags & (F.TITLE | F.FUNCTION | F.GENERIC | F.ROLE | F.KIN | F.WEEKDAY | F.MONTH)) !== 0) continue
@@ -51,7 +55,7 @@ export class StudyEvidence implements Evidence {
     return seen.PLACE >= seen.ORG ? 'PLACE' : 'ORG'
   }
 
-  phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind } | null {
+  phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind; weak: boolean } | null {
     const first = tokens[i]
     if (first === undefined) return null
     for (const phrase of this.phrases.get(first.form.key) ?? []) {
@@ -62,7 +66,7 @@ export class StudyEvidence implements Evidence {
         if (k > 0 && !['space', 'line', 'hyphen', 'amp'].includes(token.gap)) break
         k++
       }
-      if (k === phrase.keys.length) return { to: i + k - 1, type: phrase.type }
+      if (k === phrase.keys.length) return { to: i + k - 1, type: phrase.type, weak: phrase.weight < 1 }
     }
     return null
   }

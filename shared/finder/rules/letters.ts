@@ -48,12 +48,12 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       if (text[token.start - 1] === '.' || close === '.' && /[A-Z]/.test(text[token.end + 1] ?? '')) continue
       const next = tokens[i + 1]
       const before = tokens[i - 1]
-      const loose = (token.gap === 'space' || token.opens) && /[\s.,;:?!)’'"“”]/.test(close ?? ' ')
+      const loose = (token.gap === 'space' || token.gap === 'comma' || token.gap === 'slash' || token.opens) && /[\s.,;:?!)’'"“”]/.test(close ?? ' ')
       const sized = before !== undefined && token.gap === 'space' && (before.form.hasDigit || /^(?:vitamin|hepatitis|hep|type|bay|room|rm|grade|band|unit|flat|block|ward|group|plan|part|option|size|section|figure|table|site|class|pt|patient|case|level|wing|appendix|marked|omega)$/.test(before.form.key))
       if (!loose || sized || (next !== undefined && next.gap === 'space' && (next.form.hasDigit))) continue
       const verb = next !== undefined && next.gap === 'space' && (next.form.flags & F.SPEECH) !== 0
       const possessive = token.form.possessive
-      const signOff = /\n\s*$/.test(text.slice(0, token.start)) || /(?:[–—-]|\bx)\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
+      const signOff = (token.opens && /^\s*["”’'\n]/.test(text.slice(token.end, token.end + 2))) || /\n\s*$/.test(text.slice(0, token.start)) || /(?:[–—-]|\bx)\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
       if (near.length > 0 && (verb || possessive || signOff || speakers.has(letter) || close === '.' || close === "'" || close === '’' || close === ')')) {
         out.push({ ...span, source: 'register:letter', confidence: speakers.has(letter) || verb ? 0.8 : 0.6, decision: (speakers.has(letter) || verb) && person !== undefined ? 'replace' : 'review', reason: 'A letter that stands for somebody named in this note.' })
       } else if (verb || speakers.has(letter)) {

@@ -32,7 +32,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
     const phrase = evidence.phraseAt(tokens, i, taken)
     if (phrase !== null) {
       const last = tokens[phrase.to]
-      if (last !== undefined) out.push({ start: token.start, end: last.stemEnd, type: phrase.type, source: 'study:phrase', confidence: 0.85, decision: 'replace' })
+      if (last !== undefined) out.push({ start: token.start, end: last.stemEnd, type: phrase.type, source: 'study:phrase', confidence: phrase.weak ? 0.5 : 0.85, decision: phrase.weak ? 'review' : 'replace', ...(phrase.weak ? { reason: 'Written with capitals elsewhere in the study.' } : {}) })
       i = phrase.to + 1
       continue
     }
@@ -42,6 +42,12 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       const last = tokens[to]
       if (last !== undefined) out.push({ start: token.start, end: last.stemEnd, type: 'PLACE', source: 'gazetteer:place', confidence: 0.92, decision: 'replace' })
       i = to + 1
+      continue
+    }
+    const initialled = initialledName(tokens, i, taken)
+    if (initialled !== null) {
+      out.push(initialled.candidate)
+      i = initialled.to + 1
       continue
     }
     const titled = titledName(tokens, i, taken)
@@ -108,7 +114,28 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
 
 function joinsOverLine(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined) return false
-  return (nameLike(previous.form.flags) && (has(token, F.SURNAME) || unknown(token.form.flags))) || has(token, F.STREET_STRICT) || has(token, F.ORG_STRICT)
+  return (nameLike(previous.form.flags) && ((has(token, F.SURNAME) && !isPlainWord(token.form.flags)) || unknown(token.form.flags))) || has(token, F.STREET_STRICT) || has(token, F.ORG_STRICT)
+}
+
+/** "P. Kingdon", "G. S. Marwaha": letters before a surname. */
+function initialledName(tokens: readonly Token[], i: number, taken: Uint8Array): { candidate: Candidate; to: number } | null {
+  const start = tokens[i]
+  if (start === undefined || start.form.shape !== 'letter' || start.flat) return null
+  let k = i
+  while (tokens[k + 1]?.form.shape === 'letter' && ['dot-tight', 'space', 'hyphen', 'dot'].includes(tokens[k + 1]?.gap ?? '') && k - i < 3) k++
+  const name = tokens[k + 1]
+  if (name === undefined || taken[k + 1] === 1 || !isCapital(name) || name.form.shape === 'mixed') return null
+  if (!['dot', 'dot-tight', 'space'].includes(name.gap)) return null
+  const dotted = name.gap === 'dot' || name.gap === 'dot-tight' || k > i
+  const flags = name.form.flags
+  const surname = (flags & F.SURNAME) !== 0
+  if (isPlainWord(flags) && !(surname && dotted)) return null
+  if (!surname && !unknown(flags) && !dotted) return null
+  if (!dotted && (start.form.key === 'i' || start.form.key === 'a' || start.opens)) return null
+  let to = k + 1
+  while (tokens[to + 1]?.gap === 'hyphen' && isCapital(tokens[to + 1])) to++
+  const last = tokens[to] ?? name
+  return { to, candidate: { start: start.start, end: last.stemEnd, type: 'PERSON', source: 'rule:initial-surname', confidence: surname || unknown(flags) ? 0.88 : 0.6, decision: surname || unknown(flags) ? 'replace' : 'review' } }
 }
 
 const CLEAR_TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame rev revd reverend cllr councillor sgt pc wpc dci imam maulana sheikh rabbi messrs mme'.split(' '))
@@ -119,6 +146,7 @@ function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): { c
   if (title === undefined || !has(title, F.TITLE) || title.form.possessive) return null
   const wordTitle = has(title, F.WORD_TITLE)
   const capital = isCapital(title)
+  const flatCaps = title.flat && title.form.shape === 'caps'
   if (wordTitle && !capital) return null
   let to = i
   let names = 0
@@ -128,7 +156,12 @@ function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): { c
     if (!['space', 'hyphen', 'line', 'hyphen-line', 'dot-tight'].includes(token.gap)) break
     if (token.gap === 'line' && names > 0) break
     const { shape, key, flags } = token.form
-    if (isCapital(token)) {
+    if (token.gap === 'hyphen' && shape === 'lower' && names > 0) to = k
+    else if (flatCaps) {
+      if (wordTitle || shape !== 'caps' || (names > 0 && (flags & F.SURNAME) === 0) || (isPlainWord(flags) && (flags & (F.SURNAME | F.FIRST)) === 0)) break
+      names++
+      to = k
+    } else if (isCapital(token)) {
       if (names > 0 && (flags & (F.FUNCTION | F.WEEKDAY)) !== 0) break
       if (wordTitle && names === 0 && (flags & (EMPTY | F.SPEECH | F.ORG_END)) !== 0 && (flags & (F.FIRST | F.SURNAME)) === 0) break
       names += (flags & F.TITLE) === 0 || names > 0 ? 1 : 0
@@ -173,6 +206,9 @@ function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint
   }
   if (isPlainWord(flags) || key.length < 3) return null
   const known = evidence.kindOf(key)
+  if (token.flat && (known === 'PLACE' || known === 'ORG') && next?.gap === 'space' && has(next, F.ORG_END | F.PLACE_END | F.STREET)) {
+    return { to: i + 1, candidate: { start: token.start, end: next.stemEnd, type: known, source: 'study:word', confidence: 0.8, decision: 'replace' } }
+  }
   const first = (flags & F.FIRST) !== 0
   const town = (flags & F.TOWN) !== 0
   if (known === null && !first && !town && !(token.flat && (flags & F.SURNAME) !== 0)) return null
@@ -226,6 +262,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   const saint = first.form.key === 'st' || first.form.key === 'saint'
   if (saint) return [{ ...span, type: 'ORG', source: 'rule:saint', confidence: 0.85, decision: 'replace', label: 'church or school' }]
   const firstName = (first.form.flags & F.FIRST) !== 0
+  if (tokens.slice(from, to + 1).every((t) => t.form.shape === 'caps' && isPlainWord(t.form.flags))) return []
   const names = tokens.slice(from, to + 1).filter((t) => nameLike(t.form.flags) || unknown(t.form.flags)).length
   const plainHead = isPlainWord(first.form.flags)
   if (firstName && (names >= 1 || (last.form.flags & F.SURNAME) !== 0) && !(plainHead && first.opens && names === 0)) {
@@ -321,6 +358,10 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
       return [{ ...span, type: 'PLACE', source: 'gazetteer:place', confidence: 0.88, decision: 'replace' }]
     }
     if ((flags & (F.FIRST | F.SURNAME)) !== 0) {
+      const letter = tokens[i + 1]
+      if (letter !== undefined && letter.gap === 'space' && letter.form.shape === 'letter' && !['i', 'a'].includes(letter.form.key) && (flags & F.FIRST) !== 0) {
+        return [{ start: token.start, end: letter.end, type: 'PERSON', source: 'rule:first-name', confidence: 0.88, decision: 'replace' }]
+      }
       if (shape === 'caps' && key.length < 4) return [{ ...span, type: 'PERSON', source: 'rule:caps', confidence: 0.45, decision: 'review', reason: 'Capitals that may be a name.' }]
       return [{ ...span, type: 'PERSON', source: (flags & F.FIRST) !== 0 ? 'rule:first-name' : 'rule:surname', confidence: 0.87, decision: 'replace' }]
     }
@@ -341,7 +382,7 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
   if (isName || known === 'PERSON') {
     const total = score + (known === 'PERSON' ? 1 : 0) + ((flags & F.FIRST) !== 0 && (flags & F.GENERIC) === 0 ? 0 : -1.5)
     if (total >= 4.5) return [{ ...span, type: 'PERSON', source: 'rule:word-name', confidence: 0.75, decision: 'replace' }]
-    if (total >= 2.5) return [{ ...span, type: 'PERSON', source: 'rule:word-name', confidence: 0.5, decision: 'review', reason: 'A word that is also a name.' }]
+    if (total >= ((flags & F.MAINLY_NAME) !== 0 && (flags & F.VERBISH) === 0 ? 1.9 : 2.5)) return [{ ...span, type: 'PERSON', source: 'rule:word-name', confidence: 0.5, decision: 'review', reason: 'A word that is also a name.' }]
   }
   if ((flags & F.FUNCTION) !== 0 || token.opens || shape === 'caps') return []
   if ((flags & F.TOWN) !== 0 && lead === 'place') return [{ ...span, type: 'PLACE', source: 'gazetteer:place', confidence: 0.6, decision: 'review', reason: 'A word that is also a town.' }]

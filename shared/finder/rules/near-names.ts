@@ -14,11 +14,12 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     const token = tokens[i]
     if (token === undefined || taken[i] === 1 || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) continue
     const { flags, key } = token.form
-    if (key.length < 3) continue
+    const syllables = tokens[i + 1]?.gap === 'hyphen'
+    if (key.length < 3 && !(syllables && key.length === 2)) continue
     const capital = isCapital(token)
     if (!capital && isPlainWord(flags)) continue
     if (!capital && !token.flat && key.length < 6) continue
-    if (isPlainWord(flags) && (token.opens || key.length < 5)) continue
+    if (isPlainWord(flags) && !syllables && (token.opens || key.length < 5)) continue
     // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".
     let to = i
     let joined = key
@@ -27,7 +28,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
       joined += tokens[to]?.form.key ?? ''
     }
     const whole = to > i ? suggest(register, joined, siteId) : null
-    const hit = whole ?? suggest(register, key, siteId)
+    const hit = whole ?? (key.length < 3 || (isPlainWord(flags) && key.length < 5) ? null : suggest(register, key, siteId))
     if (hit === null) continue
     if (!capital && hit.bySound) continue
     if (isPlainWord(flags) && whole === null && (hit.bySound || (flags & F.FUNCTION) !== 0)) continue
