@@ -1,0 +1,151 @@
+/** Every screen as a picture, light and dark, and at 200 % zoom, for people to look at: tests/output/screens/. The sample study fills them. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { PATIENCE, sitDown, type Desk } from './window-pages'
+
+const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'output', 'screens')
+const FULL = { width: 1280, height: 800 }
+/** What a 1280 × 800 window has room for at 200 %. */
+const AT_200 = { width: 640, height: 400 }
+
+let desk: Desk
+let page: Page
+
+beforeAll(async () => {
+  rmSync(OUT, { recursive: true, force: true })
+  mkdirSync(OUT, { recursive: true })
+  desk = await sitDown(['release', 'release-2'])
+  page = desk.page
+  await page.setViewportSize(FULL)
+}, 60_000)
+afterAll(() => desk.close())
+
+/** Nothing may reach beyond the right edge: at 200 % that would be lost. */
+const widthFault = () =>
+  page.evaluate(() => (document.documentElement.scrollWidth > window.innerWidth ? `${document.documentElement.scrollWidth} px wide in ${window.innerWidth} px` : ''))
+
+async function picture(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`) })
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(AT_200)
+  await page.screenshot({ path: join(OUT, `${name}-200.png`), fullPage: true })
+  const fault = await widthFault()
+  await page.setViewportSize(FULL)
+  expect(fault, name).toBe('')
+}
+
+describe('pictures of the screens', () => {
+  it('the way in', async () => {
+    await desk.pages.see(page.getByRole('button', { name: 'New study' }))
+    await picture('first-run')
+    await page.keyboard.press('Enter')
+    await desk.pages.see(page.getByLabel('Title of the study'))
+    await picture('new-study')
+    await page.getByRole('button', { name: 'Back' }).press('Enter')
+    await page.getByRole('button', { name: 'Try the sample study' }).press('Enter')
+    await page.getByRole('navigation', { name: 'Places' }).waitFor({ timeout: 60_000 })
+  }, 90_000)
+
+  it('capture, with an entry being written', async () => {
+    await page.keyboard.press('Control+Shift+S')
+    await page.getByLabel('What is happening').fill('Patient session')
+    await picture('session-start')
+    await page.keyboard.press('Enter')
+    await desk.pages.see(desk.pages.header.getByText('Patient session'))
+    await desk.pages.editor.focus()
+    await page.keyboard.type('Waiting room nearly empty; the door is propped open with a chair. @gle')
+    await page.getByRole('option', { name: /Glenys/ }).waitFor(PATIENCE)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('says the buses are late again, “as per”. #Time given')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type('In the kitchen, about the waiting list. @gle')
+    await page.getByRole('option', { name: /Glenys/ }).waitFor(PATIENCE)
+    await picture('capture-linking')
+    await page.keyboard.press('Enter')
+    await desk.pages.saved()
+    await picture('capture')
+    await page.keyboard.press('Control+Shift+T')
+    await picture('when')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
+  }, 60_000)
+
+  it('notebook, search, palette, switcher', async () => {
+    await desk.pages.go('Control+2', 'Notebook')
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('w')
+    await desk.pages.see(page.getByRole('heading', { name: 'Earlier wordings' }))
+    await picture('notebook')
+    await page.keyboard.press('Control+F')
+    await page.keyboard.type('waiting room')
+    await page.getByRole('listbox', { name: 'Notes found' }).locator('mark').first().waitFor(PATIENCE)
+    await page.keyboard.press('ArrowDown')
+    await desk.pages.see(page.getByRole('article'))
+    await picture('search')
+    await page.keyboard.press('Control+K')
+    await picture('palette')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+J')
+    await picture('place-switcher')
+    await page.keyboard.press('Escape')
+  }, 60_000)
+
+  it('people, sites, coverage', async () => {
+    await desk.pages.go('Control+3', 'People')
+    await page.locator('.table-open').nth(4).press('Enter')
+    await picture('people')
+    await desk.pages.go('Control+4', 'Sites')
+    await desk.pages.see(page.getByRole('list', { name: 'Notes by day of the window' }).first())
+    await picture('sites')
+    await desk.pages.go('Control+5', 'Coverage')
+    await desk.pages.see(page.getByText(/days have passed/).first())
+    await picture('coverage')
+  }, 60_000)
+
+  it('release: form, review, refusal, report, past ones', async () => {
+    await desk.pages.go('Control+6', 'New release')
+    await desk.pages.see(page.getByText(/findings? wait/))
+    await picture('release')
+    await page.getByRole('button', { name: 'Release for the archive' }).press('Enter')
+    await desk.pages.see(page.getByRole('alert').filter({ hasText: /consent|decision/ }))
+    await picture('release-refused')
+    await page.getByRole('button', { name: 'Review', exact: true }).press('Enter')
+    await desk.pages.see(page.getByRole('listbox'))
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('r')
+    await picture('review')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'New release' }).press('Enter')
+    await page.getByLabel('Reduce them to their role').press('Space')
+    await page.getByLabel('Replace everything that is undecided').press('Space')
+    await page.getByRole('button', { name: 'Release for the archive' }).press('Enter')
+    await page.getByRole('status').filter({ hasText: /^Released/ }).waitFor({ timeout: 60_000 })
+    await desk.pages.see(page.frameLocator('iframe').getByRole('heading').first())
+    await picture('report')
+    await page.getByRole('button', { name: 'Another' }).or(page.getByRole('button', { name: 'Past releases' })).first().press('Enter')
+    await desk.pages.see(page.getByText(/^SHA-256/))
+    await picture('past-releases')
+  }, 120_000)
+
+  it('names hidden, and locked', async () => {
+    await page.keyboard.press('Control+Shift+H')
+    await desk.pages.see(page.getByText('Names are hidden. Everyone shows by code.'))
+    await desk.pages.go('Control+3', 'People')
+    await picture('people-hidden')
+    await page.keyboard.press('Control+L')
+    await desk.pages.see(page.getByRole('button', { name: 'Unlock' }))
+    await desk.pages.unlock('not the passphrase')
+    await desk.pages.see(page.getByText('The passphrase does not open this workspace.').first())
+    await picture('unlock')
+  }, 60_000)
+})
