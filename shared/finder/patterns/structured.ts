@@ -150,7 +150,7 @@ const ATTEMPTS: readonly Attempt[] = [
     type: 'NHS_NUMBER',
     source: 'pattern:nhs-loose',
     judge: (m, before) => {
-      if (HARMLESS.test(before)) return null
+      if (HARMLESS.test(before) || /^(?:19|20)\d\d[-.]\d\d[-.]\d\d/.test(m)) return null
       const kind = healthNumber(digitsOnly(m))
       if (kind !== null) return { confidence: 0.9, decision: NHS_WORD.test(before) ? 'replace' : 'review', type: kind, reason: 'Ten digits that pass the check of a health number.' }
       return loose(0.5, 'Ten digits: perhaps an NHS number or a telephone number.')

@@ -115,7 +115,7 @@ function matchPart(tokens: readonly Token[], i: number, entry: Entry, register: 
   const token = tokens[i]
   if (token === undefined || entry.parts.length === 0) return null
   const { flags, key } = token.form
-  const plain = isPlainWord(flags)
+  const plain = isPlainWord(flags) || (flags & (F.EPONYM | F.KEEP | F.SCHOLAR)) !== 0
   let parts = entry.parts
   if (parts.every((p) => p.kind === 'plural')) {
     // "the Thwaites": the family. A plural that is a word ("rounds") needs a capital.
