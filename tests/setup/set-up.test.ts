@@ -78,6 +78,15 @@ describe('set-up', () => {
     expect(readdirSync(join(clone, '.setup')).sort()).toEqual(['log.txt', 'npm.json'])
   })
 
+  test('does not trust packages on which npm was at work when it was killed, however whole they look', async () => {
+    const clone = localClone()
+    await runNode(packagesOnly(clone), { cwd: clone })
+    writeFileSync(join(clone, '.setup', 'npm-underway'), '')
+    const again = await runNode(packagesOnly(clone), { cwd: clone })
+    expect(again.stderr).toContain('npm packages: done')
+    expect(existsSync(join(clone, '.setup', 'npm-underway'))).toBe(false)
+  })
+
   test('leaves packages alone that somebody installed with npm', async () => {
     const clone = localClone()
     await runNode(packagesOnly(clone), { cwd: clone })
