@@ -68,6 +68,8 @@ export const errorCatalogue = {
     sentence: '{count} {people} in these notes without recorded consent: {who}.',
     next: 'Record consent, or release with --without-consent role-only or leave-out.',
   },
+  WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
+  ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
   CONFLICTS_OPEN: { exit: 2, sentence: '{count} conflict{s} between laptops wait for a decision.', next: 'Settle them first: a release must say one thing.' },
   LEAK_FOUND: {
     exit: 2,

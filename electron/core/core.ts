@@ -7,6 +7,7 @@ import type { CoreDeps } from './deps'
 import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
+import { listConsent, recordConsent } from './study/consent'
 import { noteDays } from './study/days'
 import { importIntake } from './study/intake/import'
 import { listCodes, listPeople, listResearchers, listSessions, listSites, saveCode, savePerson, saveSession, saveSite } from './study/people'
@@ -16,6 +17,7 @@ import { fillSample, SAMPLE_TITLE } from './study/sample'
 import { searchNotes } from './study/search'
 import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
+import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace'
 
@@ -91,6 +93,9 @@ export function createCore(deps: CoreDeps): Core {
 
     'person.list': () => ({ people: listPeople(current()) }),
     'person.save': (input) => savePerson(current(), input),
+    'consent.list': (input) => listConsent(current(), input.personId),
+    'consent.record': (input) => recordConsent(current(), input),
+    'person.withdraw': (input, context) => withdrawPerson(current(), input, context),
     'site.list': () => ({ sites: listSites(current()) }),
     'site.save': (input) => saveSite(current(), input),
     'researcher.list': () => ({ researchers: listResearchers(current()) }),

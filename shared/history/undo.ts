@@ -2,7 +2,6 @@
  * Undo is a new act: for every field the change set, an operation that gives back what stood there before, naming what it replaces.
  * Nothing leaves the log. It is refused where the field was changed again since, because then "before" is no longer what one would lose.
  */
-import type { Json } from './canonical'
 import type { FieldEdit, Op } from './op'
 
 export type UndoEdit = { readonly record: string; readonly kind: Op['header']['kind']; readonly fields: { readonly [field: string]: FieldEdit } }

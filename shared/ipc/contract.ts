@@ -2,8 +2,9 @@
 import { Code, Id, IsoDate, Note, Occurred, OffsetTime, Person, Researcher, Session, Site, Wording } from '../model/records'
 import { CONSENT_STATUSES, NOTE_KINDS, RELEASE_PROFILES, ROLES, WITHOUT_CONSENT } from '../model/vocabulary'
 import { z } from '../zod'
+import { CONSENT_ACTIVITIES, WITHDRAWAL_CHOICES } from '../consent/ledger'
 import { command, job, query } from './define'
-import { CheckResult, DecisionItem, ImportResult, ReleaseReceipt, ReviewItem, SearchHit, StudyStats, VerifyResult } from './results'
+import { CheckResult, ConsentLedgerEntry, DecisionItem, ImportResult, ReleaseReceipt, ReviewItem, SearchHit, StudyStats, VerifyResult, WithdrawalResult } from './results'
 
 const none = z.strictObject({})
 const shortText = z.string().max(300)
@@ -138,6 +139,31 @@ export const contract = {
     }),
     Written,
     ['people', 'notes', 'history'],
+  ),
+  'consent.list': query(z.strictObject({ personId: Id }), z.strictObject({ entries: z.array(ConsentLedgerEntry) })),
+  'consent.record': command(
+    z.strictObject({
+      personId: Id,
+      activity: z.enum(CONSENT_ACTIVITIES).default('notes'),
+      status: z.enum(CONSENT_STATUSES),
+      date: IsoDate.optional(),
+      takenById: Id.nullable().optional(),
+      sheet: shortText.default(''),
+    }),
+    Written,
+    ['people', 'history'],
+  ),
+  /** With dryRun nothing changes and everything is shown; without it, exactly that is done. It cannot be undone. */
+  'person.withdraw': job(
+    z.strictObject({
+      personId: Id,
+      choice: z.enum(WITHDRAWAL_CHOICES),
+      dryRun: z.boolean(),
+      /** Up to when the information sheet promised erasure; after it W4 becomes W3. */
+      cutOff: IsoDate.optional(),
+    }),
+    WithdrawalResult,
+    ['people', 'notes', 'releases', 'review', 'history'],
   ),
   'site.list': query(none, z.strictObject({ sites: z.array(Site) })),
   'site.save': command(

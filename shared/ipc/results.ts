@@ -1,6 +1,7 @@
 /** What the larger operations give back. Counts and codes; originals only where the register must be unlocked to ask. */
 import { Id, IsoDate, Note, OffsetTime } from '../model/records'
-import { RELEASE_PROFILES } from '../model/vocabulary'
+import { CONSENT_ACTIVITIES, WITHDRAWAL_CHOICES } from '../consent/ledger'
+import { CONSENT_STATUSES, RELEASE_PROFILES } from '../model/vocabulary'
 import { z } from '../zod'
 
 const count = z.number().int().min(0)
@@ -55,6 +56,8 @@ export const ReleaseReceipt = z.strictObject({
   bytes: count,
   /** SHA-256 of tagmanifest-sha256.txt, which pins every other file. */
   sha256: z.string(),
+  /** Working ids of the people in it: who withdraws later is told apart by them. They never leave the study. */
+  personIds: z.array(Id),
 })
 export type ReleaseReceipt = z.infer<typeof ReleaseReceipt>
 
@@ -106,3 +109,31 @@ export const StudyStats = z.strictObject({
 })
 export type StudyStats = z.infer<typeof StudyStats>
 
+
+export const ConsentLedgerEntry = z.strictObject({
+  id: Id,
+  activity: z.enum(CONSENT_ACTIVITIES),
+  status: z.enum(CONSENT_STATUSES),
+  date: IsoDate,
+  /** Code of the researcher who took it. */
+  takenBy: z.string(),
+  sheet: z.string(),
+  isCurrent: z.boolean(),
+})
+export type ConsentLedgerEntry = z.infer<typeof ConsentLedgerEntry>
+
+export const WithdrawalResult = z.strictObject({
+  code: z.string(),
+  choice: z.enum(WITHDRAWAL_CHOICES),
+  effective: z.enum(WITHDRAWAL_CHOICES),
+  /** One row a note that speaks of the person. */
+  traces: z.array(z.strictObject({ noteId: Id, day: IsoDate, linked: count, names: count, variants: count, passagesRemoved: count })),
+  /** Releases that already went out with them. */
+  releases: z.array(z.strictObject({ id: Id, date: IsoDate, profile: z.enum(RELEASE_PROFILES), folder: z.string(), sha256: z.string() })),
+  erasesIdentity: z.boolean(),
+  /** Plain text without a name. */
+  certificate: z.string(),
+  certificateSha256: z.string(),
+  done: z.boolean(),
+})
+export type WithdrawalResult = z.infer<typeof WithdrawalResult>

@@ -2,6 +2,7 @@
  * What the window and the command line see of a study: the current state of each record, projected from the log of operations.
  * Names come only where the register is unlocked; everything else works by code.
  */
+import { WITHDRAWAL_CHOICES } from '../consent/ledger'
 import { z } from '../zod'
 import { CONSENT_STATUSES, DAY_PARTS, NOTE_KINDS, ROLES } from './vocabulary'
 
@@ -48,6 +49,8 @@ export const Person = z.strictObject({
   age: z.number().int().min(0).max(130).nullable(),
   ethnicity: shortText,
   consent: z.enum(CONSENT_STATUSES),
+  /** The widest withdrawal carried out; null for none. */
+  withdrawal: z.enum(WITHDRAWAL_CHOICES).nullable(),
   externalId: shortText.nullable(),
   name: shortText.nullable(),
   aliases: z.array(shortText),

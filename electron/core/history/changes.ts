@@ -20,6 +20,9 @@ const KIND_WORDS: Record<RecordKind, [one: string, many: string]> = {
   session: ['session', 'sessions'],
   code: ['code', 'codes'],
   note: ['field note', 'field notes'],
+  consent: ['entry of the consent ledger', 'entries of the consent ledger'],
+  withdrawal: ['withdrawal', 'withdrawals'],
+  erasure: ['erasure', 'erasures'],
   identity: ['name in the register', 'names in the register'],
   decision: ['decision', 'decisions'],
   release: ['release', 'releases'],
@@ -35,6 +38,7 @@ const INTENT_WORDS: Record<Intent, string> = {
   redo: 'Did again a change to',
   recover: 'Recovered unsaved text of',
   release: 'Made',
+  withdraw: 'Carried out',
 }
 
 /** "Imported 140 field notes, 79 people": what an act did, without names or note text. */
@@ -86,9 +90,9 @@ function lastChange(workspace: Workspace, which: keyof typeof INTENTS_OF): { cha
     .prepare(
       `SELECT change, arrival FROM op WHERE device = @device
          AND json_extract(header, '$.intent') ${INTENTS_OF[which]}
-         AND json_extract(header, '$.intent') NOT IN ('release', 'recover')
+         AND json_extract(header, '$.intent') NOT IN ('release', 'recover', 'withdraw')
          AND NOT EXISTS (SELECT 1 FROM op AS later WHERE later.undoes = op.change)
-         AND change NOT IN (SELECT change FROM op WHERE kind IN ('study', 'release'))
+         AND change NOT IN (SELECT change FROM op WHERE kind IN ('study', 'release', 'erasure'))
        ORDER BY arrival DESC LIMIT 1`,
     )
     .get({ device: workspace.meta('device') }) as { change: string; arrival: number } | undefined

@@ -41,6 +41,16 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
   const selectOp = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE id = ?')
   const selectChange = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE change = ? ORDER BY arrival')
 
+  const insertErased = db.prepare('INSERT OR IGNORE INTO erased (op, field) VALUES (?, ?)')
+  const selectErased = db.prepare('SELECT field FROM erased WHERE op = ?').pluck()
+  const updateContent = db.prepare('UPDATE op SET content = ? WHERE id = ?')
+
+  /** What may be kept of an operation's content: not what was erased, whichever bundle brings it. */
+  const withoutErased = (op: Op): Op => {
+    const erased = selectErased.all(op.id) as string[]
+    return erased.length === 0 ? op : { ...op, content: Object.fromEntries(Object.entries(op.content).filter(([field]) => !erased.includes(field))) }
+  }
+
   const encode = (op: Op): Buffer => {
     const text = JSON.stringify(op.content)
     if (!SEALED_KINDS.has(op.header.kind)) return Buffer.from(text)
@@ -98,7 +108,8 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     const touched = new Map<string, RecordKind>()
     const fresh = new Map<string, Op>()
     let added = 0
-    for (const op of ops) {
+    for (const given of ops) {
+      const op = withoutErased(given)
       const { header } = op
       const done = insertOp.run(op.id, header.device, header.seq, header.kind, header.record, header.change, header.undoes ?? null, JSON.stringify(header), encode(op))
       if (done.changes === 0) continue
@@ -108,10 +119,23 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       const heads = applyToHeads(headsOf(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined)
       upsertRecord.run(header.record, header.kind, JSON.stringify(heads), JSON.stringify(conflictedFields(heads)))
       touched.set(header.record, header.kind)
+      if (header.kind === 'erasure') for (const record of carryOut(op)) touched.set(record.id, record.kind)
     }
     for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), fresh))
     return added
   }
+
+  /** Drops the values an erasure names, here and in whatever comes later; returns the records that showed them. */
+  const carryOut = (erasure: Op): { id: string; kind: RecordKind }[] =>
+    Object.keys(erasure.header.fields).flatMap((target) => {
+      const [opId = '', field = ''] = target.split(' ')
+      insertErased.run(opId, field)
+      const row = selectOp.get(opId) as OpRow | undefined
+      if (!row) return []
+      const op = withoutErased(toOp(row))
+      updateContent.run(encode(op), opId)
+      return [{ id: row.record, kind: row.kind }]
+    })
 
   const salt = (): string => Buffer.from(randomBytes(12)).toString('base64url')
 
@@ -145,9 +169,17 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     return { kind, record, fields }
   }
 
+  /** The edit that erases values: an operation like any other, so that the erasure travels and cannot be undone by an old bundle. */
+  const erasure = (id: string, targets: readonly { op: string; field: string }[]): RecordEdit => ({
+    kind: 'erasure',
+    record: id,
+    fields: Object.fromEntries(targets.map(({ op, field }) => [`${op} ${field}`, { value: true, bases: [] }])),
+  })
+
   return {
     take,
     append,
+    erasure,
     editsFor,
     headsOf,
     headValues: (record: string, field: string) => headValues(record, field),

@@ -30,6 +30,9 @@ CREATE TABLE op_base (
   PRIMARY KEY (base, field, op)
 ) STRICT, WITHOUT ROWID;
 
+-- Values that were erased for a withdrawal: they are dropped from any bundle that still brings them.
+CREATE TABLE erased (op TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (op, field)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE record (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -61,6 +64,29 @@ CREATE TABLE person (
   consent TEXT NOT NULL,
   external_id TEXT
 ) STRICT;
+
+-- One row an entry of the ledger; entries are only added.
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  status TEXT NOT NULL,
+  date TEXT NOT NULL,
+  taken_by TEXT,
+  sheet TEXT NOT NULL,
+  -- JSON list of entries its author saw.
+  supersedes TEXT NOT NULL
+) STRICT;
+CREATE INDEX consent_by_person ON consent (person);
+
+CREATE TABLE withdrawal (
+  id TEXT PRIMARY KEY,
+  person TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  effective TEXT NOT NULL,
+  date TEXT NOT NULL
+) STRICT;
+CREATE INDEX withdrawal_by_person ON withdrawal (person);
 
 CREATE TABLE researcher (
   id TEXT PRIMARY KEY,

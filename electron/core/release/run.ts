@@ -82,7 +82,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     renameSync(finished, io.outPath)
     syncFolder(parent)
     if (isZip) rmSync(partial, { recursive: true, force: true })
-    return { receipt: receiptOf(facts, written, settings, io), facts }
+    return { receipt: receiptOf(facts, plan, written, settings, io), facts }
   } catch (error) {
     for (const step of undo.reverse()) step()
     if (error instanceof AppError) throw error
@@ -191,7 +191,7 @@ async function sealKeyFiles(plan: ReleasePlan, io: ReleaseIo): Promise<{ path: s
   ]
 }
 
-function receiptOf(facts: ReleaseFacts, written: { files: readonly WrittenFile[]; sha256: string }, settings: ReleaseSettings, io: ReleaseIo): ReleaseReceipt {
+function receiptOf(facts: ReleaseFacts, plan: ReleasePlan, written: { files: readonly WrittenFile[]; sha256: string }, settings: ReleaseSettings, io: ReleaseIo): ReleaseReceipt {
   return {
     id: idFromBytes(io.randomBytes(10)),
     date: settings.date,
@@ -205,5 +205,6 @@ function receiptOf(facts: ReleaseFacts, written: { files: readonly WrittenFile[]
     files: written.files.length,
     bytes: written.files.reduce((total, file) => total + file.bytes, 0),
     sha256: written.sha256,
+    personIds: plan.key.people.map((person) => person.working_id),
   }
 }

@@ -106,7 +106,17 @@ export function getNote({ db }: Workspace, id: string): Note {
 
 const linkValues = (prefix: 'person' | 'code', ids: readonly string[] = [], value: boolean): Record<string, Json> => Object.fromEntries(ids.map((id) => [`${prefix}:${id}`, value]))
 
+/** A link that a person adds by hand; what is typed is never refused. @throws AppError WITHDRAWN */
+function assertNotWithdrawn({ db }: Workspace, personIds: readonly string[] = []): void {
+  const select = db.prepare('SELECT person.code, max(withdrawal.effective) AS choice FROM withdrawal JOIN person ON person.id = withdrawal.person WHERE person.id = ?')
+  for (const id of personIds) {
+    const { code, choice } = select.get(id) as { code: string | null; choice: string | null }
+    if (choice !== null) throw new AppError('WITHDRAWN', { code: code ?? '', choice })
+  }
+}
+
 export function createNote(workspace: Workspace, input: Input<'note.create'>): Written {
+  assertNotWithdrawn(workspace, input.personIds)
   const id = input.id ?? workspace.newId()
   if (Object.keys(workspace.log.headsOf(id)).length > 0) {
     // The reply to an earlier try was lost: the same entry is not made twice.
@@ -143,6 +153,7 @@ export function draftNote(workspace: Workspace, { id, body }: Input<'note.draft'
  */
 export function saveNote(workspace: Workspace, input: Input<'note.save'>): Written {
   getNote(workspace, input.id)
+  assertNotWithdrawn(workspace, input.addPersonIds)
   const values: Record<string, Json> = {
     ...(input.body === undefined ? {} : { body: input.body }),
     ...(input.kind === undefined ? {} : { kind: input.kind }),

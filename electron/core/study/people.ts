@@ -1,4 +1,5 @@
 /** People, sites, researchers, sessions and codes: facts in the study's tables, names from the register while it is unlocked. */
+import type { WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { isIsoDate } from '../../../shared/field/time'
 import type { Json } from '../../../shared/history/canonical'
@@ -26,6 +27,7 @@ type PersonRow = {
   age: number | null
   ethnicity: string
   consent: ConsentStatus
+  withdrawal: WithdrawalChoice | null
   external_id: string | null
   conflicts: string
   identity_conflicts: string | null
@@ -36,7 +38,8 @@ export function listPeople(workspace: Workspace): Person[] {
   const register = workspace.registerOrNull()
   const rows = workspace.db
     .prepare(
-      `SELECT person.*, record.conflicts, identity.conflicts AS identity_conflicts, coalesce(mentioned.notes, 0) AS notes
+      `SELECT person.*, record.conflicts, identity.conflicts AS identity_conflicts, coalesce(mentioned.notes, 0) AS notes,
+         (SELECT max(effective) FROM withdrawal WHERE withdrawal.person = person.id) AS withdrawal
        FROM person JOIN record ON record.id = person.id LEFT JOIN record AS identity ON identity.id = 'identity:' || person.id
        LEFT JOIN (SELECT person, count(*) AS notes FROM note_person JOIN note ON note.id = note_person.note AND note.removed = 0 GROUP BY person) AS mentioned
          ON mentioned.person = person.id
@@ -54,6 +57,7 @@ export function listPeople(workspace: Workspace): Person[] {
       age: row.age,
       ethnicity: row.ethnicity,
       consent: row.consent,
+      withdrawal: row.withdrawal,
       externalId: row.external_id,
       name: identity?.name ?? null,
       aliases: [...(identity?.aliases ?? [])],

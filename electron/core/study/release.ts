@@ -11,8 +11,10 @@ import { reportHtml, reportJson } from '../../../shared/report'
 import { runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
 import type { Workspace } from '../workspace/workspace'
+import { listPeople } from './people'
 import { studyFinder } from './review'
 import { releaseSource } from './source'
+import { withoutWithdrawn } from './traces'
 import { writeAct } from './write'
 
 /** @throws AppError of runRelease, CONFLICTS_OPEN, REGISTER_LOCKED */
@@ -24,7 +26,8 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   const date = input.date ?? localDay(createdAt)
   if (!isIsoDate(date)) throw new AppError('INPUT_INVALID', { where: 'date of the release', what: `${date} is not a date` })
   const outPath = workspace.deps.resolvePath(input.out)
-  const source = releaseSource(workspace)
+  const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
+  const source = await withoutWithdrawn(releaseSource(workspace), withdrawn, input.profile === 'team', context.signal)
   const { receipt, facts } = await runRelease(
     source,
     { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION },

@@ -1,20 +1,33 @@
 /** The unlocked study as a release is made from it. Removed notes and drafts are not in it. */
+import { addHours, parseISO } from 'date-fns'
+import { toOffsetTime } from '../../../shared/field/time'
+import type { Note } from '../../../shared/model/records'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { Workspace } from '../workspace/workspace'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
 import { listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
 
+/** Hours in which someone who was only told by poster may still opt out of a note (McVey et al. 2021: up to 48 h after the observation). */
+export const OPT_OUT_HOURS = 48
+
 /** @throws AppError REGISTER_LOCKED */
-export function releaseSource(workspace: Workspace): ReleaseSource {
+export function releaseSource(workspace: Workspace, { removed }: { removed: boolean } = { removed: false }): ReleaseSource {
   const register = workspace.register()
-  const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = 0 ORDER BY note.occurred_ms, note.row`).all() as NoteRow[]
+  const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = ? ORDER BY note.occurred_ms, note.row`).all(removed ? 1 : 0) as NoteRow[]
+  const people = listPeople(workspace)
+  const toldByPoster = new Set(people.filter((person) => person.consent === 'told').map((person) => person.id))
+  const heldUntil = (note: Note): string | null =>
+    note.personIds.some((id) => toldByPoster.has(id)) ? toOffsetTime(addHours(parseISO(note.occurred.at), OPT_OUT_HOURS), workspace.deps.zone) : null
   return {
     study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret() },
     sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
-    people: listPeople(workspace).map((person) => ({ ...person, name: person.name ?? '' })),
+    people: people.map((person) => ({ ...person, name: person.name ?? '' })),
     researchers: listResearchers(workspace).map((researcher) => ({ ...researcher, name: researcher.name ?? '', initials: researcher.initials ?? '' })),
     sessions: listSessions(workspace),
-    notes: rows.map((row): SourceNote => ({ ...noteOfRow(row), sealed: false, heldUntil: null })),
+    notes: rows.map((row): SourceNote => {
+      const note = noteOfRow(row)
+      return { ...note, sealed: false, heldUntil: heldUntil(note) }
+    }),
     codes: listCodes(workspace),
     decisions: register.decisions(),
   }

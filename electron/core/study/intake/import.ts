@@ -65,6 +65,8 @@ function planImport(workspace: Workspace, { rows }: Intake): Step[] {
   const idOf = (file: FileName, externalId: string): string | null => (externalId === '' ? null : (idByExternal.get(`${file} ${externalId}`) ?? null))
   const selectExternal = db.prepare('SELECT record, row_hash FROM external WHERE kind = ? AND external_id = ?')
 
+  const erased = new Set(db.prepare("SELECT person FROM withdrawal WHERE effective >= 'W4'").pluck().all() as string[])
+
   const plan = (file: FileName, edits: (row: IntakeRow, id: string, externalId: string, isNew: boolean) => RecordEdit[]): void => {
     const kind = TABLES[file]
     const isShown = db.prepare(`SELECT 1 FROM ${kind} WHERE id = ?`)
@@ -74,7 +76,9 @@ function planImport(workspace: Workspace, { rows }: Intake): Step[] {
       const id = known?.record ?? workspace.newId()
       const isNew = !known || !isShown.get(id)
       const rowHash = sha256(JSON.stringify(Object.entries(row.cells).sort()))
-      const outcome = isNew ? 'added' : known.row_hash === rowHash ? 'unchanged' : 'updated'
+      // What was erased for a withdrawal does not come back with an old spreadsheet.
+      const isErased = erased.has(id)
+      const outcome = isErased ? 'unchanged' : isNew ? 'added' : known.row_hash === rowHash ? 'unchanged' : 'updated'
       idByExternal.set(`${file} ${externalId}`, id)
       steps.push({ kind, externalId, rowHash, outcome, edits: () => (outcome === 'unchanged' ? [] : edits(row, id, externalId, isNew)) })
     }

@@ -1,0 +1,32 @@
+/** withdraw: a participant's withdrawal, rehearsed with --dry-run, carried out without. */
+import { AppError } from '../../../shared/errors'
+import { isIsoDate } from '../../../shared/field/time'
+import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../../../shared/consent/ledger'
+import { oneOf } from '../args'
+import type { Command } from '../command'
+import { findPerson } from '../find'
+
+export const withdraw: Command = {
+  words: ['WORKSPACE'],
+  options: {
+    person: { type: 'string', value: 'P', help: 'id, imported id, code, name or alias' },
+    choice: { type: 'string', value: 'W1..W5', help: Object.entries(WITHDRAWAL_LABELS).map(([choice, label]) => `${choice} ${label}`).join('; ') },
+    'cut-off': { type: 'string', value: 'DATE', help: 'up to when the information sheet promised erasure; after it W4 is carried out as W3' },
+    'dry-run': { type: 'boolean', help: 'show every trace and what would be done, and change nothing' },
+  },
+  help: 'withdrawal of a participant',
+  async run(session) {
+    const { args } = session
+    const [person, choice, cutOff] = [args.text('person'), oneOf(args, 'choice', WITHDRAWAL_CHOICES), args.text('cut-off')]
+    if (!person || !choice) throw new AppError('USAGE', { what: `withdraw: --${person ? 'choice' : 'person'} is missing. Usage: fieldfare withdraw WORKSPACE --person P --choice W1..W5 [--dry-run]` })
+    if (cutOff !== undefined && !isIsoDate(cutOff)) throw new AppError('USAGE', { what: `--cut-off is a date such as 2025-09-30, not "${cutOff}".` })
+    await session.open(args.word(0))
+    const result = await session.call('person.withdraw', { personId: await findPerson(session, person), choice, dryRun: args.flag('dry-run'), ...(cutOff === undefined ? {} : { cutOff }) })
+    session.answer(result, [
+      ...result.traces.map((trace) => `${trace.noteId}  ${trace.day}  linked ${trace.linked}, named ${trace.names}, variants ${trace.variants}, passages taken out ${trace.passagesRemoved}`),
+      ...result.releases.map((release) => `Already released with them: ${release.folder}, ${release.date}, ${release.profile}, SHA-256 ${release.sha256}`),
+      '',
+      result.done ? result.certificate : 'Rehearsal: nothing was changed. What would be certified:\n\n' + result.certificate,
+    ])
+  },
+}

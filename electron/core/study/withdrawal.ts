@@ -1,0 +1,132 @@
+/**
+ * Withdrawal: the rehearsal shows every trace of the person and what the choice would change; the act does exactly that. Erased wordings
+ * go from the history as well, and an erasure travels with the log, so that no old bundle brings them back.
+ */
+import { createHash } from 'node:crypto'
+import { planWithdrawal, type Trace, type WithdrawalPlan } from '../../../shared/consent/withdrawal'
+import { WITHDRAWAL_LABELS, type WithdrawalChoice } from '../../../shared/consent/ledger'
+import { AppError } from '../../../shared/errors'
+import { localDay, momentOf } from '../../../shared/field/time'
+import type { Json } from '../../../shared/history/canonical'
+import type { AppContract } from '../../../shared/ipc/contract'
+import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
+import type { CallContext } from '../../../shared/ipc/serve'
+import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
+import type { RecordEdit } from '../history/log'
+import { breather } from '../jobs'
+import { identityId } from '../workspace/register'
+import type { Workspace } from '../workspace/workspace'
+import { listReleases } from './release'
+import { OPT_OUT_HOURS, releaseSource } from './source'
+import { createTracer } from './traces'
+
+type Result = OutputOf<AppContract, 'person.withdraw'>
+
+/** @throws AppError NOT_FOUND, REGISTER_LOCKED, ALREADY_WITHDRAWN, CANCELLED */
+export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<AppContract, 'person.withdraw'>, context: CallContext): Promise<Result> {
+  const person = workspace.db.prepare('SELECT id, code FROM person WHERE id = ?').get(input.personId) as { id: string; code: string } | undefined
+  if (!person) throw new AppError('NOT_FOUND', { what: 'person', ref: input.personId })
+  const earlier = workspace.db.prepare('SELECT effective FROM withdrawal WHERE person = ?').pluck().all(person.id) as WithdrawalChoice[]
+  if (earlier.some((choice) => choice >= input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
+
+  const source = releaseSource(workspace)
+  const traced = await traceNotes(workspace, source, person.id, context)
+  const now = workspace.now()
+  const plan = planWithdrawal(
+    input.choice,
+    traced.map(({ note, traces }) => ({ id: note.id, body: note.body, traces, isWithinHold: momentOf(now) - momentOf(note.occurred.at) <= OPT_OUT_HOURS * 3_600_000 })),
+    input.cutOff !== undefined && localDay(now) > input.cutOff,
+  )
+  const result = describe(workspace, person, plan, traced, input, now)
+  if (!input.dryRun) carryOut(workspace, person.id, plan, localDay(now))
+  return result
+}
+
+type Traced = { note: SourceNote; traces: readonly Trace[] }
+
+/** Notes that speak of the person, those in the bin too. */
+async function traceNotes(workspace: Workspace, source: ReleaseSource, personId: string, { signal, progress }: CallContext): Promise<Traced[]> {
+  const tracer = createTracer(source, new Set([personId]))
+  const breathe = breather(signal)
+  const traced: Traced[] = []
+  const notes = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
+  for (const [index, note] of notes.entries()) {
+    const traces = tracer(note)
+    if (traces.length > 0 || note.personIds.includes(personId)) traced.push({ note, traces })
+    progress({ phase: 'Looking for every trace', done: index + 1, total: notes.length })
+    await breathe()
+  }
+  return traced
+}
+
+function describe(workspace: Workspace, person: { id: string; code: string }, plan: WithdrawalPlan, traced: readonly Traced[], input: ParsedInputOf<AppContract, 'person.withdraw'>, now: string): Result {
+  const passagesByNote = new Map(plan.edits.map((edit) => [edit.noteId, edit.passages]))
+  const releases = listReleases(workspace)
+    .filter((release) => release.personIds.includes(person.id))
+    .map(({ id, date, profile, folder, sha256 }) => ({ id, date, profile, folder, sha256 }))
+  const traces = traced.map(({ note, traces: places }) => ({
+    noteId: note.id,
+    day: localDay(note.occurred.at),
+    linked: places.filter((place) => place.kind === 'linked').length + (note.personIds.includes(person.id) && places.length === 0 ? 1 : 0),
+    names: places.filter((place) => place.kind === 'name').length,
+    variants: places.filter((place) => place.kind === 'variant').length,
+    passagesRemoved: passagesByNote.get(note.id) ?? 0,
+  }))
+  const certificate = [
+    'Certificate of withdrawal',
+    '',
+    `Participant code: ${person.code}`,
+    `Date: ${localDay(now)}`,
+    `Choice: ${input.choice}, ${WITHDRAWAL_LABELS[input.choice]}`,
+    ...(plan.effective === input.choice ? [] : [`Carried out as: ${plan.effective}, ${WITHDRAWAL_LABELS[plan.effective]}, because the date up to which erasure was promised (${input.cutOff}) has passed. Ask the data protection officer about it.`]),
+    `Field notes that spoke of the participant: ${traces.length}`,
+    `Passages taken out of them: ${plan.edits.reduce((sum, edit) => sum + edit.passages, 0)}`,
+    `Entry in the register: ${plan.erasesIdentity ? 'erased' : 'kept until the end of the study'}`,
+    `Earlier releases that hold the participant under a pseudonym: ${releases.length}`,
+    '',
+    'What a person wrote about without a name or a link may remain; the study team reads the notes listed above for it.',
+  ].join('\n')
+  return { code: person.code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
+}
+
+/** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
+function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, date: string): void {
+  const { log } = workspace
+  log.transaction(() => {
+    const edits: RecordEdit[] = [log.editsFor('withdrawal', workspace.newId(), { person: personId, choice: plan.choice, effective: plan.effective, date })]
+    const targets: { op: string; field: string }[] = []
+    const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
+    for (const noteId of plan.unlink) {
+      // Everything that was ever worded in such a note goes: an earlier wording may say what the last no longer does.
+      for (const { op } of log.valuesOf(noteId, 'body')) targets.push({ op: op.id, field: 'body' })
+      const current = log.stateOf(noteId, 'note', log.headsOf(noteId)).values.get('body')
+      const heads = log.headsOf(noteId)
+      edits.push({
+        kind: 'note',
+        record: noteId,
+        fields: {
+          body: { value: rewritten.get(noteId) ?? current ?? '', bases: heads['body'] ?? [] },
+          [`person:${personId}`]: { value: false, bases: heads[`person:${personId}`] ?? [] },
+        },
+      })
+      workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
+    }
+    if (plan.erasesIdentity) {
+      for (const [record, kept] of [
+        [personId, ['code', 'role', 'external_id', 'consent']],
+        [identityId(personId), []],
+      ] as const) {
+        const kind = record === personId ? 'person' : 'identity'
+        const fields = Object.keys(log.headsOf(record)).filter((field) => !(kept as readonly string[]).includes(field))
+        for (const field of fields) for (const { op } of log.valuesOf(record, field)) targets.push({ op: op.id, field })
+        if (kind === 'identity') edits.push(log.editsFor(kind, record, Object.fromEntries(fields.map((field): [string, Json] => [field, null]))))
+      }
+    }
+    // W1 and W2 keep what there is, so what they agreed to stays as it was; the withdrawal stands beside it.
+    if (plan.effective >= 'W3') edits.push({ kind: 'person', record: personId, fields: { consent: { value: 'withdrawn', bases: log.headsOf(personId)['consent'] ?? [] } } })
+    if (targets.length > 0) edits.push(log.erasure(workspace.newId(), targets))
+    log.append(workspace.act('withdraw'), edits)
+  })
+  // The pages that held the erased values are overwritten (secure_delete); the log file that still held them goes too.
+  workspace.db.pragma('wal_checkpoint(TRUNCATE)')
+}
