@@ -61,10 +61,6 @@ const tracesOf = (files) => Object.fromEntries(files.map((file) => [file, trace(
 export const bundleProcess = async (part) => {
   const { entry, file, options } = PROCESSES[part]
   if (fresh(part, file)) return false
-  if (!existsSync(join(root, entry))) {
-    say(`${entry} is not there yet; left out`)
-    return false
-  }
   const started = Date.now()
   const { build } = await import('esbuild')
   const result = await build({
@@ -115,12 +111,20 @@ const viteConfig = async (outDir) => {
   return {
     configFile: false,
     root: join(root, 'renderer'),
-    // The page is loaded from a file, so its scripts are named relative to it.
+    // What the page loads is named relative to it, wherever the app lies.
     base: './',
     publicDir: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { outDir, emptyOutDir: true, sourcemap: true, target: 'chrome130', chunkSizeWarningLimit: 3000 },
+    // The page may load nothing from `data:` addresses, small fonts included.
+    build: {
+      assetsInlineLimit: 0,
+      outDir,
+      emptyOutDir: true,
+      sourcemap: true,
+      target: 'chrome130',
+      chunkSizeWarningLimit: 3000,
+    },
   }
 }
 
@@ -128,10 +132,6 @@ const viteConfig = async (outDir) => {
 export const bundleRenderer = async () => {
   const files = [...sourcesUnder('renderer'), ...sourcesUnder('shared')]
   if (fresh('renderer', 'renderer/index.html', files)) return false
-  if (!existsSync(join(root, 'renderer', 'index.html'))) {
-    say('renderer/index.html is not there yet; left out')
-    return false
-  }
   const traces = tracesOf(files)
   const draft = join(out, `renderer-${process.pid}`)
   try {
