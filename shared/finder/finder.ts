@@ -104,11 +104,11 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
 function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean): Candidate[] {
   const { context, tokens, taken, kept } = pass
   const { text, siteId } = context
-  const near = findNearNames(tokens, taken, kept, register, siteId)
   const names = findNames(tokens, text, taken, kept, evidence)
   const routes = namesOnly ? [] : findRoutes(text, tokens, taken)
   const placed = joinAddresses(text, tokens, [...names, ...routes])
   if (namesOnly) return placed
+  const near = findNearNames(tokens, taken, kept, register, siteId)
   const takenNow = taken.slice()
   markTaken(takenNow, tokens, [...placed, ...near])
   const letters = findLetters(tokens, text, takenNow, kept, register, pass.present, siteId)
@@ -122,11 +122,29 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
 function takeEvidence(evidence: StudyEvidence, tokens: readonly Token[], candidates: readonly Candidate[]): void {
   for (const c of candidates) {
     if (c.source.startsWith('study:')) continue
-    const inside = tokens.filter((t) => t.start >= c.start && t.end <= c.end + 2 && t.start < c.end)
+    const inside = tokensIn(tokens, c)
     if (c.source === 'rule:capital-words') evidence.note(inside, c.type, 0.5)
     if (c.decision !== 'replace' || c.confidence < (c.type === 'PERSON' ? 0.75 : 0.65)) continue
     evidence.note(inside, c.type)
   }
+}
+
+/** The tokens of a proposal, found by halving. */
+function tokensIn(tokens: readonly Token[], c: Candidate): Token[] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < c.start) low = middle + 1
+    else high = middle
+  }
+  const inside: Token[] = []
+  for (let k = low; k < tokens.length; k++) {
+    const token = tokens[k]
+    if (token === undefined || token.start >= c.end) break
+    inside.push(token)
+  }
+  return inside
 }
 
 function toFinding(candidate: Candidate, text: string, register: CompiledRegister, labels: { people: string[]; sites: string[] }): Finding {

@@ -39,7 +39,7 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
   const out: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || taken[i] === 1) continue
+    if (token === undefined || taken[i] === 1 || (!token.form.hasDigit && (token.form.flags & F.NUMBER) === 0)) continue
     const sexed = /^(\d{2})[FMfm]$/.exec(token.form.raw)
     if (sexed !== null && Number(sexed[1]) > 12) {
       out.push(age(token.start, token.start + 2, Number(sexed[1]), 'pattern:age-sex', 0.9, 'replace'))

@@ -67,7 +67,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   if (capital && (closing === ':' || closing === ')')) score += 2
   if (capital && closing === ',' && token.opens) score += 1.5
   // A line of its own: a signature.
-  if (capital && /\n\s*$|^$/.test(text.slice(Math.max(0, token.start - 2), token.start)) && /^\s*(?:\n|$)/.test(text.slice(last.end, last.end + 2))) score += 2
+  if (capital && (token.start === 0 || text[token.start - 1] === '\n') && (last.end === text.length || text[last.end] === '\n')) score += 2
   if (capital && before !== undefined && LIST_GAPS.has(token.gap) && isCapital(before) && !isPlainWord(before.form.flags)) score += 1.5
   if (capital && after !== undefined && LIST_GAPS.has(after.gap) && isCapital(after) && !isPlainWord(after.form.flags)) score += 1.5
   if (!capital && !token.flat) score -= 3
