@@ -19,7 +19,7 @@ export type Layer = {
 const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/zod.ts']
 const CALCULATIONS = ['shared/history/canonical.ts', 'shared/finder/patterns/check-digits.ts']
 const REACT = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-virtual']
-const SHARED = ['shared/model', 'shared/field', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/ipc', ...BASE]
+const SHARED = ['shared/model', 'shared/field', 'shared/consent', 'shared/merge', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/ipc', ...BASE]
 /** A screen knows these and no other screen: what two screens share belongs to one of them. */
 const SCREEN = ['renderer/bridge', 'renderer/ui', 'renderer/app', 'renderer/words.ts', ...SHARED]
 const screen = (path: string, packages: readonly string[] = []): Layer => ({
@@ -44,24 +44,28 @@ export const layers: readonly Layer[] = [
   { path: 'shared/errors.ts', imports: [] },
   { path: 'shared/ids.ts', imports: [] },
   { path: 'shared/zod.ts', imports: [], packages: ['zod'] },
-  { path: 'shared/model', imports: BASE },
+  { path: 'shared/model', imports: ['shared/consent', ...BASE] },
+  // Consent stands below the records that carry it.
+  { path: 'shared/consent', imports: ['shared/model/vocabulary.ts', ...BASE] },
+  { path: 'shared/model/vocabulary.ts', imports: [] },
   { path: 'shared/field', imports: ['shared/model', ...BASE], packages: ['date-fns', '@date-fns/tz'] },
   { path: 'shared/history', imports: ['shared/model', 'shared/field', ...BASE] },
   // One way to write a value as bytes: what is hashed in the history is hashed alike in a report.
   { path: 'shared/history/canonical.ts', imports: [] },
   // One arithmetic of check digits: the release's checker recounts with the finder's, and with nothing else of it.
   { path: 'shared/finder/patterns/check-digits.ts', imports: [] },
+  { path: 'shared/merge', imports: ['shared/model', 'shared/field', 'shared/history', ...BASE] },
   // The finder and the release work on values given to them: they know nothing of history or transport.
   { path: 'shared/finder', imports: ['shared/model', 'shared/field', ...BASE] },
   { path: 'shared/release', imports: ['shared/model', 'shared/field', 'shared/finder', ...CALCULATIONS, ...BASE], types: ['shared/ipc'] },
   { path: 'shared/report', imports: ['shared/model', 'shared/field', 'shared/release', ...CALCULATIONS, ...BASE] },
-  { path: 'shared/ipc', imports: ['shared/model', ...BASE] },
+  { path: 'shared/ipc', imports: ['shared/model', 'shared/consent', ...BASE] },
 
   // The version number, for what is written into a workspace or a release.
   { path: 'package.json', imports: [] },
 
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
-  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate'] },
+  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
   { path: 'electron/cli', imports: ['electron/core', ...SHARED], packages: ['node:'] },
   { path: 'electron/preload', imports: ['shared/ipc'], packages: ['electron'] },
