@@ -115,18 +115,3 @@ export const gpNoteExamples = (): Example[] =>
     { PERSON: 'PERSON', ORG: 'ORG', LOC: 'PLACE', EMAIL: 'free' },
     'gpnotes',
   )
-
-/** Court judgments: only people are labelled by our rules there. */
-export const courtExamples = (): Example[] =>
-  examplesOf(
-    readBenchmark('tab_dev.jsonl'),
-    { PERSON: 'PERSON', ORG: 'free', LOC: 'free', MISC: 'free', CODE: 'free' },
-    'court',
-  )
-
-export const sentenceExamples = (): Example[] =>
-  examplesOf(
-    readBenchmark('presidio_synth_v2.jsonl'),
-    { PERSON: 'PERSON', ORG: 'free', LOC: 'free', TITLE: 'free', EMAIL: 'free', URL: 'free', CODE: 'free' },
-    'sentences',
-  )
