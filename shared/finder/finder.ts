@@ -15,6 +15,7 @@ import { joinEvidence, StudyEvidence } from './rules/evidence'
 import type { Evidence } from './rules/evidence'
 import { findIndirect } from './rules/indirect'
 import { markKept } from './rules/keep-marks'
+import { findLandmarks } from './rules/landmarks'
 import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
@@ -115,7 +116,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findIndirect(text, tokens)]
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findLandmarks(tokens), ...findIndirect(text, tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */

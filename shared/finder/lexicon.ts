@@ -39,6 +39,7 @@ export const F = {
   PRONOUN: 134217728,
   MAINLY_NAME: 268435456,
   VERBISH: 536870912,
+  CHAIN: 1073741824,
 } as const
 
 /** A name list entry that takes several tokens: the keys after the first, and what the whole is. */
@@ -143,6 +144,7 @@ function build(): Lexicon {
       addEntry(entry, bit, kind)
     }
   }
+  for (const entry of listed(keep.CHAINS)) for (const key of keysOf(entry.replace(/_/g, ' ')).slice(-1)) mark(key, F.CHAIN)
   for (const word of Object.keys(closed.NUMBER_WORDS)) mark(word, F.NUMBER)
   for (const word of Object.keys(closed.ORDINAL_WORDS)) mark(word, F.ORDINAL)
   for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length)

@@ -129,6 +129,11 @@ casualty holby line_of_duty call_the_midwife question_time desert_island_discs w
 premier_league champions_league world_cup olympics paralympics eurovision wimbledon fa_cup
 `
 
+/** Shops and offices that stand in every town: kept by themselves, but "the Lidl on the ring road" is one place. */
+export const CHAINS = `tesco tescos asda sainsbury sainsburys morrisons aldi lidl waitrose co-op coop iceland spar londis nisa budgens boots superdrug
+greggs costa starbucks mcdonalds kfc wetherspoon wetherspoons spoons primark argos ikea b&q wickes screwfix wilko poundland halfords barclays hsbc natwest
+santander halifax nationwide lloyds tsb rnli legion woolworths woolies shell esso bp texaco post_office jobcentre travelodge premier_inn premier sally_army`
+
 /** Scholars and thinkers that fieldworkers cite: alone they are kept, unless registered. */
 export const SCHOLARS = `
 foucault goffman bourdieu latour garfinkel geertz lipsky mol hochschild simmel weber durkheim marx habermas giddens

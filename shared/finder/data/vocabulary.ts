@@ -63,7 +63,7 @@ hub trust charity foundation association society group forum network project par
 cafe café caff restaurant takeaway grill kitchen tearoom tearooms bakery butchers garage motors taxis cabs coaches stores store shop
 supermarket market library museum gallery theatre cinema hall institute centre house home lodge manor court nursing_home care_home
 care homes housing estates services solutions council gazette courier herald argus echo chronicle express advertiser observer post news times
-times_and_star radio fm brewery inn arms tavern hotel shed sheds larder foodbank food_bank pantry allotments farm mill mills works looms foundry colliery pit
+times_and_star radio fm brewery inn arms tavern hotel shed sheds larder foodbank pantry allotments farm mill mills works looms foundry colliery pit
 factory depot yard dairy records_office record_office archive archives library band choir brass_band wi ward unit pcn ccg icb carers charity_shop`
 export const ORG_WORDS_STRICT = `surgery clinic hospital infirmary hospice pharmacy centre school academy college university nursery church chapel cathedral mosque masjid
 gurdwara synagogue mandir club fc afc rfc hub trust foundation association society cafe restaurant library museum theatre gazette courier herald argus

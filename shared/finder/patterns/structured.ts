@@ -22,7 +22,7 @@ const OUTWARD = /(?:[A-PR-UWYZ](?:\d[A-HJKPSTUW]?|\d\d|[A-HK-Y]\d[ABEHMNPRVWXY]?
 const PLATE = /[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2\d|5[1-9]|6\d|7\d)[ \-]?[A-HJ-PR-Z]{3}(?![A-Za-z0-9])/iy
 const PLATE_PREFIX = /[A-HJ-NPR-TV-Y]\d{1,3}[ \-]?[A-HJ-PR-Y][A-HJ-PR-Z]{2}(?![A-Za-z0-9])/y
 const PLATE_SUFFIX = /[A-HJ-PR-Z]{3}[ \-]?\d{1,3}[ \-]?[A-HJ-NPR-TV-Y](?![A-Za-z0-9])/y
-const PLATE_DATELESS = /(?:[A-Z]{1,3}[ \-]?\d{1,4}(?:[ \-]?[A-Z])?|\d{1,4}[ \-]?[A-Z]{1,3})(?![A-Za-z0-9])/y
+const PLATE_DATELESS = /[A-Z0-9]{1,4}(?:[ \-][A-Z0-9]{1,4})?(?![A-Za-z0-9])/y
 const LICENCE = /[A-Z9]{5}[ ]?\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d[ ]?[A-Z9]{2}[A-Z0-9][ ]?[A-Z]{2}(?:[ ]?\d\d)?(?![A-Za-z0-9])/iy
 const NMC = /\d{2}[A-Z]\d{4}[A-Z](?![A-Za-z0-9])/y
 const GP_CODE = /[GC]\d{7}(?!\w)/y
@@ -56,7 +56,10 @@ const strict = (confidence = 0.98) => ({ confidence, decision: 'replace' as cons
 const loose = (confidence: number, reason: string) => ({ confidence, decision: 'review' as const, reason })
 const digitsOnly = (s: string): string => s.replace(/\D/g, '')
 
+const SHARE_CODE = /[A-Z0-9]{3}[ \-]?[A-Z0-9]{3}[ \-]?[A-Z0-9]{3}(?![A-Za-z0-9])/y
+
 const ATTEMPTS: readonly Attempt[] = [
+  { pattern: SHARE_CODE, type: 'OTHER_ID', source: 'pattern:share-code', judge: (_m, before) => (/\bshare code\b[^\n]{0,12}$/i.test(before) ? strict(0.95) : null) },
   { pattern: LICENCE, type: 'DRIVING_LICENCE', source: 'pattern:licence', judge: () => strict() },
   {
     pattern: IBAN,

@@ -33,12 +33,23 @@ export function findMentions(tokens: readonly Token[], register: CompiledRegiste
       continue
     }
     const extended = extend(tokens, mention, register, siteId)
+    // "Hope Street", "Marlpit Lane": a place of its own, which the rules for places take whole.
+    if (extended.from === extended.to && isPlaceHead(tokens, extended.to)) {
+      i++
+      continue
+    }
     const previous = mentions[mentions.length - 1]
     if (previous !== undefined && extended.from <= previous.to) extended.from = previous.to + 1
     mentions.push(extended)
     i = extended.to + 1
   }
   return mentions
+}
+
+function isPlaceHead(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  return token !== undefined && next !== undefined && next.gap === 'space' && isCapital(token) && isCapital(next) && !token.form.possessive && (next.form.flags & (F.STREET_STRICT | F.ORG_STRICT)) !== 0
 }
 
 function sequenceLength(tokens: readonly Token[], i: number, keys: readonly string[], full: boolean): number {
@@ -114,7 +125,9 @@ function matchSequence(tokens: readonly Token[], i: number, entry: Entry, regist
 function matchPart(tokens: readonly Token[], i: number, entry: Entry, register: CompiledRegister, siteId: string | undefined): Mention | null {
   const token = tokens[i]
   if (token === undefined || entry.parts.length === 0) return null
-  const { flags, key } = token.form
+  const { flags, key, shape } = token.form
+  // PIP the benefit, PAM the scale: capitals of an abbreviation are not Pip and Pam.
+  if (shape === 'caps' && !token.flat && (flags & (F.ABBREVIATION | F.KEEP)) !== 0 && key.length < 5) return null
   const plain = isPlainWord(flags) || (flags & (F.EPONYM | F.KEEP | F.SCHOLAR)) !== 0
   let parts = entry.parts
   if (parts.every((p) => p.kind === 'plural')) {
@@ -132,6 +145,7 @@ function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: 
   const token = tokens[i]
   if (token === undefined) return null
   const plain = isPlainWord(token.form.flags)
+  if (token.form.shape === 'caps' && !token.flat && (token.form.flags & (F.ABBREVIATION | F.KEEP | F.GENERIC)) !== 0) return null
   if (!isCapital(token) && !(token.flat && token.form.key.length > 2)) return null
   if (token.gap === 'space' && tokens[i - 1]?.form.key === 'st') return null
   const here = entry.nicks.filter((n) => siteId === undefined || register.people[n.index]?.siteIds.has(siteId) === true || register.people[n.index]?.person.isResearcher === true)

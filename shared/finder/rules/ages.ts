@@ -83,7 +83,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
     return { ...age(token.start, last.end + unit.length, 0, 'pattern:age-infant', 0.85, 'replace'), label: '0–4' }
   }
   if (UNITS.test(after)) return null
-  const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone)\b)/.test(after)
+  const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone|in|next|this|now|today|soon|when|and)\b)/.test(after)
   const previous = tokens[i - 1]
   const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
   const followsPerson = previous !== undefined && !/[.\n]\s*$/.test(before) && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
@@ -98,7 +98,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   }
   // "May is 84": the name, then the verb.
   const subject = tokens[i - 2]
-  if (previous !== undefined && subject !== undefined && token.gap === 'space' && /^(?:is|was|turned|turns|now|aged)$/.test(previous.form.key) && (personEnds.has(subject.end) || personEnds.has(subject.stemEnd)) && closes && value > 3) return make('pattern:age-is', 0.85, 'replace')
+  if (previous !== undefined && subject !== undefined && token.gap === 'space' && /^(?:is|was|turned|turns|now|aged)$/.test(previous.form.key) && (personEnds.has(subject.end) || personEnds.has(subject.stemEnd) || FAMILY.has(subject.form.key)) && closes && value > 3) return make('pattern:age-is', 0.85, 'replace')
   if (bracketed && value >= 16 && value <= 105 && [...personEnds].some((end) => end < token.start && token.start - end < 60 && !/[.\n]/.test(before.slice(-(token.start - end))))) return make('pattern:age-bracket', 0.65, 'review')
   if (/\b(?:man|woman|lady|lad|girl|boy|chap|gentleman|patient|child|person) of\s+$/i.test(before) && value < 111) return make('pattern:age', 0.9, 'replace')
   if (bracketed && previous !== undefined && (previous.form.flags & (F.KIN | F.ROLE)) !== 0) return make('pattern:age-bracket', 0.85, 'replace')
@@ -111,6 +111,6 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   if (number.words && value >= 16 && value !== 100 && token.opens && /^\s?[,.]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
   if (number.words && value >= 30 && value < 100 && /,\s$/.test(before) && /^[.,;]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
   if (!number.words && value >= 16 && value <= 105 && /[a-z”’'"],\s$/.test(before) && /^[,.;]\s/.test(after)) return make('pattern:age-apposition', 0.5, 'review')
-  if (/\b(?:at|since|until|till|since he was|since she was|from the age of|was)\s+$/i.test(before) && number.words && value >= 4 && value < 18 && /^[.,;"”'’\n]/.test(after)) return make('pattern:age-since', 0.5, 'review')
+  if (/\b(?:since|since he was|since she was|from the age of|was)\s+$/i.test(before) && number.words && value >= 4 && value < 18 && /^[.,;"”'’\n]/.test(after)) return make('pattern:age-since', 0.5, 'review')
   return null
 }

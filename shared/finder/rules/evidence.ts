@@ -11,6 +11,8 @@ export type Evidence = {
   kindOf(key: string): NameKind | null
   /** A name of several words known from elsewhere that starts at i, in any case. */
   phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind; weak: boolean } | null
+  /** Whether these words stand together with capitals in several notes. */
+  recurs(tokens: readonly Token[]): boolean
 }
 
 type Seen = { PERSON: number; PLACE: number; ORG: number }
@@ -55,6 +57,11 @@ export class StudyEvidence implements Evidence {
     return seen.PLACE >= seen.ORG ? 'PLACE' : 'ORG'
   }
 
+  recurs(tokens: readonly Token[]): boolean {
+    const keys = tokens.map((t) => t.form.key).join(' ')
+    return (this.phrases.get(tokens[0]?.form.key ?? '') ?? []).some((p) => p.weight >= 1 && p.keys.join(' ') === keys)
+  }
+
   phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind; weak: boolean } | null {
     const first = tokens[i]
     if (first === undefined) return null
@@ -77,5 +84,6 @@ export function joinEvidence(a: Evidence, b: Evidence): Evidence {
   return {
     kindOf: (key) => a.kindOf(key) ?? b.kindOf(key),
     phraseAt: (tokens, i, taken) => a.phraseAt(tokens, i, taken) ?? b.phraseAt(tokens, i, taken),
+    recurs: (tokens) => a.recurs(tokens),
   }
 }

@@ -4,6 +4,8 @@ import { isCapital } from './context'
 
 const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma chorea thyroiditis arthritis contracture aneurysm oesophagus cyst fracture sign test scale score index stool chart coma criteria grade tumour reflex sling collar splint catheter procedure operation manoeuvre contractions hicks mobility ulcer psychosis encephalopathy phenomenon spots kidney scan anaemia sarcoma colitis screening pathway baby babies uk society nurse group clinic'.split(' '))
 
+const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour'.split(' '))
+
 /** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length)
@@ -23,9 +25,14 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
         }
       }
     }
+    const next = tokens[i + 1]
+    // Somebody's disease by its form alone: "Bell's palsy", "Hirschsprung's disease".
+    if (possessive && shape !== 'lower' && next !== undefined && next.gap === 'space' && NAMED_ILLNESS.has(next.form.key)) {
+      marks[i] = 3
+      continue
+    }
     if (flags === 0) continue
     const before = tokens[i - 1]
-    const next = tokens[i + 1]
     const titled = before !== undefined && token.gap === 'space' && (before.form.flags & F.TITLE) !== 0 && (before.form.flags & F.WORD_TITLE) === 0
     const afterFirst = before !== undefined && token.gap === 'space' && isCapital(before) && (before.form.flags & F.FIRST) !== 0 && (before.form.flags & F.WORD) === 0
     if (titled) continue

@@ -14,6 +14,9 @@ const CONNECTORS = new Set(['of', 'and', 'the', 'de', 'la', 'du', 'van', 'der', 
 const HEADS = F.ROLE | F.GENERIC | F.KIN | F.SPEECH | F.PLACE_LEAD | F.FUNCTION | F.WEEKDAY | F.MONTH | F.PEOPLES | F.PERSON_LEAD
 const EMPTY = F.GENERIC | F.ROLE | F.FUNCTION | F.WEEKDAY | F.MONTH | F.PEOPLES | F.NUMBER | F.ORDINAL | F.KIN | F.PRONOUN
 
+/** Little words that streets begin with: Back Lane, Over Road, Well Street. */
+const STREET_HEADS = new Set('back over under well down off far near before top bottom long short'.split(' '))
+
 type Run = { from: number; to: number }
 
 const has = (token: Token | undefined, bit: number): boolean => token !== undefined && (token.form.flags & bit) !== 0
@@ -29,7 +32,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       i++
       continue
     }
-    const phrase = evidence.phraseAt(tokens, i, taken)
+    const phrase = isCapital(token) ? null : evidence.phraseAt(tokens, i, taken)
     if (phrase !== null) {
       const last = tokens[phrase.to]
       if (last !== undefined) out.push({ start: token.start, end: last.stemEnd, type: phrase.type, source: 'study:phrase', confidence: phrase.weak ? 0.5 : 0.85, decision: phrase.weak ? 'review' : 'replace', ...(phrase.weak ? { reason: 'Written with capitals elsewhere in the study.' } : {}) })
@@ -86,7 +89,7 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
     if ((kept[k] ?? 0) % 2 === 1 && !has(token, F.SURNAME) && !has(token, F.ORG_END)) break
     if (kept[k] === 2) break
     if (isCapital(token) || (token.gap === 'hyphen' && token.form.shape === 'lower' && k === to + 1 && !isPlainWord(token.form.flags))) {
-      if (token.gap === 'amp' && !has(tokens[to], F.WORD)) break
+      if (token.gap === 'amp' && !has(tokens[to], F.WORD) && !/^(?:sons?|co|daughters|partners|brothers|bros)$/.test(token.form.key)) break
       to = k
       continue
     }
@@ -126,7 +129,7 @@ function initialledName(tokens: readonly Token[], i: number, taken: Uint8Array):
   const name = tokens[k + 1]
   if (name === undefined || taken[k + 1] === 1 || !isCapital(name) || name.form.shape === 'mixed') return null
   if (!['dot', 'dot-tight', 'space'].includes(name.gap)) return null
-  const dotted = name.gap === 'dot' || name.gap === 'dot-tight' || k > i
+  const dotted = name.gap === 'dot' || name.gap === 'dot-tight' || k > i || name.start - (tokens[k]?.end ?? 0) > 1
   const flags = name.form.flags
   const surname = (flags & F.SURNAME) !== 0
   if (isPlainWord(flags) && !(surname && dotted)) return null
@@ -211,6 +214,10 @@ function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint
   }
   const first = (flags & F.FIRST) !== 0
   const town = (flags & F.TOWN) !== 0
+  const before = tokens[i - 1]
+  if (known === null && !first && token.gap === 'space' && before !== undefined && (token.flat || /^(?:called|named)$/.test(before.form.key)) && (has(before, F.KIN) || /^(?:called|named)$/.test(before.form.key)) && !has(before, F.TITLE) && unknown(flags)) {
+    return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:after-kin', confidence: 0.55, decision: 'review', reason: 'An unknown word where a relative’s name would stand.' } }
+  }
   if (known === null && !first && !town && !(token.flat && (flags & F.SURNAME) !== 0)) return null
   if (!token.flat && !first && known !== 'PERSON') return null
   let to = i
@@ -242,7 +249,8 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
     const flags = flagsAt(from)
     const isName = nameLike(flags) || unknown(flags)
     const saint = token?.form.key === 'st' || token?.form.key === 'saint'
-    if (saint || isName || (flags & F.FIRST) !== 0 && !(token?.opens ?? false) || (flags & F.FIRST) !== 0 && nameLike(flagsAt(from + 1))) break
+    const street = to === from + 1 && (flagsAt(to) & F.STREET_STRICT) !== 0 && STREET_HEADS.has(token?.form.key ?? '')
+    if (street || saint || isName || (flags & F.FIRST) !== 0 && !(token?.opens ?? false) || (flags & F.FIRST) !== 0 && nameLike(flagsAt(from + 1))) break
     if ((flags & HEADS) !== 0 && !(hasSuffix(flagsAt(to)) && (flags & (F.FUNCTION | F.SPEECH | F.ROLE | F.WEEKDAY)) === 0)) from++
     else if ((token?.opens ?? false) && nameLike(flagsAt(from + 1)) && !hasSuffix(flagsAt(to))) from++
     else break
@@ -280,6 +288,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
     const type: FindingType = lead === 'place' || (last.form.flags & F.TOWN) !== 0 ? 'PLACE' : 'ORG'
     return [{ ...span, type, source: 'rule:capitals', confidence: 0.65, decision: first.opens ? 'review' : 'replace', reason: 'Capitals in the middle of a sentence.' }]
   }
+  if (evidence.recurs(tokens.slice(from, to + 1))) return [{ ...span, type: 'ORG', source: 'study:phrase', confidence: 0.8, decision: 'replace' }]
   // Everyday words with capitals: "Farm Ear", "Open Larder".
   return [{ ...span, type: 'ORG', source: 'rule:capital-words', confidence: 0.5, decision: 'review', reason: 'Everyday words with capitals may be a local name.' }]
 }
