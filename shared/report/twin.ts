@@ -43,6 +43,8 @@ export type Derived = {
     kinds: number
     bySite: readonly { site: string; cells: readonly { category: string; occurrences: number }[] }[]
   }
+  /** What found the passages that were changed, by the first word of its source, most first. */
+  sources: readonly { family: string; rules: number; occurrences: number }[]
   risk: {
     asReleased: RiskBands
     afterGeneralisation: RiskBands | null
@@ -112,6 +114,19 @@ function deriveReplacements({ replacements, bySite }: ReleaseFacts): Derived['re
   }
 }
 
+/** Ids of the study are looked up like the register; every other source goes by what stands before its colon. */
+const familyOf = (source: string): string => (source.startsWith('study:id') ? 'study-id' : (source.split(':')[0] ?? source))
+
+function deriveSources({ detector }: ReleaseFacts): Derived['sources'] {
+  const families = new Map<string, { family: string; rules: number; occurrences: number }>()
+  for (const { source, occurrences } of detector.sources) {
+    const family = familyOf(source)
+    const known = families.get(family) ?? { family, rules: 0, occurrences: 0 }
+    families.set(family, { family, rules: known.rules + 1, occurrences: known.occurrences + occurrences })
+  }
+  return [...families.values()].toSorted((a, b) => b.occurrences - a.occurrences || (a.family < b.family ? -1 : 1))
+}
+
 function deriveRisk({ risk }: ReleaseFacts): Derived['risk'] {
   const bands = (people: number, uniques: number, underK: number, suppressed: number): RiskBands => ({
     alone: uniques,
@@ -147,6 +162,7 @@ export function reportTwin(facts: ReleaseFacts): ReportTwin {
     },
     review: deriveReview(facts),
     replacements: deriveReplacements(facts),
+    sources: deriveSources(facts),
     risk: deriveRisk(facts),
     utility: { notes: utility.notes.none + utility.notes.light + utility.notes.heavy, wordsUnchanged: utility.wordsBefore - utility.wordsChanged },
     files: deriveFiles(facts),

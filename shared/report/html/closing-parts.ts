@@ -22,7 +22,7 @@ const DECISIONS = ['Approved for the recipient named here', 'Approved under cont
 export function signing(): Html {
   return part(
     'decision',
-    html`<p>This report supports a decision; it does not take it.</p><ul class="boxes">${DECISIONS.map((words) => html`<li>${words}</li>`)}</ul><table class="signing"><caption>Signed by</caption><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Signature</th><th scope="col">Date</th></tr></thead><tbody>${SIGNERS.map(
+    html`<p>This report supports a decision; it does not take it.</p><p class="line">The remaining risk, as those who sign see it:</p><ul class="boxes">${DECISIONS.map((words) => html`<li>${words}</li>`)}</ul><table class="signing"><caption>Signed by</caption><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Signature</th><th scope="col">Date</th></tr></thead><tbody>${SIGNERS.map(
       (role) => html`<tr><th scope="row">${role}</th><td></td><td></td><td></td></tr>`,
     )}</tbody></table><p class="comments">Comments</p>`,
   )

@@ -96,21 +96,18 @@ export function contents({ facts, derived }: Twin): Html {
   )
 }
 
-const SOURCES: readonly (readonly [RegExp, string])[] = [
-  [/^link$/, 'linked by the writer'],
-  [/^register/, 'search of the register'],
-  [/^pattern/, 'form and check digit'],
-  [/^gazetteer/, 'list of names and places'],
-  [/^study/, 'ids of the study'],
-  [/^tagger/, 'trained tagger'],
-  [/^rule/, 'rule'],
-]
-const inPlainWords = (source: Fact<string>): Html => {
-  const words = SOURCES.find(([form]) => form.test(source.value))?.[1]
-  return words ? html`${words} <code>${source}</code>` : html`<code>${source}</code>`
+const SOURCES: Readonly<Record<string, string>> = {
+  link: 'People the writer linked while writing',
+  register: 'The register of people and sites',
+  pattern: 'Form and check digit',
+  gazetteer: 'Lists of names and places',
+  study: 'A name or phrase that stands elsewhere in the study',
+  'study-id': 'Codes and ids of the study',
+  tagger: 'A trained tagger',
+  rule: 'Rules about how names and telling details are written',
 }
 
-export function method({ facts }: Twin): Html {
+export function method({ facts, derived }: Twin): Html {
   return part(
     'method',
     html`<p>A program compared every released note with the register of people and sites, looked for numbers, addresses and dates by their form, and raised other names and telling details for a person. What stands in place of an identifier is in square brackets. Nothing was blanked out.</p>`,
@@ -126,12 +123,14 @@ export function method({ facts }: Twin): Html {
     table(
       'What found the passages that were replaced',
       [
-        { head: 'Source', cell: (row) => inPlainWords(row.source) },
+        { head: 'Source', cell: (row) => SOURCES[row.family.value] ?? row.family },
+        { head: 'Kinds of rule', figures: true, cell: (row) => row.rules },
         { head: 'Passages', figures: true, cell: (row) => row.occurrences },
       ],
-      facts.detector.sources,
+      derived.sources,
       'Nothing was found to replace.',
     ),
+    html`<p class="small">Each rule with its count is in the machine-readable twin.</p>`,
     notDone('How many identifiers the program misses in notes of this very study was not measured for this release.'),
   )
 }

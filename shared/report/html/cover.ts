@@ -60,7 +60,7 @@ function looked({ facts, derived }: Twin): Html {
       ? html`A program read every note. No person has decided on a finding.`
       : html`A program read every note; a person decided ${derived.review.byPerson} of ${review.items} findings.`
   const unreviewed = review.unreviewed.value === 0 ? '' : html`${capital(several(review.unreviewed, 'finding was', 'findings were'))} meant for a person and replaced without one. `
-  const whole = review.notesReadInFull === null ? 'It is not recorded that anyone read notes from end to end.' : html`${amount(review.notesReadInFull, 'note was', 'notes were')} read from end to end by a person.`
+  const whole = review.notesReadInFull === null ? 'It is not recorded that anyone read notes from end to end.' : html`${capital(several(review.notesReadInFull, 'note was', 'notes were'))} read from end to end by a person.`
   const second = review.secondReview === null ? 'There was no second reviewer.' : html`A second reviewer read ${amount(review.secondReview.notes, 'note', 'notes')} independently.`
   const intruder = facts.intruderTest === null ? 'Nobody was asked to try to identify people.' : html`A tester spent ${amount(facts.intruderTest.hours, 'hour', 'hours')} trying to identify people.`
   const searched =

@@ -11,7 +11,7 @@ export type Bar = { label: Fact<string> | string; segments: readonly Segment[]; 
 export type Key = { fill: Fill; label: string }
 
 const WIDTH = 680
-const LABEL = 196
+const LABEL = 244
 const END = 56
 const ROW = 24
 const BAR = 14

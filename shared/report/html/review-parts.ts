@@ -2,7 +2,7 @@
 import { type Bar, bars, field, spoken } from './figures'
 import { type Content, type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
-import { amount, inWords, listed, percent, size } from './phrases'
+import { amount, capital, inWords, listed, percent, several, size } from './phrases'
 import type { Twin } from './types'
 
 type ReviewRow = { words: string; items: Fact<number>; places: Fact<number> }
@@ -19,7 +19,7 @@ export function review({ facts, derived }: Twin): Html {
   const bar = (label: string, of: (row: ReviewRow) => Fact<number>, end: Fact<number>): Bar => ({ label, segments: rows.map((row, at) => ({ fill: fills[at] ?? 'open', fact: of(row) })), end })
   return part(
     'review',
-    html`<p>The program raised ${amount(seen.items, 'distinct finding', 'distinct findings')} in the released notes; each is decided once and holds wherever it occurs. A person decided ${derived.review.byPerson} of them (${percent(derived.review.shareByPerson)}). ${amount(seen.notesWithFindings, 'note has', 'notes have')} findings and ${derived.review.notesWithoutFindings} of ${counts.notes} none. In ${seen.notesFullyDecided} of the notes with findings nothing is left that was meant for a person.</p>`,
+    html`<p>The program raised ${amount(seen.items, 'distinct finding', 'distinct findings')} in the released notes; each is decided once and holds wherever it occurs. ${derived.review.byPerson.value === 0 ? html`No person has decided on any of them.` : html`A person decided ${derived.review.byPerson} of them (${percent(derived.review.shareByPerson)}).`} Of ${amount(counts.notes, 'note', 'notes')}, ${seen.notesWithFindings} have findings; in ${seen.notesFullyDecided} of these, nothing that was meant for a person is left undecided.</p>`,
     bars(
       'figure-review',
       'Coverage of review: what became of the findings. Each bar is the whole of its kind; the number is its total.',
@@ -45,10 +45,10 @@ export function review({ facts, derived }: Twin): Html {
       ['All', seen.items, derived.review.occurrences],
     ),
     html`<p class="small">People whom a writer linked while writing are replaced without a finding and are not in this table.</p>`,
-    when(seen.unreviewed.value > 0, () => remark('To consider', html`${amount(seen.unreviewed, 'finding was', 'findings were')} replaced although the program was not sure, because the release was made without waiting for a person.`)),
+    when(seen.unreviewed.value > 0, () => remark('To consider', html`${capital(several(seen.unreviewed, 'finding was', 'findings were'))} replaced although the program was not sure, because the release was made without waiting for a person.`)),
     seen.notesReadInFull === null
       ? notDone('It is not recorded that anyone read notes from end to end.')
-      : html`<p>${amount(seen.notesReadInFull, 'note was', 'notes were')} read from end to end by a person${when(derived.review.shareReadInFull !== null, () => html` (${percent(derived.review.shareReadInFull as Fact<number>)} of the release)`)}.</p>`,
+      : html`<p>${capital(amount(seen.notesReadInFull, 'note was', 'notes were'))} read from end to end by a person${when(derived.review.shareReadInFull !== null, () => html` (${percent(derived.review.shareReadInFull as Fact<number>)} of the release)`)}.</p>`,
     seen.secondReview === null
       ? notDone('No second person reviewed a sample.')
       : html`<p>A second person reviewed ${amount(seen.secondReview.notes, 'note', 'notes')} without seeing the first decisions. Agreement: ${percent(seen.secondReview.agreement)}; ${amount(seen.secondReview.disagreements, 'disagreement', 'disagreements')}.</p>`,
@@ -65,7 +65,7 @@ export function replacements({ facts, derived }: Twin): Html {
   type Row = (typeof rows)[number]
   return part(
     'replacements',
-    html`<p>${amount(sums.inText, 'passage', 'passages')} in the notes gave way to something else: ${sums.replaced} to a pseudonym or a term, ${sums.generalised} to a vaguer term of the same kind, ${sums.removed} to a word that says what was removed. ${amount(sums.kept, 'passage was', 'passages were')} kept on purpose. The released notes hold ${amount(facts.counts.brackets, 'passage', 'passages')} in square brackets; writers use brackets too.</p>`,
+    html`<p>${capital(amount(sums.inText, 'passage', 'passages'))} in the notes gave way to something else: ${sums.replaced} to a pseudonym or a term, ${sums.generalised} to a vaguer term of the same kind, ${sums.removed} to a word that says what was removed. ${capital(amount(sums.kept, 'passage was', 'passages were'))} kept on purpose. The released notes hold ${amount(facts.counts.brackets, 'passage', 'passages')} in square brackets; writers use brackets too.</p>`,
     rows.length === 0
       ? ''
       : bars(

@@ -5,8 +5,8 @@ import { bullets, notDone, part, remark, table } from './parts'
 import { amount, chance, inWords, listed, percent } from './phrases'
 import type { Twin } from './types'
 
-/** Groups listed in full: the smallest first, and all of those under k. */
-const SMALL_GROUPS_SHOWN = 60
+/** Groups listed, the smallest first; the twin has them all. */
+const SMALL_GROUPS_SHOWN = 24
 
 export function risk({ facts, derived }: Twin): Html {
   const { risk: found } = facts
@@ -53,9 +53,9 @@ export function risk({ facts, derived }: Twin): Html {
     html`<p>For someone who knows that a person took part, the chance of picking the right row is ${chance(found.prosecutorMax)} at worst and ${chance(found.prosecutorAverage)} on average, by the tables alone.</p>`,
     found.afterGeneralisation === null
       ? notDone('What further generalising could gain was not worked out.')
-      : html`<p>Further generalising would be:</p>${bullets(found.afterGeneralisation.steps)}<p>The smallest group would then have ${amount(found.afterGeneralisation.smallestClass, 'person', 'people')}, and the worst chance would be ${chance(found.afterGeneralisation.prosecutorMax)}, ${chance(found.afterGeneralisation.prosecutorAverage)} on average.</p>`,
+      : html`<p>For everyone to stand in a group of ${found.k} or more, the tables would have to change further:</p>${bullets(found.afterGeneralisation.steps)}<p>The smallest group would then have ${amount(found.afterGeneralisation.smallestClass, 'person', 'people')}, and the worst chance would be ${chance(found.afterGeneralisation.prosecutorMax)}, ${chance(found.afterGeneralisation.prosecutorAverage)} on average.</p>`,
     table(
-      html`Groups of fewer than ${found.k}${when(shown.length < small.length, () => html`: the smallest first, the others are in the machine-readable twin; ${derived.risk.smallCells} in all`)}`,
+      html`Groups of fewer than ${found.k}`,
       [
         { head: 'Role', cell: (row) => row.role },
         { head: 'Site', cell: (row) => row.site },
@@ -66,6 +66,7 @@ export function risk({ facts, derived }: Twin): Html {
       shown,
       'There is none.',
     ),
+    when(shown.length < small.length, () => html`<p class="small">These are the smallest. There are ${derived.risk.smallCells} such groups in all; the machine-readable twin lists each.</p>`),
     table(
       html`Roles held by fewer than ${found.k} people at a site`,
       [

@@ -95,6 +95,7 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .button{display:inline-block;background:var(--accent);color:var(--on-accent);padding:.5rem 1rem;border-radius:6px;font-size:1rem;cursor:pointer}
 .choose input:focus-visible{outline:none}
 .button:has(+input:focus-visible){outline:3px solid var(--accent);outline-offset:3px}
+.check>[tabindex]:focus-visible{outline:none}
 .status:empty{display:none}
 .status{font-variant-numeric:tabular-nums}
 .verdict{font:650 1.375rem/1.3 var(--sans);margin:1.25rem 0 .5rem}
@@ -110,12 +111,15 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .signing tbody th{vertical-align:bottom}
 .signing thead th{padding-inline-start:.5rem}
 .signing thead th:first-child{padding-inline-start:0}
+.line{border-block-end:1px solid var(--line);padding-block-end:2.5rem}
 .comments{border-block-end:1px solid var(--line);padding-block-end:6rem}
 @media (width<44rem){html{font-size:1rem}main{padding-block-start:1.5rem}h1{font-size:1.75rem}.four{grid-template-columns:minmax(0,1fr)}nav ol{columns:1}.facts div{grid-template-columns:minmax(0,1fr)}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){:root{--accent:CanvasText;--paper:Canvas;--sheet:Canvas;--line:CanvasText;--strong-line:CanvasText;--ink:CanvasText;--soft:CanvasText;--good:CanvasText;--danger:CanvasText;--warn:CanvasText}.button{background:ButtonFace;color:ButtonText;border:1px solid ButtonText}svg{forced-color-adjust:none}}
 @${SHEET}{size:A4;margin:18mm 20mm 20mm;@bottom-left{content:"Anonymisation report";font:8.5pt var(--sans);color:#444}@bottom-right{content:counter(${SHEET}) " of " counter(${SHEET}s);font:8.5pt var(--sans);color:#444}}
 @media print{
+tfoot{display:table-row-group}
+tbody tr:first-child{break-before:avoid}
 :root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--strong-line:#555;--accent:#000;--good:#000;--warn:#000;--danger:#000;--tint:#fff}
 html{font-size:10pt;line-height:1.45;scroll-behavior:auto}
 main{inline-size:100%;padding:0}
@@ -133,8 +137,10 @@ nav{break-before:${SHEET};margin-block-start:0;border-block-start:0;padding-bloc
 nav ol{columns:2}
 .part,.annex{margin-block-start:2.2rem}
 h2,h3,caption,thead{break-after:avoid}
+h2{break-inside:avoid}
+h2::after{content:"";display:block;block-size:3.5rem;margin-block-end:-3.5rem}
 p,li{orphans:3;widows:3}
-tr,figure,.short,.question,.facts div,.remark,.not-done{break-inside:avoid}
+tr,figure,caption,.short,.question,.facts div,.remark,.not-done{break-inside:avoid}
 .wide,figure{overflow:visible}
 table{font-size:9pt}
 .signing td{block-size:15mm}
