@@ -69,12 +69,16 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
   let draftedCount = 0
   let savedCount = 0
   let savedFacts: EntryFacts = start.facts
-  let mentionedAtStart: readonly string[] = start.note ? mentionedIds(start.note.body) : []
   let pauseTimer: number | null = null
   let draftTimer: number | null = null
   let urgentTimer: number | null = null
   let retryTimer: number | null = null
   let saveWanted = false
+  let isDropped = false
+  /** The text last put on disk as a draft. */
+  let lastDraft: string | null = start.note?.draft ?? null
+  /** The study was closed under this entry: opening it again made its draft a wording. */
+  let wasShut = false
   let occurredChosen = start.note !== undefined
   let running: Promise<void> | null = null
   // A draft that a killed app had left is text that is not in the history yet.
@@ -111,11 +115,19 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
     known = await client.call('note.get', { id: start.id })
   }
 
+  /** What is there now, if it is only our own draft come back as a wording; anything else stays a conflict and shows as one. */
+  async function lookAgain(): Promise<void> {
+    const found = await client.call('note.get', { id: start.id })
+    if (found.body === lastDraft || found.body === known?.body) known = found
+    wasShut = false
+  }
+
   async function draft(): Promise<void> {
     const count = typedCount
     const body = readText()
     const { at } = await client.call('note.draft', { id: start.id, body })
     draftedCount = count
+    lastDraft = body
     show({ phase: typedCount > draftedCount ? 'keeping' : 'kept', keptAt: at, error: null, mentioned: mentionedIds(body) })
   }
 
@@ -124,25 +136,21 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
     const count = typedCount
     const facts = state.facts
     const body = readText()
-    const mentioned = mentionedIds(body)
     const change: InputOf<AppContract, 'note.save'> = { id: start.id, heads: known.heads }
     if (body !== known.body || known.draft !== null || draftedCount > savedCount) change.body = body
     if (facts.kind !== known.kind) change.kind = facts.kind
     if (facts.siteId !== known.siteId) change.siteId = facts.siteId
     if (facts.sessionId !== known.sessionId) change.sessionId = facts.sessionId
     if (facts.occurred !== savedFacts.occurred) change.occurred = facts.occurred
-    const linked = known.personIds
-    change.addPersonIds = mentioned.filter((id) => !linked.includes(id))
-    change.removePersonIds = mentionedAtStart.filter((id) => linked.includes(id) && !mentioned.includes(id))
+    // People need no word: the study links whoever the text mentions.
     const coded = known.codeIds
     change.addCodeIds = facts.codeIds.filter((id) => !coded.includes(id))
     change.removeCodeIds = coded.filter((id) => !facts.codeIds.includes(id))
     const { at } = await client.call('note.save', change)
     known = await client.call('note.get', { id: start.id })
-    mentionedAtStart = mentioned
     savedCount = draftedCount = Math.max(count, savedCount)
     savedFacts = facts
-    show({ phase: typedCount > draftedCount ? 'keeping' : 'kept', keptAt: at, error: null, mentioned })
+    show({ phase: typedCount > draftedCount ? 'keeping' : 'kept', keptAt: at, error: null, mentioned: mentionedIds(body) })
   }
 
   async function work(): Promise<void> {
@@ -153,12 +161,14 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
     saveWanted = false
     try {
       if (!known) await create()
+      else if (wasShut) await lookAgain()
       if (saving) {
         if (unsaved()) await save()
       } else if (typedCount > draftedCount) await draft()
     } catch (thrown) {
       const error = asAppError(thrown)
       saveWanted ||= saving
+      wasShut ||= error.code === 'LOCKED' || error.code === 'DATA_PROCESS_GONE'
       show({ phase: 'failed', error })
       if (!WAITS_FOR_A_PERSON.includes(error.code)) retryTimer = deps.setTimer(() => void pump(), RETRY_AFTER_MS)
       throw error
@@ -224,6 +234,12 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
       while (unsaved() || !known) {
         saveWanted = true
         await pump()
+      }
+      // Begun here and emptied again: it was never an entry.
+      const isNothing = !start.note && state.facts.codeIds.length === 0 && readText().trim() === ''
+      if (isNothing && !isDropped) {
+        isDropped = true
+        await client.call('note.remove', { id: start.id })
       }
     },
   }

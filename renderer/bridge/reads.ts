@@ -10,7 +10,8 @@ const READS = {
   'note.days': ['notes', 'sites'],
   'note.wordings': ['notes'],
   'note.search': ['notes', 'people', 'workspace'],
-  'person.list': ['people', 'notes', 'workspace'],
+  // How many notes someone is in is counted anew when the register is shown: a save must not cost a count over all notes.
+  'person.list': ['people', 'workspace'],
   'site.list': ['sites', 'workspace'],
   'researcher.list': ['researchers', 'workspace'],
   'session.list': ['sessions', 'notes'],

@@ -10,7 +10,7 @@ import { refine, type View } from '../app/views'
 import { usePagedNotes } from '../bridge/paged-notes'
 import { useAsk } from '../bridge/queries'
 import { Empty, Refusal } from '../ui/Notice'
-import { rowHeight } from '../ui/row-height'
+import { tokenPixels } from '../ui/token-pixels'
 import { words } from '../words'
 
 type Props = { view: Extract<View, { at: 'notebook' }> }
@@ -25,7 +25,7 @@ export function NotebookView({ view }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const index = useRef(0)
   const total = notes.total ?? 0
-  const rows = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: OVERSCAN })
+  const rows = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => tokenPixels('--row-height'), overscan: OVERSCAN })
   const shown = rows.getVirtualItems()
   const first = shown[0]?.index ?? 0
   const last = shown.at(-1)?.index ?? 0

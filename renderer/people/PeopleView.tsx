@@ -1,18 +1,18 @@
 /** The people of the study: role, code, name, consent, notes. Names come from the register and go when it is locked. */
-import { useMemo, useState } from 'react'
-import type { Person, Site } from '../../shared/model/records'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { Person } from '../../shared/model/records'
 import { ROLE_NAMES } from '../../shared/model/vocabulary'
 import { runAct } from '../app/acts'
 import { usePeople } from '../app/people'
 import { Screen } from '../app/Screen'
 import { refine, type View } from '../app/views'
 import { useAsk } from '../bridge/queries'
-import { ConsentMark, RoleMark } from '../ui/marks'
 import { fold } from '../ui/editor/suggest'
 import { Empty, Notice } from '../ui/Notice'
 import { words } from '../words'
+import { PeopleTable } from './PeopleTable'
 import { PersonForm } from './PersonForm'
-import '../ui/table.css'
 
 type Props = { view: Extract<View, { at: 'people' }> }
 
@@ -21,6 +21,8 @@ const matches = (person: Person, query: string): boolean =>
 
 export function PeopleView({ view }: Props) {
   const { people } = usePeople()
+  const queries = useQueryClient()
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['person.list'] }), [queries])
   const status = useAsk('workspace.status', {}).data
   const sites = useAsk('site.list', {}).data?.sites ?? []
   const [query, setQuery] = useState('')
@@ -69,49 +71,5 @@ export function PeopleView({ view }: Props) {
         )}
       </div>
     </Screen>
-  )
-}
-
-type TableProps = { people: readonly Person[]; sites: readonly Site[]; chosenId: string | undefined; hasNames: boolean; onChoose(id: string): void }
-
-function PeopleTable({ people, sites, chosenId, hasNames, onChoose }: TableProps) {
-  const siteById = new Map(sites.map((site) => [site.id, site]))
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="unseen">{words.acts['go.people']}</caption>
-        <thead>
-          <tr>
-            {words.people.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id} data-chosen={person.id === chosenId ? '' : undefined}>
-              <td>
-                <RoleMark role={person.role} />
-              </td>
-              <th scope="row">
-                <button type="button" className="link table-open" onClick={() => onChoose(person.id)}>
-                  {hasNames ? (person.name ?? person.code) : person.code}
-                </button>
-                {person.conflicts.length > 0 ? <span className="conflict-word">{words.conflict.mark}</span> : null}
-              </th>
-              <td className="figures">{person.code}</td>
-              <td>{person.siteIds.map((id) => siteById.get(id)?.code ?? '').join(', ')}</td>
-              <td>
-                <ConsentMark status={person.consent} />
-              </td>
-              <td className="figures table-number">{person.noteCount}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {people.length === 0 ? <p className="soft">{words.people.noMatch}</p> : null}
-    </div>
   )
 }

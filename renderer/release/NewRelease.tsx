@@ -14,6 +14,7 @@ import { Notice, Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
+import { ItemWithNotes } from './ItemWithNotes'
 import { ReleaseDone } from './ReleaseDone'
 
 export function NewRelease() {
@@ -28,8 +29,7 @@ export function NewRelease() {
   const [done, setDone] = useState<{ receipt: ReleaseReceipt; token: string } | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
 
-  const inNotes = people.filter(({ noteCount }) => noteCount > 0)
-  const withoutYet = inNotes.filter(({ consent }) => !hasConsent(consent)).length
+  const withoutYet = people.filter(({ consent }) => !hasConsent(consent)).length
   const open = review.data?.open ?? 0
 
   const release = async () => {
@@ -75,7 +75,7 @@ export function NewRelease() {
       <Choices legend={words.release.profile} name="profile" value={profile} options={words.release.profiles} onChoose={setProfile} />
       <div className="stack" data-gap="small">
         <Choices legend={words.release.withoutConsent} name="without-consent" value={withoutConsent} options={words.release.withoutConsentChoices} onChoose={setWithoutConsent} />
-        <p className="soft">{words.release.withoutConsentCount(withoutYet, inNotes.length)}</p>
+        <p className="soft">{words.release.withoutConsentCount(withoutYet, people.length)}</p>
       </div>
       <section className="stack" data-gap="small" aria-labelledby="release-review">
         <h2 id="release-review">{words.release.review}</h2>
@@ -96,7 +96,7 @@ export function NewRelease() {
         ) : null}
       </section>
       {refusal && refusal.code !== 'CANCELLED' ? (
-        <Refusal error={refusal}>
+        <Refusal error={refusal} showItem={(item) => <ItemWithNotes item={item} />}>
           <div className="row">
             {refusal.code === 'REVIEW_OPEN' ? (
               <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'review' })}>

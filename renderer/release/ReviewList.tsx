@@ -70,7 +70,7 @@ export function ReviewList() {
     <div className="review">
       <div className="review-head">
         <div className="row" data-apart>
-          <h1>{words.review.left(open)}</h1>
+          <h1>{asked.data ? words.review.left(open) : words.release.reviewUnknown}</h1>
           <label className="row">
             <input type="checkbox" checked={includeDecided} onChange={(event) => setIncludeDecided(event.target.checked)} />
             {words.review.showDecided}

@@ -1,24 +1,31 @@
 /** A refusal or a plain notice: what happened, what it is about, the next step. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { AppError } from '../../shared/errors'
 
 type NoticeProps = { tone?: 'plain' | 'warn' | 'danger'; children: ReactNode; role?: 'alert' | 'status' }
 export function Notice({ tone = 'plain', children, role }: NoticeProps) {
+  const place = useRef<HTMLDivElement>(null)
+  // What has just been refused must not lie below the edge of the window.
+  useEffect(() => {
+    if (role === 'alert') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [role])
   return (
-    <div className="notice" data-tone={tone} role={role}>
+    <div ref={place} className="notice" data-tone={tone} role={role}>
       {children}
     </div>
   )
 }
 
-export function Refusal({ error, children }: { error: AppError; children?: ReactNode }) {
+/** `showItem` may make more of a line than its text (a way to the note it names). */
+type RefusalProps = { error: AppError; children?: ReactNode; showItem?: (item: string) => ReactNode }
+export function Refusal({ error, children, showItem = (item) => item }: RefusalProps) {
   return (
     <Notice tone="danger" role="alert">
       <p className="strong">{error.message}</p>
       {error.items.length > 0 ? (
         <ul>
           {error.items.map((item, index) => (
-            <li key={index}>{item}</li>
+            <li key={index}>{showItem(item)}</li>
           ))}
         </ul>
       ) : null}

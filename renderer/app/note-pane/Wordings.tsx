@@ -14,7 +14,9 @@ export function Wordings({ note, people, canRestore }: { note: Note; people: Peo
   const asked = useAsk('note.wordings', { id: note.id })
   if (asked.error) return <Refusal error={asked.error} />
   const restore = (body: string) => client.call('note.save', { id: note.id, heads: note.heads, body }).then(() => tell(words.wordings.restored), tellRefusal)
-  const wordings = [...(asked.data?.wordings ?? [])].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  // An entry begins empty, before its first words are put away: that is no wording to go back to.
+  const wordings = (asked.data?.wordings ?? []).filter(({ body, current }) => current || body !== '')
+  const manyDevices = new Set(wordings.map(({ device }) => device)).size > 1
   return (
     <section className="stack" aria-labelledby="wordings-heading">
       <h2 id="wordings-heading">{words.wordings.heading}</h2>
@@ -24,7 +26,7 @@ export function Wordings({ note, people, canRestore }: { note: Note; people: Peo
           <li key={wording.opId} className="wording">
             <div className="row" data-apart>
               <span className="soft figures">
-                {[`${shortDate(dayOf(wording.at))}, ${clockOf(wording.at)}`, wording.author, wording.device].filter(Boolean).join(' · ')}
+                {[`${shortDate(dayOf(wording.at))}, ${clockOf(wording.at)}`, wording.author, manyDevices ? words.wordings.laptop(wording.device) : ''].filter(Boolean).join(' · ')}
               </span>
               {wording.current ? <span className="soft">{words.wordings.current}</span> : null}
               {!wording.current && wording.body !== null && canRestore ? (
