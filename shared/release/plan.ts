@@ -176,7 +176,7 @@ function factsOf({ source, settings, selection, data, redacted, shown, title }: 
     replacements: replacementFacts(redacted, shown),
     consent: consentFacts(source, selection, settings),
     verification: null,
-    risk: riskFacts(data.people),
+    risk: riskFacts(data.people, new Map(data.sites.map((row) => [row.site, row.region]))),
     utility: utilityFacts(data),
     intruderTest: null,
     limits: limitFacts(profile, review.unreviewed > 0),

@@ -1,6 +1,7 @@
 /** A bag on the disk (BagIt, RFC 8493) whose bytes depend on nothing but its contents: no owner, no clock, a fixed order. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, utimesSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, utimesSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../files/atomic-write'
 
@@ -13,7 +14,25 @@ export const TAG_FILES = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 't
 
 export type BagInfo = { date: string; profile: string; appVersion: string; description: string }
 
-/** Writes into a folder of its own; every file is flushed and given the release's date, so that a copy tells no time of work. */
+const FLUSHED_AT_ONCE = 32
+
+/** Flushes many files together: a disk takes a crowd of them far faster than one after the other. */
+async function flushAll(paths: readonly string[]): Promise<void> {
+  const waiting = paths.values()
+  const worker = async (): Promise<void> => {
+    for (const path of waiting) {
+      const handle = await open(path, 'r')
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: FLUSHED_AT_ONCE }, worker))
+}
+
+/** Writes into a folder of its own; every file is given the release's date, so that a copy tells no time of work, and flushed at the end. */
 export function createBag(root: string, info: BagInfo) {
   const payload: WrittenFile[] = []
   const folders = new Set<string>([root])
@@ -29,7 +48,6 @@ export function createBag(root: string, info: BagInfo) {
     const handle = openSync(target, 'wx', 0o644)
     try {
       for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
-      fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
@@ -44,7 +62,7 @@ export function createBag(root: string, info: BagInfo) {
       return file
     },
     /** Manifests and tag files; returns every file of the bag and the SHA-256 of the tag manifest, which pins them all. */
-    finish(): { files: WrittenFile[]; sha256: string } {
+    async finish(): Promise<{ files: WrittenFile[]; sha256: string }> {
       const sorted = payload.toSorted((a, b) => (a.path < b.path ? -1 : 1))
       const octets = sorted.reduce((total, file) => total + file.bytes, 0)
       const tags = [
@@ -53,11 +71,13 @@ export function createBag(root: string, info: BagInfo) {
         write('manifest-sha256.txt', manifestText(sorted)),
       ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
       const last = write('tagmanifest-sha256.txt', manifestText(tags))
+      const files = [...sorted, ...tags, last].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+      await flushAll(files.map((file) => join(root, file.path)))
       for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
         utimesSync(folder, moment, moment)
         syncFolder(folder)
       }
-      return { files: [...sorted, ...tags, last].toSorted((a, b) => (a.path < b.path ? -1 : 1)), sha256: last.sha256 }
+      return { files, sha256: last.sha256 }
     },
   }
 }

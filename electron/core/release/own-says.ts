@@ -7,5 +7,8 @@ import { blocksOf } from './leak/frame'
 export function ownSays(reportHtml: (facts: ReleaseFacts) => string, reportJson: (facts: ReleaseFacts) => string): { ownText: string; ownBlocks: Set<string> } {
   const samples = RELEASE_PROFILES.flatMap((profile) => [sampleFacts(profile, false), sampleFacts(profile, true)])
   const pages = samples.map(reportHtml)
-  return { ownText: [...ownTexts(), ...pages, ...samples.map(reportJson)].join('\n'), ownBlocks: new Set(pages.flatMap(blocksOf)) }
+  const ownBlocks = new Set(pages.flatMap(blocksOf))
+  // The pages say nearly the same six times: each line once.
+  const lines = new Set([...ownTexts(), ...pages, ...samples.map(reportJson)].flatMap((text) => text.split('\n')))
+  return { ownText: [...lines].join('\n'), ownBlocks }
 }

@@ -123,7 +123,7 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
   const facts = completeFacts(plan, files)
   bag.add(REPORT_PATHS.html, io.reportHtml(facts))
   bag.add(REPORT_PATHS.json, io.reportJson(facts))
-  return { facts, written: bag.finish() }
+  return { facts, written: await bag.finish() }
 }
 
 /**

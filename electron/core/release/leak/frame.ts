@@ -8,6 +8,8 @@ import { DATA_LIST_COLUMNS, NOTE_KEYS, TABLES } from '../../../../shared/release
 import { withoutEntities } from './decode'
 
 export type Parts = {
+  /** Whether every byte is in one of the pieces or is the bare syntax around them: then the file needs no other reading. */
+  whole: boolean
   study: string[]
   /** Separate strings: cells, values, lines. */
   frame: string[]
@@ -24,7 +26,7 @@ const COLUMNS: Record<string, ReadonlySet<string>> = {
 const NOTE_KEY_SET: ReadonlySet<string> = new Set(NOTE_KEYS)
 
 export function takeApart(path: string, text: string, known: FrameKnown): Parts {
-  const parts: Parts = { study: [], frame: [], attributes: [] }
+  const parts: Parts = { whole: false, study: [], frame: [], attributes: [] }
   const put = (value: string) => void (known.studyTexts.has(value) ? parts.study : parts.frame).push(value)
   if (path.endsWith('.csv')) {
     const rows = parseCsv(text)
@@ -35,15 +37,15 @@ export function takeApart(path: string, text: string, known: FrameKnown): Parts 
           if (index === 0 && columns?.has(cell)) continue
           put(plainCell(cell))
         }
-      return parts
+      return { ...parts, whole: true }
     }
   } else if (path.endsWith('.jsonl')) {
     const lines = text.split('\n').filter((line) => line !== '')
-    if (lines.every((line) => putJson(line, put))) return parts
+    if (lines.every((line) => putJson(line, put))) return { ...parts, whole: lines.every((line) => line === JSON.stringify(JSON.parse(line))) }
     parts.study = []
     parts.frame = []
   } else if (path.endsWith('.json')) {
-    if (putJson(text, put)) return parts
+    if (putJson(text, put)) return { ...parts, whole: text === `${JSON.stringify(JSON.parse(text), null, 2)}\n` }
   } else if (path.endsWith('.html')) {
     takeHtmlApart(text, known, parts)
     return parts
@@ -52,11 +54,11 @@ export function takeApart(path: string, text: string, known: FrameKnown): Parts 
     if (body !== null) {
       parts.frame.push(...text.slice(0, text.length - body.length).split('\n'))
       put(body)
-      return parts
+      return { ...parts, whole: true }
     }
   }
   parts.frame.push(...text.split('\n'))
-  return parts
+  return { ...parts, whole: true }
 }
 
 /** Every string of a JSON text, keys that are not ours included; false where it is not JSON. */

@@ -54,11 +54,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
     bytes += content.length
     const count = report(file.path)
     checker.name(file.path, count)
-    for (const reading of readingsOf(content)) {
-      checker.reading(reading, count)
-      await search.breathe()
-    }
-    await checker.parts(file.path, content.toString('utf8'), count)
+    await checker.content(file.path, content, count)
     search.progress({ phase: 'Searching the finished files', done: index + 1, total: tree.files.length })
     await search.breathe()
   }
@@ -71,7 +67,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
     if (beside.length > 0) count('comment or extra field', beside.length)
     const dated = tree.zip.entries.filter((entry) => !entry.fixedDate).length
     if (dated > 0) count('date of an entry', dated)
-    for (const piece of beside) for (const reading of readingsOf(piece)) checker.reading(reading, count)
+    for (const piece of beside) await checker.raw(piece, count)
   }
   for (const fault of tree.faults) report(fault.split(': ')[0] ?? fault)(fault.split(': ')[1] ?? 'not a plain file')
   const leaks = [...found].flatMap(([file, kinds]) => [...kinds].map(([kind, count]) => ({ file: checker.safeName(file), kind, count })))
@@ -83,7 +79,8 @@ function createChecker(search: LeakSearch) {
   const ownHits = new Set(variants.find(ownText).map((hit) => evenFold(hit.text)))
   const ownEven = evenFold(ownText)
   const ownWords = new Set(ownEven.match(/[\p{L}\p{N}]+/gu) ?? [])
-  const isOwn = (text: string): boolean => ownHits.has(evenFold(text))
+  /** A whole name of several words is nobody's everyday word: nothing excuses it. */
+  const isOwn = ({ text, kind }: VariantHit): boolean => !(kind === 'name' && /\p{L}\P{L}+\p{L}/u.test(text.replaceAll(/['’-]/g, ''))) && ownHits.has(evenFold(text))
   const ids = createLiteralSearch(wanted.ids)
   const shortIds = new Set(wanted.shortIds.filter((id) => !/^\d*$/.test(id) && !ownWords.has(evenFold(id))))
   const originals = createLiteralSearch(wanted.originals)
@@ -107,7 +104,7 @@ function createChecker(search: LeakSearch) {
     const plain = masked(text)
     const suffix = how === 'text' ? '' : ` (${how})`
     for (const hit of variants.find(plain)) {
-      if (hit.ambiguous || isOwn(hit.text) || (fragments && hit.text.length < LONG_ENOUGH)) continue
+      if (hit.ambiguous || isOwn(hit) || (fragments && hit.text.length < LONG_ENOUGH)) continue
       count(`${HIT_KINDS[hit.kind]}${suffix}`)
     }
     for (const _ of ids.find(plain)) count(`working or imported id${suffix}`)
@@ -120,7 +117,7 @@ function createChecker(search: LeakSearch) {
     const plain = masked(text)
     if (shortIds.has(plain.trim())) count('working or imported id')
     for (const hit of variants.find(plain)) {
-      if (!hit.ambiguous || isOwn(hit.text)) continue
+      if (!hit.ambiguous || isOwn(hit)) continue
       const alone = hit.text.length === plain.trim().length
       if (alone || (/^\p{Lu}/u.test(hit.text) && !startsSentence(plain, hit.start))) count(HIT_KINDS[hit.kind])
     }
@@ -128,9 +125,7 @@ function createChecker(search: LeakSearch) {
   }
 
   const study = (text: string, count: Count): void => {
-    if (weighed.has(text)) return
-    weighed.add(text)
-    for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit.text)) count(HIT_KINDS[hit.kind])
+    for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit)) count(HIT_KINDS[hit.kind])
     for (const hit of originals.find(evenFold(text))) if (ownEven.includes(hit.literal)) count('text that was replaced')
     if (!search.numbers) return
     for (const finding of search.patterns.scan({ id: '', text })) {
@@ -139,13 +134,27 @@ function createChecker(search: LeakSearch) {
     }
   }
 
-  return {
-    reading,
-    async parts(path: string, text: string, count: Count): Promise<void> {
-      const parts = takeApart(path, text, known)
-      for (const piece of parts.study) {
-        study(piece, count)
+  const raw = async (bytes: Buffer, count: Count): Promise<void> => {
+    for (const each of readingsOf(bytes))
+      for (const slice of slicesOf(each.text)) {
+        reading({ ...each, text: slice }, count)
         await search.breathe()
+      }
+  }
+
+  return {
+    raw,
+    async content(path: string, bytes: Buffer, count: Count): Promise<void> {
+      const text = bytes.toString('utf8')
+      const parts = takeApart(path, text, known)
+      // A file that came apart without a rest is searched piece by piece, and a text that stands in four files once.
+      if (!parts.whole || (text.includes('\uFFFD') && !bytes.equals(Buffer.from(text)))) await raw(bytes, count)
+      else await raw(Buffer.from(parts.frame.join('\n')), count)
+      for (const piece of parts.study) {
+        if (weighed.has(piece)) continue
+        weighed.add(piece)
+        await raw(Buffer.from(piece), count)
+        study(piece, count)
       }
       for (const piece of parts.frame) {
         frame(piece, count)
@@ -159,7 +168,7 @@ function createChecker(search: LeakSearch) {
         const stem = masked(segment.replace(/\.[A-Za-z0-9]{1,6}$/, '')).replaceAll(/[_.]/g, ' ')
         if (stem.trim() === '') continue
         if (shortIds.has(stem.trim())) count('working or imported id in a name')
-        for (const hit of variants.find(stem)) if (!isOwn(hit.text) && (!hit.ambiguous || /^\p{Lu}/u.test(hit.text) || hit.text.length === stem.trim().length)) count(`${HIT_KINDS[hit.kind]} in a name`)
+        for (const hit of variants.find(stem)) if (!isOwn(hit) && (!hit.ambiguous || /^\p{Lu}/u.test(hit.text) || hit.text.length === stem.trim().length)) count(`${HIT_KINDS[hit.kind]} in a name`)
         for (const _ of ids.find(stem)) count('working or imported id in a name')
         for (const _ of [...solo.find(stem), ...originalsOutside.find(evenFold(stem))]) count('text that was replaced, in a name')
         dates(stem, (kind) => count(`${kind}, in a name`))
@@ -172,12 +181,21 @@ function createChecker(search: LeakSearch) {
         .split('/')
         .map((segment) => {
           const plain = masked(segment).replaceAll(/[_.]/g, ' ')
-          const leaks = variants.find(plain).some((hit) => !isOwn(hit.text)) || ids.find(plain).length + solo.find(plain).length + originalsOutside.find(evenFold(plain)).length > 0
+          const leaks = variants.find(plain).some((hit) => !isOwn(hit)) || ids.find(plain).length + solo.find(plain).length + originalsOutside.find(evenFold(plain)).length > 0
           return leaks ? '(name withheld)' : segment
         })
         .join('/')
     },
   }
+}
+
+const SLICE = 32_768
+const OVERLAP = 512
+
+/** A long text in pieces that overlap by more than any name is long, so that nobody waits for the whole. */
+function* slicesOf(text: string): Generator<string> {
+  if (text.length <= SLICE) return yield text
+  for (let at = 0; at < text.length; at += SLICE - OVERLAP) yield text.slice(at, at + SLICE)
 }
 
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;•]["'”’)]*\s+|^\W+)$/u.test(text.slice(Math.max(0, at - 12), at))
