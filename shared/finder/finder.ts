@@ -93,7 +93,7 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
   const kept = markKept(tokens)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, register, text, context.siteId).filter((m) => !(m.plain && (kept[m.from] === 3 || (kept[m.from] === 1 && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const raw = findMentions(tokens, register, text, context.siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
   const mentions = judgeMentions(raw, tokens, register, text, context.siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))

@@ -136,6 +136,7 @@ function build(): Lexicon {
     [keep.SCHOLARS, F.SCHOLAR, 'scholar'],
     [keep.PUBLIC_FIGURES, F.KEEP, 'keep'],
     [keep.PEOPLES, F.PEOPLES, 'keep'],
+    [listed(keep.PEOPLES).filter((w) => /[nie]$/.test(w) && !w.includes('_')).map((w) => `${w}s`).join(' '), F.PEOPLES, 'keep'],
     [keep.ABBREVIATIONS, F.ABBREVIATION, 'keep'],
   ]
   for (const [text, bit, kind] of kept) {

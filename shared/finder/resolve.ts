@@ -56,7 +56,7 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
   for (const candidate of soft) {
     for (const piece of uncovered(candidate, chosen)) {
       const clean = trimmed(text, piece)
-      if ((text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 3) chosen.push(clean)
+      if ((text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 6) chosen.push(clean)
     }
   }
   return chosen.sort((a, b) => a.start - b.start)

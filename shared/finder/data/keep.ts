@@ -85,7 +85,7 @@ export const SYSTEMS = `
 emis emis_web systmone systm1 s1 vision accurx accumail ardens docman elemental joy_app joy_platform nvivo atlas.ti atlas maxqda dedoose quirkos otter
 teams zoom skype whatsapp facetime outlook word excel powerpoint onedrive sharepoint google googled chrome iphone ipad android samsung
 apple windows microsoft facebook instagram insta snapchat tiktok twitter youtube netflix spotify linkedin reddit pinterest
-messenger signal telegram nextdoor gumtree ebay amazon alexa siri paypal vinted uber deliveroo just_eat airbnb zoopla rightmove
+messenger signal telegram nextdoor gumtree ebay amazon paypal vinted uber deliveroo just_eat airbnb zoopla rightmove
 nhs_app patient_access patches engage_consult econsult klinik rapid_health footfall askmygp livi babylon anima surgery_connect
 lexacom dragon dictaphone olympus zotero endnote mendeley stata spss excel qualtrics redcap microsoft_teams ms_teams slack trello notion
 lloyd_george smartcard ers nhs_spine spine eps pds lateral_flow refero simply_connect datix rio
@@ -96,7 +96,7 @@ export const NATIONAL = `
 nhs nhs_england nhs_111 nhs_direct nhs_digital dwp hmrc hmcts home_office job_centre jobcentre jobcentre_plus job_centre_plus
 department_for_work_and_pensions department_of_health citizens_advice citizens_advice_bureau cab age_uk age_concern mind samaritans
 macmillan marie_curie british_red_cross red_cross oxfam shelter crisis barnardos barnardo's nspcc rspca rspb rnib rnid scope mencap sense sue_ryder
-salvation_army british_legion_ royal_british_legion combat_stress ssafa help_for_heroes alzheimers_society alzheimer's_society
+salvation_army british_legion_ royal_british_legion dignitas exit_international combat_stress ssafa help_for_heroes alzheimers_society alzheimer's_society
 parkinsons_uk parkinson's_uk diabetes_uk asthma_uk stroke_association british_heart_foundation bhf cancer_research cancer_research_uk
 carers_uk carers_trust home_start homestart turn2us stepchange step_change refuge women's_aid womens_aid relate cruse relate trussell_trust trussell
 fareshare shelter national_trust english_heritage rnli raf royal_navy bbc itv channel_four sky channel_4 radio_4 radio_2 radio_1 guardian
@@ -119,7 +119,7 @@ nesta cochrane wellcome esrc mrc ahrc ukri university_of_the_third_age u3a women
 alcoholics_anonymous aa narcotics_anonymous al-anon andys_man_club andy's_man_club mens_sheds
 ford vauxhall toyota nissan honda peugeot renault fiat volkswagen vw bmw audi mercedes skoda kia hyundai volvo mini land_rover
 corsa fiesta focus astra golf polo clio micra yaris transit vivaro berlingo escort mondeo qashqai juke picanto
-guinness stella_artois carling fosters strongbow lambrini tetley pg_tips yorkshire_tea typhoo nescafe kit_kat kitkat mars twix
+guinness stella_artois carling fosters strongbow lambrini tetley pg_tips yorkshire_tea typhoo nescafe rayburn kit_kat kitkat mars twix
 marmite bovril weetabix hobnob hobnobs digestives rich_tea jammie_dodger custard_creams quality_street roses celebrations murray_mint murray_mints
 polo_mint werthers werther's horlicks ovaltine ribena vimto irn-bru coke coca-cola pepsi fanta fairy_liquid dettol zoflora
 tupperware hoover velcro biro sellotape post-it lego playmobil barbie peppa_pig spiderman batman frozen disney
@@ -159,7 +159,9 @@ churchill starmer keir_starmer sunak rishi_sunak corbyn farage cameron_governmen
 david_attenborough attenborough vera_lynn gareth_southgate harry_kane bob_marley michael_jackson taylor_swift ed_sheeran
 adele_ john_lewis_ mary_berry delia_smith jamie_oliver gok_wan wallace_and_gromit sherlock_holmes sherlock james_bond harry_potter
 tom_jones shirley_bassey cliff_richard val_doonican terry_wogan wogan chris_whitty whitty ken_bruce steve_wright zoe_ball jeremy_vine
-del_boy hyacinth_bucket mrs_doubtfire big_brother goldilocks cinderella robin_hood king_arthur st_george st_patrick
+happy_as_larry bobs_your_uncle bob's_your_uncle jack_the_lad jack_of_all_trades jack_of_all joe_bloggs joe_public tom_dick_and_harry smart_alec peeping_tom plain_jane moaning_minnie
+keeping_up_with_the_joneses gordon_bennett great_scott davy_jones uncle_sam aunt_sally jack_frost billy_no_mates murphy's_law hobson's_choice rolls_royce jack_russell john_lewis king_charles_spaniel
+hyacinth_bucket mrs_doubtfire big_brother goldilocks cinderella robin_hood king_arthur st_george st_patrick
 heath_robinson bob_the_builder postman_pat thomas_the_tank mary_poppins florence_nightingale mary_seacole
 `
 
@@ -189,6 +191,7 @@ tibet tibetan tigrinya togo tonga traveller travellers trinidad trinidadian tuni
 uganda ugandan uk ukraine ukrainian ukrainians ulster urdu uruguay usa uzbek uzbekistan venezuela venezuelan vietnam vietnamese wales
 welsh welshman west_african west_indian west_indies windies wolof xhosa yemen yemeni yiddish yoruba yugoslav zambia zambian
 zimbabwe zimbabwean zulu
+hakka hokkien tagalog ilocano kinyarwanda lingala fante krio edo tamazight berber kurmanji sorani mandinka tigre saho romanes shelta teochew sindhi konkani pahari pothwari potwari hindko balochi maltese esperanto latin bsl
 glaswegian geordie geordies scouse scouser scousers brummie brummies mancunian mancunians liverpudlian cockney cockneys londoner londoners yorkshireman yorkshirewoman
 aberdonian cumbrian lancastrian devonian mackem yorkie scottie northerner northerners southerner southerners
 anglican anglicans baptist buddhist buddhism catholic catholics christian christianity christians church_of_england c_of_e coptic evangelical

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate'
 
 const EMAIL_HEAD = /[\p{L}\p{N}_.+'’\-]+$/u
 const EMAIL_TAIL = /@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/uy
+const BRACKET_EMAIL = /[\p{L}\p{N}._+\-]+ ?[([]at[)\]] ?[\p{L}\p{N}\-]+(?:(?:\.| ?[([]dot[)\]] ?| dot )[\p{L}\p{N}\-]+)+/giu
 const SPELT_EMAIL = /[\p{L}\p{N}._\-]+(?: dot [\p{L}\p{N}\-]+)* at [\p{L}\p{N}\-]+(?: dot [\p{L}\p{N}\-]+)+/giu
 const URL_FULL = /(?:https?:\/\/|www\.)[^\s<>"'“”’)\]]+/gi
 const BARE_HOST = /(?<![\w@.])(?:[a-z0-9][a-z0-9\-]{1,40}\.){1,4}(?:com|org|net|uk|co|gov|io|info|edu|ac|nhs|example|eu|ie|scot|wales|cymru|london|me|tv|app|online|shop|link|page|site)(?:\/[^\s<>"'“”)\]]*)?(?![\w@])/gi
@@ -36,6 +37,7 @@ export function findNet(text: string): Candidate[] {
     for (const m of emails(text)) add(m, 'EMAIL', 'pattern:email', 0.99, 'replace')
     for (const m of text.matchAll(HANDLE)) add(m, 'HANDLE', 'pattern:handle', 0.95, 'replace')
   }
+  if (/\(at\)|\[at\]/i.test(text)) for (const m of text.matchAll(BRACKET_EMAIL)) add(m, 'EMAIL', 'pattern:email-spelt', 0.93, 'replace')
   if (text.includes('///')) for (const m of text.matchAll(WHAT3WORDS)) add(m, 'ADDRESS', 'pattern:what3words', 0.97, 'replace')
   if (/https?:|www\./i.test(text)) for (const m of text.matchAll(URL_FULL)) add(m, 'URL', 'pattern:url', 0.97, 'replace')
   if (/ dot (?:com|co|org|net|uk|nhs|ac|gov)\b/i.test(text)) for (const m of text.matchAll(SPELT_EMAIL)) add(m, 'EMAIL', 'pattern:email-spelt', 0.85, 'replace')

@@ -59,7 +59,7 @@ const digitsOnly = (s: string): string => s.replace(/\D/g, '')
 const SHARE_CODE = /[A-Z0-9]{3}[ \-]?[A-Z0-9]{3}[ \-]?[A-Z0-9]{3}(?![A-Za-z0-9])/y
 
 const ATTEMPTS: readonly Attempt[] = [
-  { pattern: SHARE_CODE, type: 'OTHER_ID', source: 'pattern:share-code', judge: (_m, before) => (/\bshare code\b[^\n]{0,12}$/i.test(before) ? strict(0.95) : null) },
+  { pattern: SHARE_CODE, type: 'OTHER_ID', source: 'pattern:share-code', judge: (m, before) => (/\bshare code\b[^\n]{0,12}$/i.test(before) ? strict(0.95) : m.split(/[ \-]/).length === 3 && m.split(/[ \-]/).every((g) => /[A-Z]/.test(g) && /\d/.test(g)) ? loose(0.7, 'Looks like a share code.') : null) },
   { pattern: LICENCE, type: 'DRIVING_LICENCE', source: 'pattern:licence', judge: () => strict() },
   {
     pattern: IBAN,
@@ -183,7 +183,7 @@ function officeCode(match: string, before: string): ReturnType<Attempt['judge']>
   if (SERIOUS_ID.test(before)) return { confidence: 0.93, decision: digits >= 5 || /[A-Z]/.test(match) ? 'replace' : 'review' }
   if (ID_WORD.test(before) && digits >= 4) return loose(0.6, 'A number given as somebody’s reference.')
   const mixed = /[A-Z]/.test(match) && /[\/\-]/.test(match)
-  if ((mixed && digits >= 4) || digits >= 6) return loose(0.5, 'A code or long number that may belong to a person.')
+  if ((mixed && digits >= 4) || digits >= 6 || (/^\d{5}$/.test(match) && !/\b(?:of|than|about|over|under|nearly|x|by)\s$/i.test(before))) return loose(0.5, 'A code or long number that may belong to a person.')
   return null
 }
 

@@ -374,7 +374,8 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
         // Listed by the researchers as this person's letters: a capital inside the sentence is enough.
         const byList = register.aliasInitials.get(tokens.slice(m.from, m.to + 1).map((t) => t.form.key).join('')) !== undefined && here
         const listed = score >= 4.5 || speaker || (byList && score >= 0.5)
-        if (!listed && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
+        const labelled = here && first.opens && /^\s?(?:[-–—:]|\(\d)/.test(text.slice(last.end, last.end + 3))
+        if (!listed && !labelled && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
         decision = (speaker && active.length > 0) || score >= 5 || (byList && score >= 2.9) ? 'replace' : 'review'
         reason = 'Letters that are somebody’s initials here, and also an abbreviation.'
       } else if (confidence < 0.85) {

@@ -102,13 +102,17 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   if (bracketed && value >= 16 && value <= 105 && [...personEnds].some((end) => end < token.start && token.start - end < 60 && !/[.\n]/.test(before.slice(-(token.start - end))))) return make('pattern:age-bracket', 0.65, 'review')
   if (/\b(?:man|woman|lady|lad|girl|boy|chap|gentleman|patient|child|person) of\s+$/i.test(before) && value < 111) return make('pattern:age', 0.9, 'replace')
   if (bracketed && previous !== undefined && (previous.form.flags & (F.KIN | F.ROLE)) !== 0) return make('pattern:age-bracket', 0.85, 'replace')
+  if (value > 105) return null
   if (AGED.test(before) && value >= 10 && closes) return make('pattern:age-turning', 0.8, 'review')
-  if (/\b(?:he|she|they|i|who|you|he’s|she’s|he's|she's|i'm|i’m|who's|who’s|they're|mum's|dad's)(?:\s+(?:is|was|were|are|be|am|will be|would be|had been))?\s+(?:only |just |about |like |nearly |now )?$/i.test(before) && value >= 4 && (closes || /^\s\p{Ll}/u.test(after) && number.words)) {
+  if (/\b(?:he|she|they|i|who|you|he’s|she’s|he's|she's|i'm|i’m|who's|who’s|they're|mum's|dad's)(?:\s+(?:is|was|were|are|be|am|will be|would be|had been))?\s+(?:only |just |about |like |nearly |now )?$/i.test(before) && value >= 1 && (closes || (/^\s\p{Ll}/u.test(after) && number.words))) {
     if (/\b(?:is|was|'s|’s|be|am|'m|’m|were|are|been)\s+(?:only |just |about |like |nearly |now )?$/i.test(before)) return make('pattern:age-is', 0.75, value >= 16 ? 'replace' : 'review')
   }
   if (value >= 16 && /\b(?:he|she|i|you)\s+(?:turns|turned|reached|hit)\s+$/i.test(before)) return make('pattern:age-turning', 0.8, 'review')
   // "Ninety, a collar and tie", "Eighty-three, me", "her sister, ninety-four".
-  if (number.words && value >= 16 && value !== 100 && token.opens && /^\s?[,.]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (number.words && value >= 16 && value !== 100 && token.opens && /^(?:\s?[,.]|\snow\b)/.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (!number.words && value >= 16 && value <= 105 && token.opens && /[a-z”’'"A-Z][.!?]\s$/.test(before) && /^,\s\p{Ll}/u.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (bracketed && value >= 18 && previous !== undefined && previous.form.shape !== 'lower' && /^[,;]\s?\p{L}/u.test(after)) return make('pattern:age-bracket', 0.6, 'review')
+  if (number.words && value >= 13 && value <= 60 && /\b(?:at|aged)\s$/i.test(before) && /^[,.;]/.test(after)) return make('pattern:age-since', 0.5, 'review')
   if (number.words && value >= 30 && value < 100 && /,\s$/.test(before) && /^[.,;]/.test(after)) return make('pattern:age-opening', 0.6, 'review')
   if (!number.words && value >= 16 && value <= 105 && /[a-z”’'"],\s$/.test(before) && /^[,.;]\s/.test(after)) return make('pattern:age-apposition', 0.5, 'review')
   if (/\b(?:since|since he was|since she was|from the age of|was)\s+$/i.test(before) && number.words && value >= 4 && value < 18 && /^[.,;"”'’\n]/.test(after)) return make('pattern:age-since', 0.5, 'review')

@@ -6,7 +6,8 @@ const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma ch
 
 const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour'.split(' '))
 
-/** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase. */
+/** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase or
+ * an illness, 5 = an author, unless a person of that name is in the study. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length)
   const lists = lexicon()
@@ -15,8 +16,10 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     if (token === undefined || marks[i] !== 0) continue
     const { key, full, flags, shape, possessive } = token.form
     const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
-    if (phrases !== undefined && (isCapital(token) || token.flat || shape === 'letter')) {
-      const phrase = phrases.find((p) => matches(tokens, i, p.keys))
+    if (phrases !== undefined) {
+      // "happy as Larry": a saying may begin in lower case.
+      const written = isCapital(token) || token.flat || shape === 'letter'
+      const phrase = phrases.find((p) => (written || (p.kind === 'keep' && p.keys.length > 1)) && matches(tokens, i, p.keys))
       if (phrase !== undefined) {
         const value = phrase.kind === 'town' ? 2 : 3
         if (!(phrase.kind === 'town' && token.flat)) {
@@ -38,11 +41,12 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     if (titled) continue
     if ((flags & F.EPONYM) !== 0) {
       const illness = next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && ILLNESS.has(next.form.key)
-      if (illness || (!afterFirst && (possessive || (flags & (F.FIRST | F.SURNAME | F.TOWN)) === 0))) marks[i] = 1
+      if (illness) marks[i] = 3
+      else if (!afterFirst && (possessive || (flags & (F.FIRST | F.SURNAME | F.TOWN)) === 0)) marks[i] = 1
       continue
     }
     if ((flags & F.SCHOLAR) !== 0 && !afterFirst) {
-      marks[i] = 1
+      marks[i] = 5
       continue
     }
     if ((flags & (F.KEEP | F.PEOPLES | F.WEEKDAY)) !== 0 && !afterFirst) marks[i] = 1

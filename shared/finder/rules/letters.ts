@@ -19,7 +19,8 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
     const group = lettersAt(tokens, i)
     if (group === null) continue
     if (group.to > i && group.letters.length <= 4) {
-      if (group.tight || /^[\s]*$/.test(text.slice(tokens[group.to]?.end ?? 0, (tokens[group.to]?.end ?? 0) + 1))) {
+      if (group.letters.length >= 3 && !group.tight) out.push({ start: token.start, end: tokens[group.to]?.end ?? token.end, type: 'PERSON', source: 'rule:spelt', confidence: 0.5, decision: 'review', reason: 'Letters one by one: a name spelt out, or initials.' })
+      else if (group.tight || /^[\s]*$/.test(text.slice(tokens[group.to]?.end ?? 0, (tokens[group.to]?.end ?? 0) + 1))) {
         const last = tokens[group.to]
         if (last !== undefined && group.tight && !/^(?:eg|ie|am|pm|us|uk|nb|ps|bsc|msc|phd|ba|ma|gp|ok|tv|dc|ac)$/.test(group.letters)) {
           out.push({ start: token.start, end: last.end, type: 'PERSON', source: 'rule:initials', confidence: 0.5, decision: 'review', reason: 'Initials of somebody who is not registered.' })

@@ -17,11 +17,16 @@ const EMPTY = F.GENERIC | F.ROLE | F.FUNCTION | F.WEEKDAY | F.MONTH | F.PEOPLES 
 /** Little words that streets begin with: Back Lane, Over Road, Well Street. */
 const STREET_HEADS = new Set('back over under well down off far near before top bottom long short'.split(' '))
 
+const FACILITIES = new Set('pool library hall park station hospital school market church club baths crematorium cemetery harbour beach pier rec college museum'.split(' '))
+
 type Run = { from: number; to: number }
 
 const has = (token: Token | undefined, bit: number): boolean => token !== undefined && (token.form.flags & bit) !== 0
 const nameLike = (flags: number): boolean => (flags & (F.FIRST | F.SURNAME)) !== 0 && !isPlainWord(flags)
 const unknown = (flags: number): boolean => (flags & (F.FIRST | F.SURNAME | F.TOWN | F.SPEECH | F.STREET | F.ORG_END | F.PLACE_END)) === 0 && !isPlainWord(flags)
+
+/** Letters of another script than Latin stand for a name more often than not. */
+const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 export function findNames(tokens: readonly Token[], text: string, taken: Uint8Array, kept: Uint8Array, evidence: Evidence): Candidate[] {
   const out: Candidate[] = []
@@ -47,6 +52,12 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       i = to + 1
       continue
     }
+    const dedication = dedicationAt(tokens, i, text)
+    if (dedication !== null) {
+      out.push(dedication.candidate)
+      i = dedication.to + 1
+      continue
+    }
     const initialled = initialledName(tokens, i, taken)
     if (initialled !== null) {
       out.push(initialled.candidate)
@@ -59,6 +70,11 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       i = titled.to + 1
       continue
     }
+    if (token.form.flags === 0 && token.form.shape !== 'lower' && token.form.shape !== 'title' && OTHER_SCRIPT.test(token.form.raw)) {
+      out.push({ start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:script', confidence: 0.55, decision: 'review', reason: 'Words in another script may be a name.' })
+      i++
+      continue
+    }
     if (token.flat || token.form.shape === 'lower') {
       const flat = lowerName(tokens, i, text, kept, evidence)
       if (flat !== null) {
@@ -67,7 +83,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       } else i++
       continue
     }
-    if (!isCapital(token) || (kept[i] ?? 0) % 2 === 1) {
+    if (!isCapital(token) || ((kept[i] ?? 0) % 2 === 1 && !(kept[i] === 5 && evidence.kindOf(token.form.key) === 'PERSON'))) {
       i++
       continue
     }
@@ -118,6 +134,22 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
 function joinsOverLine(previous: Token | undefined, token: Token): boolean {
   if (previous === undefined) return false
   return (nameLike(previous.form.flags) && ((has(token, F.SURNAME) && !isPlainWord(token.form.flags)) || unknown(token.form.flags))) || has(token, F.STREET_STRICT) || has(token, F.ORG_STRICT)
+}
+
+const DEDICATION = /(?:Our Lady|Sacred Heart|Holy \p{Lu}[\p{L}]+|Christ Church|Christ the \p{Lu}\p{L}+|Corpus Christi|All Saints|Good Shepherd|Blessed \p{Lu}\p{L}+)(?:['’]s?)?(?: (?:(?:of |and |the |& ){0,2}\p{Lu}[\p{L}'’]+))*/uy
+const DEDICATED = new Set('our sacred holy christ corpus all good blessed'.split(' '))
+
+/** Churches and schools by their dedication: "Our Lady Star of the Sea", "Holy Trinity". */
+function dedicationAt(tokens: readonly Token[], i: number, text: string): { candidate: Candidate; to: number } | null {
+  const token = tokens[i]
+  if (token === undefined || token.form.shape !== 'title' || !DEDICATED.has(token.form.key)) return null
+  DEDICATION.lastIndex = token.start
+  const match = DEDICATION.exec(text)
+  if (match === null) return null
+  const end = token.start + match[0].replace(/['’]s?$/, '').length
+  let to = i
+  while ((tokens[to + 1]?.start ?? Infinity) < end) to++
+  return { to, candidate: { start: token.start, end, type: 'ORG', source: 'rule:dedication', confidence: 0.8, decision: 'replace', label: 'place of worship or school' } }
 }
 
 /** "P. Kingdon", "G. S. Marwaha": letters before a surname. */
@@ -204,8 +236,15 @@ function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint
   if (token === undefined || token.form.shape === 'letter' || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) return null
   const { key, flags } = token.form
   const next = tokens[i + 1]
-  if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && has(tokens[i - 1], F.PLACE_LEAD)) {
+  if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && (has(tokens[i - 1], F.PLACE_LEAD | F.NUMBER) || tokens[i - 1]?.form.shape === 'digits' || !isPlainWord(flags))) {
+    const number = tokens[i - 1]
+    if (number !== undefined && (has(number, F.NUMBER) || number.form.shape === 'digits') && token.gap === 'space') {
+      return { to: i + 1, candidate: { start: number.start, end: next.stemEnd, type: 'ADDRESS', source: 'rule:street', confidence: 0.75, decision: 'review', reason: 'Reads like an address in a text without capitals.' } }
+    }
     return { to: i + 1, candidate: { start: token.start, end: next.stemEnd, type: 'PLACE', source: 'rule:street', confidence: 0.7, decision: 'review', reason: 'Reads like a street in a text without capitals.' } }
+  }
+  if (token.flat && (flags & F.MAINLY_NAME) !== 0 && (flags & (F.VERBISH | F.TITLE)) === 0 && key.length > 2 && nameScore(tokens, i, i, text) > -3.5) {
+    return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PERSON', source: 'gazetteer:lower', confidence: 0.5, decision: 'review', reason: 'A name of the lists in lower case.' } }
   }
   if (isPlainWord(flags) || key.length < 3) return null
   const known = evidence.kindOf(key)
@@ -322,7 +361,7 @@ function judgeSuffix(tokens: readonly Token[], from: number, to: number): Candid
   if (last === undefined || first === undefined) return null
   const flags = last.form.flags
   const lead = tokens[from - 1]
-  const strongLead = !first.opens || nameLike(first.form.flags) || unknown(first.form.flags) || (first.form.flags & F.TOWN) !== 0
+  const strongLead = !first.opens || tokens.slice(from, to).some((t) => nameLike(t.form.flags) || unknown(t.form.flags)) || (first.form.flags & F.TOWN) !== 0
   const personal = (first.form.flags & F.FIRST) !== 0 && !isPlainWord(first.form.flags) && to === from + 1 && (flags & F.SURNAME) !== 0
   // "Margaret Hill", "Tom Lane" are people; "Rose Street" is not.
   if (personal && !(has(lead, F.PLACE_LEAD) || lead?.form.shape === 'digits') && (flags & (F.ORG_STRICT)) === 0 && !/street|road|avenue|crescent|terrace/.test(last.form.key)) return null
@@ -364,7 +403,10 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
   if (key.length < 2) return []
   if (!plain) {
     if ((flags & F.TOWN) !== 0 && ((flags & (F.FIRST | F.SURNAME)) === 0 || lead === 'place' || (known === 'PLACE'))) {
-      return [{ ...span, type: 'PLACE', source: 'gazetteer:place', confidence: 0.88, decision: 'replace' }]
+      // "Tavyford pool", "Leeds library": the place's own.
+      const facility = tokens[i + 1]
+      const whole = facility !== undefined && facility.gap === 'space' && facility.form.shape === 'lower' && FACILITIES.has(facility.form.key) ? { start: token.start, end: facility.stemEnd } : span
+      return [{ ...whole, type: 'PLACE', source: 'gazetteer:place', confidence: 0.88, decision: 'replace' }]
     }
     if ((flags & (F.FIRST | F.SURNAME)) !== 0) {
       const letter = tokens[i + 1]
@@ -380,7 +422,11 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
       return [{ ...span, type: known ?? 'ORG', source: 'rule:caps', confidence: 0.4, decision: 'review', reason: 'Unknown letters: initials or a local abbreviation.' }]
     }
     const inside = shape === 'mixed' ? 0.4 : 0.6
-    if (known !== null) return [{ ...span, type: known, source: 'study:word', confidence: 0.85, decision: 'replace' }]
+    if (known !== null) {
+      const facility = tokens[i + 1]
+      const own = known !== 'PERSON' && facility !== undefined && facility.gap === 'space' && facility.form.shape === 'lower' && FACILITIES.has(facility.form.key)
+      return [{ ...span, ...(own ? { end: facility.stemEnd } : {}), type: known, source: 'study:word', confidence: 0.85, decision: 'replace' }]
+    }
     if (lead === 'place' && !token.opens) return [{ ...span, type: 'PLACE', source: 'rule:after-preposition', confidence: 0.75, decision: shape === 'mixed' ? 'review' : 'replace' }]
     if ((score >= 4.5 || (score >= 2.9 && key.length >= 4 && !token.opens)) && shape !== 'mixed') return [{ ...span, type: 'PERSON', source: 'rule:person-context', confidence: 0.75, decision: 'replace' }]
     return [{ ...span, type: lead === 'place' ? 'PLACE' : 'PERSON', source: 'rule:capital', confidence: inside, decision: 'review', reason: 'A word with a capital that is in no list.' }]
