@@ -1,8 +1,9 @@
 /** demo: the main job without a window. A sample study, a release of it with its report, and the check of that release. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { fileErrorReason } from '../../core/files/atomic-write'
+import { makeFolders } from '../../core/files/make-folders'
 import type { Command } from '../command'
 
 /** Printed and known: what it guards is invented. */
@@ -18,7 +19,7 @@ export const demo: Command = {
     const [workspace, release] = [join(folder, 'sample.fieldfare'), join(folder, 'release')]
     for (const path of [workspace, release]) if (existsSync(path)) throw new AppError('ALREADY_EXISTS', { path })
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolders(folder)
     } catch (error) {
       throw new AppError('FILE_UNWRITABLE', { path: folder, why: fileErrorReason(error) }, { cause: error })
     }

@@ -1,7 +1,8 @@
 /** Files appear under their final name only when whole: written beside it, flushed to the disk, renamed, and the folder flushed. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { makeFolders } from './make-folders'
 
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r')
@@ -16,7 +17,7 @@ export function syncFolder(folder: string): void {
 export function writeFileAtomically(path: string, bytes: Uint8Array | string): void {
   const partial = join(dirname(path), `.${basename(path)}.partial`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     const handle = openSync(partial, 'w', 0o600)
     try {
       const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes

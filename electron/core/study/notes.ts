@@ -218,6 +218,8 @@ export function authorCode({ db }: Workspace, author: string): string {
 
 /** Drafts that a killed app left become wordings; how many. */
 export function recoverDrafts(workspace: Workspace): number {
+  // Even an empty DELETE would write: opening a workspace leaves its file as it was.
+  if (workspace.db.prepare('SELECT 1 FROM draft LIMIT 1').get() === undefined) return 0
   return workspace.log.transaction(() => {
     const drafts = workspace.db
       .prepare('SELECT draft.note AS id, draft.body FROM draft JOIN note ON note.id = draft.note WHERE draft.body <> note.body')

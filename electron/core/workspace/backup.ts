@@ -4,13 +4,14 @@
  * so that the chains of the original and of the copy never claim the same place.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { AppError } from '../../../shared/errors'
 import { z } from '../../../shared/zod'
 import type { CoreDeps } from '../deps'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { makeFolders } from '../files/make-folders'
 import type { Unlocking } from './keys'
 import { DATABASE_FILE, KEY_FILE, openWorkspace, type Workspace } from './workspace'
 
@@ -68,7 +69,7 @@ export function restoreBackup(deps: CoreDeps, file: string, path: string, unlock
   const partial = join(dirname(path), `.${basename(path)}.partial`)
   try {
     rmSync(partial, { recursive: true, force: true })
-    mkdirSync(partial, { recursive: true, mode: 0o700 })
+    makeFolders(partial, 0o700)
     writeFileAtomically(join(partial, DATABASE_FILE), database)
     writeFileAtomically(join(partial, KEY_FILE), keys)
     const restored = openWorkspace(deps, partial, unlocking, false)

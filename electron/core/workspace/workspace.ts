@@ -1,7 +1,7 @@
 /**
  * An open workspace: the folder NAME.fieldfare with study.db and keys.json, the log over it, and the register while it is unlocked.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { toOffsetTime } from '../../../shared/field/time'
@@ -9,6 +9,7 @@ import type { Intent } from '../../../shared/history/op'
 import { idFromBytes } from '../../../shared/ids'
 import type { CoreDeps } from '../deps'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { makeFolders } from '../files/make-folders'
 import { type Act, createLog, type Log, type OpRow } from '../history/log'
 import { createSealer, type Sealer } from '../history/seal'
 import { createProject } from '../projections/project'
@@ -48,7 +49,8 @@ export type Workspace = {
 
 const randomId = (deps: CoreDeps): string => idFromBytes(deps.randomBytes(10))
 
-export type NewStudy = { title: string; template: string; passphrase: string }
+/** A study of its own, or a laptop more for a study that exists: then its operations come with the pack. */
+export type NewStudy = { passphrase: string } & ({ title: string; template: string } | { studyId: string })
 
 /**
  * Makes a workspace in a hidden folder beside its place and renames it when whole.
@@ -62,9 +64,10 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
   const partial = join(dirname(path), `.${basename(path)}.partial`)
   try {
     rmSync(partial, { recursive: true, force: true })
-    mkdirSync(partial, { recursive: true, mode: 0o700 })
+    makeFolders(partial, 0o700)
     writeFileAtomically(join(partial, KEY_FILE), serialiseKeyFile(file))
   } catch (error) {
+    if (existsSync(partial)) rmSync(partial, { recursive: true, force: true })
     if (error instanceof AppError) throw error
     throw new AppError('FILE_UNWRITABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
@@ -74,15 +77,17 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
     const setMeta = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
     setMeta.run('workspace', id)
     setMeta.run('device', randomId(deps))
-    setMeta.run('study', randomId(deps))
+    setMeta.run('study', 'studyId' in study ? study.studyId : randomId(deps))
     const building = assemble(deps, partial, db, keys.register)
-    building.log.transaction(() => {
-      const secret = Buffer.from(deps.randomBytes(32)).toString('base64url')
-      building.log.append(building.act('create'), [
-        building.log.editsFor('study', building.studyId, { template: study.template, created_at: building.now() }),
-        building.log.editsFor('identity', identityId(building.studyId), { name: study.title, secret }),
-      ])
-    })
+    if ('title' in study) {
+      building.log.transaction(() => {
+        const secret = Buffer.from(deps.randomBytes(32)).toString('base64url')
+        building.log.append(building.act('create'), [
+          building.log.editsFor('study', building.studyId, { template: study.template, created_at: building.now() }),
+          building.log.editsFor('identity', identityId(building.studyId), { name: study.title, secret }),
+        ])
+      })
+    }
     fill(building)
     building.close()
     renameSync(partial, path)
@@ -106,6 +111,8 @@ export function readKeyFile(path: string): KeyFile {
   const missing = [KEY_FILE, DATABASE_FILE].filter((file) => !existsSync(join(path, file)))
   if (missing.length === 2) throw new AppError('NOT_A_WORKSPACE', { path, why: 'it has neither study.db nor keys.json' })
   if (missing.length === 1) throw new AppError('WORKSPACE_DAMAGED', { what: `${missing[0]} is missing` })
+  const odd = [KEY_FILE, DATABASE_FILE].find((file) => !statSync(join(path, file)).isFile())
+  if (odd !== undefined) throw new AppError('WORKSPACE_DAMAGED', { what: `${odd} is not a file` })
   if (statSync(join(path, DATABASE_FILE)).size === 0) throw new AppError('WORKSPACE_DAMAGED', { what: 'study.db is empty' })
   try {
     return parseKeyFile(readFileSync(join(path, KEY_FILE), 'utf8'))
