@@ -47,7 +47,7 @@ data_list.csv       one row a note, as archives ask
 report/             the anonymisation report, to read and for machines
 
 WHAT WAS DONE TO IT
-- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [Patient C07], [market town], [phone number]. Nothing was blanked out.
+- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [market town], [phone number], and for a person the role with a letter and a number. Nothing was blanked out.
 - One person has one pseudonym, in every release of this study.
 - Calendar dates of the fieldwork became the day of the site's observation window: Day 1 is its first calendar day.
 - Ages stand in bands, 90 and over as one.
