@@ -145,7 +145,6 @@ describe('typing', () => {
     const pid = await app.evaluate(({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'Fieldfare data')!.pid)
     killOne(pid)
     await page.getByText(describeError('DATA_PROCESS_GONE').sentence).first().waitFor(PATIENCE)
-    await page.screenshot({ path: join(scratch.path, 'gone.png') })
     await unlock(page)
     await app.close()
     expect((await readWorkspace()).text).toContain('typed before the data process died')
