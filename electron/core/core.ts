@@ -19,6 +19,7 @@ import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
 import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
+import { databaseError } from './workspace/connection'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace'
 
 export type Core = { handlers: Handlers<AppContract>; close(): void }
@@ -132,6 +133,17 @@ export function createCore(deps: CoreDeps): Core {
   return { handlers: oneWriterAtATime(handlers), close }
 }
 
+/** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it. */
+const inOurWords =
+  (handler: (input: unknown, context: unknown) => unknown) =>
+  async (input: unknown, context: unknown): Promise<unknown> => {
+    try {
+      return await handler(input, context)
+    } catch (error) {
+      throw databaseError(error)
+    }
+  }
+
 /**
  * An import keeps one transaction open while it gives way to reads, so commands wait for its end; each other handler runs in one go.
  * The hand that types does not wait: the window goes on, and its saves follow in their order.
@@ -140,7 +152,7 @@ function oneWriterAtATime(handlers: Handlers<AppContract>): Handlers<AppContract
   let writing: Promise<unknown> = Promise.resolve()
   const gated = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => {
-      const run = handler as (input: unknown, context: unknown) => unknown
+      const run = inOurWords(handler as (input: unknown, context: unknown) => unknown)
       if (contract[name as keyof AppContract].kind !== 'command' && name !== 'study.import') return [name, run]
       const inTurn = (input: unknown, context: unknown): Promise<unknown> => {
         const turn = writing.then(() => run(input, context))
