@@ -65,7 +65,7 @@ export const layers: readonly Layer[] = [
   { path: 'package.json', imports: [] },
 
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
-  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption'] },
+  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
   { path: 'electron/cli', imports: ['electron/core', ...SHARED], packages: ['node:'] },
   { path: 'electron/preload', imports: ['shared/ipc'], packages: ['electron'] },
