@@ -1,5 +1,5 @@
 /** A screen in the frame: the work in the middle, and beside it what belongs to it. */
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useStore } from '../bridge/store'
 import { words } from '../words'
 import { foldStore } from './folds'
@@ -8,9 +8,14 @@ type Props = { label: string; beside?: ReactNode; besideLabel?: string; children
 
 export function Screen({ label, beside, besideLabel = words.frame.beside, children, kind = 'work' }: Props) {
   const folds = useStore(foldStore)
+  const main = useRef<HTMLElement>(null)
+  // Whoever comes by key goes on by key: the focus is in the new screen, on what it chose or at its beginning.
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <>
-      <main className="middle" data-kind={kind} aria-label={label} id="middle" tabIndex={-1}>
+      <main ref={main} className="middle" data-kind={kind} aria-label={label} id="middle" tabIndex={-1}>
         {children}
       </main>
       {beside && !folds.beside ? (

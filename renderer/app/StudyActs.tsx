@@ -16,6 +16,7 @@ import { choosePlace, usePlace } from './place'
 import { PlaceSwitcher } from './PlaceSwitcher'
 import { SessionStart } from './SessionStart'
 import { nextTheme } from './theme'
+import { useIdleLock } from './use-idle-lock'
 import { currentView, goBack, goTo, type View } from './views'
 
 type Open = 'palette' | 'place' | 'session' | 'names' | null
@@ -30,6 +31,8 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useEffect(() => listenForKeys(window), [])
   useEffect(() => connection.onLocked(() => forgetStudy(queries)), [connection, queries])
   useEffect(() => connection.onFlush(leaveAll), [connection])
+
+  useIdleLock(() => void lock(client, queries))
 
   const go = (view: View) => {
     if (currentView().at !== view.at) goTo(view)

@@ -46,6 +46,10 @@ export function NotebookView({ view }: Props) {
     event.preventDefault()
     choose(Math.max(0, Math.min(total - 1, to)))
   }
+  const hasNotes = total > 0
+  useEffect(() => {
+    if (hasNotes) scroller.current?.focus({ preventScroll: true })
+  }, [hasNotes])
   const isFiltered = Object.keys(view.filter).length > 0
   return (
     <Screen label={words.acts['go.notebook']}>

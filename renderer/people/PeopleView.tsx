@@ -65,7 +65,10 @@ export function PeopleView({ view }: Props) {
           </Empty>
         ) : (
           <>
-            <input className="input people-filter" type="search" aria-label={words.people.filter} placeholder={words.people.filter} value={query} onChange={(event) => setQuery(event.target.value)} />
+            <input className="input people-filter" type="search" aria-label={words.people.filter} placeholder={words.people.filter} autoFocus value={query} onChange={(event) => setQuery(event.target.value)} onKeyDown={(event) => {
+                if (event.key === 'Enter' && shown[0]) refine({ at: 'people', personId: shown[0].id })
+              }}
+            />
             <PeopleTable people={shown} sites={sites} chosenId={chosen?.id} onChoose={(personId) => refine({ at: 'people', personId })} hasNames={hasNames} />
           </>
         )}

@@ -3,12 +3,14 @@ import { useState, type FormEvent } from 'react'
 import { resumeAll } from '../app/keepers'
 import { tell } from '../app/message'
 import { useAsking } from '../bridge/asking'
+import { useStore } from '../bridge/store'
 import { Field } from '../ui/Field'
 import { Refusal } from '../ui/Notice'
 import { words } from '../words'
-import { startStore, type Target } from './start-step'
+import { closedStore, startStore, type Target } from './start-step'
 
 export function Unlock({ target }: { target: Target }) {
+  const closed = useStore(closedStore)
   const opening = useAsking('workspace.open')
   const [by, setBy] = useState<'passphrase' | 'recoveryCode'>('passphrase')
   const [secret, setSecret] = useState('')
@@ -23,6 +25,7 @@ export function Unlock({ target }: { target: Target }) {
       return
     }
     setSecret('')
+    closedStore.set(null)
     resumeAll()
     if (info.recoveredDrafts > 0) tell(words.start.recovered(info.recoveredDrafts))
   }
@@ -30,6 +33,7 @@ export function Unlock({ target }: { target: Target }) {
   return (
     <main className="start">
       <form className="start-card stack" onSubmit={(event) => void unlock(event)}>
+        {closed ? <Refusal error={closed} /> : null}
         <h1>{target.label}</h1>
         <Field
           label={by === 'passphrase' ? words.start.passphrase : words.start.recoveryCode}
