@@ -12,6 +12,7 @@ export type Args = {
   word(index: number): string
   rest(index: number): string[]
   text(option: string): string | undefined
+  list(option: string): string[]
   flag(option: string): boolean
 }
 
@@ -44,6 +45,10 @@ export function readArgs(command: string, spec: ArgsSpec, argv: readonly string[
     text(option) {
       const value = parsed.values[option]
       return typeof value === 'string' ? value : undefined
+    },
+    list(option) {
+      const value = parsed.values[option]
+      return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
     },
     flag: (option) => parsed.values[option] === true,
   }

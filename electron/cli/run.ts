@@ -7,11 +7,12 @@ import { importFolder, log, search, stats } from './commands/notes'
 import { key, release, verify } from './commands/release'
 import { decide, review, scan } from './commands/review'
 import { backup, check, init, restore } from './commands/workspace'
+import { bundle, conflicts, join, merge, pack, recipient, resolve } from './commands/team'
 import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, scan, review, decide, release, key, verify, withdraw, check, backup, restore, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, withdraw, check, backup, restore, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

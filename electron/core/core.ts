@@ -4,6 +4,8 @@ import { AppError } from '../../shared/errors'
 import { type AppContract, contract, type WorkspaceInfo } from '../../shared/ipc/contract'
 import type { Handlers } from '../../shared/ipc/serve'
 import type { CoreDeps } from './deps'
+import { joinStudy } from './exchange/bundle'
+import { teamHandlers } from './exchange/handlers'
 import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
@@ -111,6 +113,13 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.list': () => listConflicts(current()),
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
+    ...teamHandlers(current),
+    'team.join': async (input) => {
+      const { workspace, recoveryCode } = await joinStudy(deps, deps.resolvePath(input.pack), input.packPassphrase, deps.resolvePath(input.path), input.passphrase, input.researcherName)
+      close()
+      return { info: use(workspace), recoveryCode }
+    },
+
     'review.list': (input) => listReview(current(), input.includeDecided),
     'review.decide': (input) => decide(current(), input),
     'release.run': (input, context) => releaseStudy(current(), input, context),
@@ -133,6 +142,9 @@ export function createCore(deps: CoreDeps): Core {
   return { handlers: oneWriterAtATime(handlers), close }
 }
 
+/** Jobs that keep a transaction open. */
+const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'team.merge'])
+
 /** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it. */
 const inOurWords =
   (handler: (input: unknown, context: unknown) => unknown) =>
@@ -145,7 +157,7 @@ const inOurWords =
   }
 
 /**
- * An import keeps one transaction open while it gives way to reads, so commands wait for its end; each other handler runs in one go.
+ * An import or a merge keeps one transaction open while it gives way to reads, so commands wait for its end; each other handler runs in one go.
  * The hand that types does not wait: the window goes on, and its saves follow in their order.
  */
 function oneWriterAtATime(handlers: Handlers<AppContract>): Handlers<AppContract> {
@@ -153,7 +165,7 @@ function oneWriterAtATime(handlers: Handlers<AppContract>): Handlers<AppContract
   const gated = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => {
       const run = inOurWords(handler as (input: unknown, context: unknown) => unknown)
-      if (contract[name as keyof AppContract].kind !== 'command' && name !== 'study.import') return [name, run]
+      if (contract[name as keyof AppContract].kind !== 'command' && !LONG_WRITERS.has(name)) return [name, run]
       const inTurn = (input: unknown, context: unknown): Promise<unknown> => {
         const turn = writing.then(() => run(input, context))
         writing = turn.catch(() => {})

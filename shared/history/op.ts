@@ -13,7 +13,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number]
 /** Kinds whose content is sealed with the register's key: real names, and decisions, which quote what they decide on. */
 export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'decision'])
 
-export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release' | 'withdraw'
+export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release' | 'withdraw' | 'join'
 
 /**
  * Hash of the salted value; the operations on this field that the author saw (empty: saw none); and, where an undo or redo gives a

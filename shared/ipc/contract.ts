@@ -4,7 +4,7 @@ import { CONSENT_STATUSES, NOTE_KINDS, RELEASE_PROFILES, ROLES, WITHOUT_CONSENT 
 import { z } from '../zod'
 import { CONSENT_ACTIVITIES, WITHDRAWAL_CHOICES } from '../consent/ledger'
 import { command, job, query } from './define'
-import { CheckResult, ConsentLedgerEntry, DecisionItem, ImportResult, ReleaseReceipt, ReviewItem, SearchHit, StudyStats, VerifyResult, WithdrawalResult } from './results'
+import { CheckResult, ConsentLedgerEntry, DecisionItem, DuplicateOffer, ImportResult, MergeResult, ReleaseReceipt, ReviewItem, SearchHit, StudyStats, VerifyResult, WithdrawalResult } from './results'
 
 const none = z.strictObject({})
 const shortText = z.string().max(300)
@@ -243,6 +243,50 @@ export const contract = {
     'sites',
     'history',
   ]),
+
+  // Many laptops, one study
+  /** age1…: what others write bundles for this laptop to. */
+  'team.recipient': query(none, z.strictObject({ recipient: z.string() })),
+  'team.pack': job(z.strictObject({ out: PathRef, passphrase: secret }), z.strictObject({ operations: z.number().int(), bytes: z.number().int() })),
+  'team.join': job(
+    z.strictObject({ pack: PathRef, packPassphrase: secret, path: PathRef, passphrase: secret, researcherName: shortText.default('') }),
+    z.strictObject({ info: WorkspaceInfo, recoveryCode: z.string() }),
+    ['workspace'],
+  ),
+  'team.bundle': job(
+    z.strictObject({
+      out: PathRef,
+      passphrase: secret.optional(),
+      recipients: z.array(z.string().max(200)).max(50).default([]),
+      withRegister: z.boolean().default(true),
+      /** Only what came after the last bundle of this laptop. */
+      sinceLast: z.boolean().default(false),
+    }),
+    z.strictObject({ operations: z.number().int(), bytes: z.number().int() }),
+  ),
+  'team.merge': job(
+    z.strictObject({ paths: z.array(PathRef).min(1).max(100), passphrase: secret.optional(), dryRun: z.boolean().default(false) }),
+    MergeResult,
+    ['notes', 'people', 'sites', 'sessions', 'codes', 'researchers', 'review', 'history'],
+  ),
+  'team.undoMerge': command(z.strictObject({ mergeId: Id.optional() }), z.strictObject({ mergeId: Id, operations: z.number().int() }), [
+    'notes',
+    'people',
+    'sites',
+    'sessions',
+    'codes',
+    'researchers',
+    'review',
+    'history',
+  ]),
+  'team.duplicates': query(
+    none,
+    z.strictObject({ duplicates: z.array(DuplicateOffer), clashes: z.array(z.strictObject({ code: z.string(), people: z.array(Id) })) }),
+  ),
+  'team.joinPeople': command(z.strictObject({ keep: Id, other: Id }), Written, ['people', 'notes', 'review', 'history']),
+  'team.keepApart': command(z.strictObject({ a: Id, b: Id }), Written, ['people', 'notes', 'review', 'history']),
+  /** Two laptops drew one pseudonym for two people: this one keeps it. */
+  'team.settleClash': command(z.strictObject({ keep: Id }), Written, ['people', 'history']),
 
   // Findings, decisions, release
   'review.list': query(

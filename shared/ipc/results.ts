@@ -137,3 +137,31 @@ export const WithdrawalResult = z.strictObject({
   done: z.boolean(),
 })
 export type WithdrawalResult = z.infer<typeof WithdrawalResult>
+
+export const DuplicateOffer = z.strictObject({ a: Id, b: Id, codeA: z.string(), codeB: z.string(), evidence: z.array(z.string()), strength: z.number() })
+export type DuplicateOffer = z.infer<typeof DuplicateOffer>
+
+export const MergeResult = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      /** For undo; null where the bundle brought nothing new. */
+      mergeId: Id.nullable(),
+      device: z.string(),
+      madeAt: z.string(),
+      changes: count,
+      added: count,
+      /** Known changes whose values came only now. */
+      filled: count,
+      known: count,
+    }),
+  ),
+  /** Records by kind that were not here before, and those that were and changed. */
+  added: z.record(z.string(), count),
+  changed: z.record(z.string(), count),
+  conflicts: z.array(z.strictObject({ recordKind: z.string(), recordId: z.string(), field: z.string() })),
+  duplicates: z.array(DuplicateOffer),
+  warnings: z.array(z.string()),
+  dryRun: z.boolean(),
+})
+export type MergeResult = z.infer<typeof MergeResult>

@@ -51,6 +51,8 @@ export const Person = z.strictObject({
   consent: z.enum(CONSENT_STATUSES),
   /** The widest withdrawal carried out; null for none. */
   withdrawal: z.enum(WITHDRAWAL_CHOICES).nullable(),
+  /** The person this one was joined to: the same one, registered on two laptops. */
+  sameAs: Id.nullable(),
   externalId: shortText.nullable(),
   name: shortText.nullable(),
   aliases: z.array(shortText),

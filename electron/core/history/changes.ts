@@ -39,6 +39,7 @@ const INTENT_WORDS: Record<Intent, string> = {
   recover: 'Recovered unsaved text of',
   release: 'Made',
   withdraw: 'Carried out',
+  join: 'Joined or took apart',
 }
 
 /** "Imported 140 field notes, 79 people": what an act did, without names or note text. */

@@ -29,7 +29,7 @@ export async function checkWorkspace(workspace: Workspace, { signal, progress }:
   let sealed = 0
   const headsByRecord = new Map<string, RecordHeads>()
   const named = new Set(db.prepare("SELECT base || ' ' || field FROM op_base").pluck().all() as string[])
-  const lastByDevice = new Map<string, { seq: number; id: string }>()
+  const linksByDevice = new Map<string, { seq: number; id: string; prev: string }[]>()
   const select = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE arrival > ? ORDER BY arrival LIMIT 500')
   let done = 0
   for (let after = 0; ; ) {
@@ -37,9 +37,9 @@ export async function checkWorkspace(workspace: Workspace, { signal, progress }:
     if (rows.length === 0) break
     for (const row of rows) {
       const header = JSON.parse(row.header) as OpHeader
-      const last = lastByDevice.get(header.device) ?? { seq: 0, id: '' }
-      if (header.seq !== last.seq + 1 || header.prev !== last.id) chain.push(`the chain of laptop ${header.device.slice(0, 4)} breaks at change ${header.seq}`)
-      lastByDevice.set(header.device, { seq: header.seq, id: row.id })
+      const links = linksByDevice.get(header.device) ?? []
+      links.push({ seq: header.seq, id: row.id, prev: header.prev })
+      linksByDevice.set(header.device, links)
       const content = log.decode(row)
       if (content === null) sealed += 1
       const fault = findOpFault({ id: row.id, header, content: content ?? {} }, sha256)
@@ -52,7 +52,9 @@ export async function checkWorkspace(workspace: Workspace, { signal, progress }:
     progress({ phase: 'Checking the chain of changes', done, total })
     await breathe()
   }
-  add('Chain of changes', chain, `${total} changes on ${lastByDevice.size} ${lastByDevice.size === 1 ? 'laptop' : 'laptops'}, each in its place`)
+  for (const [device, links] of linksByDevice) chain.push(...chainFaults(workspace, device, links))
+  const laptops = linksByDevice.size
+  add('Chain of changes', chain, `${total} changes on ${laptops} ${laptops === 1 ? 'laptop' : 'laptops'}, each in its place`)
   add('Values', values, sealed > 0 ? `each as it was written; ${sealed} of the register were not checked because it is locked` : 'each as it was written')
 
   const stored = new Map((db.prepare('SELECT id, heads FROM record').all() as { id: string; heads: string }[]).map((row) => [row.id, row.heads]))
@@ -62,6 +64,19 @@ export async function checkWorkspace(workspace: Workspace, { signal, progress }:
   add('Notes', await noteFaults(workspace, breathe), 'each field note shows what its changes say')
   add('Search index', indexFaults(workspace), 'agrees with the notes')
   return { ok: checks.every((check) => check.ok), checks }
+}
+
+/** A laptop's changes follow each other without a gap, but for those that a merge has told are still to come. */
+function chainFaults({ db }: Workspace, device: string, links: { seq: number; id: string; prev: string }[]): string[] {
+  const missing = JSON.parse((db.prepare('SELECT missing FROM laptop WHERE device = ?').pluck().get(device) as string | undefined) ?? '[]') as [number, number][]
+  const faults: string[] = []
+  let last = { seq: 0, id: '' }
+  for (const link of links.toSorted((a, b) => a.seq - b.seq)) {
+    const isToldGap = missing.some(([from, to]) => from === last.seq + 1 && to === link.seq - 1)
+    if (!isToldGap && (link.seq !== last.seq + 1 || link.prev !== last.id)) faults.push(`the chain of laptop ${device.slice(0, 4)} breaks at change ${link.seq}`)
+    last = link
+  }
+  return faults
 }
 
 const sameHeads = (heads: RecordHeads, text: string | undefined): boolean => {

@@ -32,18 +32,23 @@ export type LogDeps = { db: Db; device: string; randomBytes(count: number): Uint
 export type Log = ReturnType<typeof createLog>
 
 export function createLog({ db, device, randomBytes, sealer, project, rolledBack }: LogDeps) {
-  const insertOp = db.prepare('INSERT OR IGNORE INTO op (id, device, seq, kind, record, change, undoes, header, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertOp = db.prepare('INSERT OR IGNORE INTO op (id, device, seq, kind, record, change, undoes, header, content, complete, merge) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertBase = db.prepare('INSERT OR IGNORE INTO op_base (base, field, op) VALUES (?, ?, ?)')
   const selectNamed = db.prepare('SELECT 1 FROM op_base WHERE base = ? AND field = ? LIMIT 1')
   const selectLast = db.prepare('SELECT id, seq FROM op WHERE device = ? ORDER BY seq DESC LIMIT 1')
   const selectHeads = db.prepare('SELECT heads FROM record WHERE id = ?').pluck()
   const upsertRecord = db.prepare('INSERT INTO record (id, kind, heads, conflicts) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET heads = excluded.heads, conflicts = excluded.conflicts')
   const selectOp = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE id = ?')
+  const selectRecord = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE record = ? ORDER BY arrival')
+  const selectKind = db.prepare('SELECT kind FROM record WHERE id = ?').pluck()
+  const deleteRecord = db.prepare('DELETE FROM record WHERE id = ?')
   const selectChange = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE change = ? ORDER BY arrival')
 
   const insertErased = db.prepare('INSERT OR IGNORE INTO erased (op, field) VALUES (?, ?)')
   const selectErased = db.prepare('SELECT field FROM erased WHERE op = ?').pluck()
-  const updateContent = db.prepare('UPDATE op SET content = ? WHERE id = ?')
+  const updateContent = db.prepare('UPDATE op SET content = ?, complete = ? WHERE id = ?')
+  const selectIncomplete = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE id = ? AND complete = 0')
+  const insertFilled = db.prepare('INSERT OR IGNORE INTO filled (op, merge, content) VALUES (?, ?, ?)')
 
   /** What may be kept of an operation's content: not what was erased, whichever bundle brings it. */
   const withoutErased = (op: Op): Op => {
@@ -103,16 +108,37 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     return { id: record, kind, values, changedAt }
   }
 
-  /** Takes operations in, in any order, any number of times. Returns how many were new. Call inside a transaction. */
-  const take = (ops: readonly Op[]): number => {
+  /**
+   * Takes operations in, in any order, any number of times. Returns the records it touched. Call inside a transaction.
+   * @param merge the merge that brings them; null: written here
+   */
+  const take = (ops: readonly Op[], merge: string | null = null): { added: number; filled: number; touched: ReadonlyMap<string, RecordKind> } => {
     const touched = new Map<string, RecordKind>()
     const fresh = new Map<string, Op>()
     let added = 0
+    let filled = 0
     for (const given of ops) {
       const op = withoutErased(given)
       const { header } = op
-      const done = insertOp.run(op.id, header.device, header.seq, header.kind, header.record, header.change, header.undoes ?? null, JSON.stringify(header), encode(op))
-      if (done.changes === 0) continue
+      const done = insertOp.run(
+        op.id,
+        header.device,
+        header.seq,
+        header.kind,
+        header.record,
+        header.change,
+        header.undoes ?? null,
+        JSON.stringify(header),
+        encode(op),
+        isComplete(op) ? 1 : 0,
+        merge,
+      )
+      if (done.changes === 0) {
+        if (!fillIn(op, merge)) continue
+        filled += 1
+        touched.set(header.record, header.kind)
+        continue
+      }
       added += 1
       fresh.set(op.id, op)
       for (const [field, [, bases]] of Object.entries(header.fields)) for (const base of bases) insertBase.run(base, field, op.id)
@@ -122,7 +148,22 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       if (header.kind === 'erasure') for (const record of carryOut(op)) touched.set(record.id, record.kind)
     }
     for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), fresh))
-    return added
+    return { added, filled, touched }
+  }
+
+  const isComplete = (op: Op): boolean => Object.keys(op.header.fields).every((field) => field in op.content)
+
+  /** Values that were missing from a known operation; the hashes in its header vouch that they are the ones. */
+  const fillIn = (op: Op, merge: string | null): boolean => {
+    const row = selectIncomplete.get(op.id) as OpRow | undefined
+    if (!row) return false
+    const known = decode(row) ?? {}
+    const missing = Object.keys(op.content).some((field) => !(field in known))
+    if (!missing) return false
+    const whole = { ...op, content: { ...op.content, ...known } }
+    if (merge !== null) insertFilled.run(op.id, merge, row.content)
+    updateContent.run(encode(whole), isComplete(whole) ? 1 : 0, op.id)
+    return true
   }
 
   /** Drops the values an erasure names, here and in whatever comes later; returns the records that showed them. */
@@ -133,7 +174,7 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       const row = selectOp.get(opId) as OpRow | undefined
       if (!row) return []
       const op = withoutErased(toOp(row))
-      updateContent.run(encode(op), opId)
+      updateContent.run(encode(op), 0, opId)
       return [{ id: row.record, kind: row.kind }]
     })
 
@@ -176,9 +217,22 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     fields: Object.fromEntries(targets.map(({ op, field }) => [`${op} ${field}`, { value: true, bases: [] }])),
   })
 
+  /** Makes a record's heads and tables anew from the operations that are there; a record without any is gone. Call inside a transaction. */
+  const rebuild = (record: string): void => {
+    const rows = selectRecord.all(record) as OpRow[]
+    let heads: RecordHeads = {}
+    for (const row of rows) heads = applyToHeads(heads, row.id, JSON.parse(row.header) as OpHeader, (opId, field) => selectNamed.get(opId, field) !== undefined)
+    const kind = rows[0]?.kind ?? (selectKind.get(record) as RecordKind | undefined)
+    if (kind === undefined) return
+    if (rows.length === 0) deleteRecord.run(record)
+    else upsertRecord.run(record, kind, JSON.stringify(heads), JSON.stringify(conflictedFields(heads)))
+    project(stateOf(record, kind, heads))
+  }
+
   return {
     take,
     append,
+    rebuild,
     erasure,
     editsFor,
     headsOf,
@@ -190,7 +244,7 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     opsOfChange: (change: string): Op[] => (selectChange.all(change) as OpRow[]).map(toOp),
     /** Every value of a field of a record that was ever set, oldest first; the value is undefined where it was erased. */
     valuesOf(record: string, field: string): { op: Op; value: Json | undefined }[] {
-      const rows = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE record = ? ORDER BY arrival').all(record) as OpRow[]
+      const rows = selectRecord.all(record) as OpRow[]
       return rows.flatMap((row) => {
         const op = toOp(row)
         return field in op.header.fields ? [{ op, value: op.content[field]?.[1] }] : []

@@ -15,7 +15,11 @@ CREATE TABLE op (
   undoes TEXT,
   header TEXT NOT NULL,
   -- JSON of field -> [salt, value]; for sealed kinds nonce + AES-256-GCM of that JSON; fields that were erased are absent.
-  content BLOB NOT NULL
+  content BLOB NOT NULL,
+  -- 0 while values are missing that a later bundle may bring (a study pack, a bundle without the register).
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  -- The merge that brought it; NULL: written here.
+  merge TEXT
 ) STRICT;
 CREATE INDEX op_by_device ON op (device, seq);
 CREATE INDEX op_by_record ON op (record, arrival);
@@ -29,6 +33,14 @@ CREATE TABLE op_base (
   op TEXT NOT NULL,
   PRIMARY KEY (base, field, op)
 ) STRICT, WITHOUT ROWID;
+
+-- Merges taken in, for provenance and for undo; what a merge filled in is kept so that undo can empty it again.
+CREATE TABLE merge (id TEXT PRIMARY KEY, at TEXT NOT NULL, device TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
+CREATE INDEX op_by_merge ON op (merge) WHERE merge IS NOT NULL;
+CREATE TABLE filled (op TEXT NOT NULL, merge TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (op, merge)) STRICT, WITHOUT ROWID;
+
+-- Laptops of the study: the key that signs their bundles, as first seen, and the changes of theirs that have not come yet.
+CREATE TABLE laptop (device TEXT PRIMARY KEY, public_key TEXT NOT NULL, missing TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 -- Values that were erased for a withdrawal: they are dropped from any bundle that still brings them.
 CREATE TABLE erased (op TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (op, field)) STRICT, WITHOUT ROWID;
@@ -62,7 +74,9 @@ CREATE TABLE person (
   age INTEGER,
   ethnicity TEXT NOT NULL,
   consent TEXT NOT NULL,
-  external_id TEXT
+  external_id TEXT,
+  -- The same person, registered on another laptop too: joined by a person's decision, and taken apart by another.
+  same_as TEXT
 ) STRICT;
 
 -- One row an entry of the ledger; entries are only added.

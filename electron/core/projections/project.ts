@@ -36,6 +36,7 @@ export function createProject(db: Db, registerChanged: (state: RecordState) => v
       ethnicity: orEmpty('ethnicity'),
       consent: (state) => textOf(state.values, 'consent') ?? 'pending',
       external_id: text('external_id'),
+      same_as: text('same_as'),
     }),
     researcher: table('researcher', 'code', { code: text('code'), external_id: text('external_id') }),
     session: table('session', 'started_at', {

@@ -29,6 +29,7 @@ type PersonRow = {
   consent: ConsentStatus
   withdrawal: WithdrawalChoice | null
   external_id: string | null
+  same_as: string | null
   conflicts: string
   identity_conflicts: string | null
   notes: number
@@ -58,6 +59,7 @@ export function listPeople(workspace: Workspace): Person[] {
       ethnicity: row.ethnicity,
       consent: row.consent,
       withdrawal: row.withdrawal,
+      sameAs: row.same_as,
       externalId: row.external_id,
       name: identity?.name ?? null,
       aliases: [...(identity?.aliases ?? [])],

@@ -8,6 +8,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/define'
 import { ReleaseReceipt, type VerifyResult } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { reportHtml, reportJson } from '../../../shared/report'
+import { codeClashes } from '../exchange/duplicates'
 import { runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
 import type { Workspace } from '../workspace/workspace'
@@ -21,6 +22,8 @@ import { writeAct } from './write'
 export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<AppContract, 'release.run'>, context: CallContext): Promise<ReleaseReceipt> {
   const register = workspace.register()
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
+  const clashes = codeClashes(workspace)
+  if (clashes.length > 0) throw new AppError('CONFLICTS_OPEN', { count: clashes.length }, { items: clashes.map((clash) => `two people under the pseudonym ${clash.code}`) })
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const createdAt = workspace.now()
   const date = input.date ?? localDay(createdAt)

@@ -1,0 +1,74 @@
+/** Who may be the same person on two laptops, and two people under one pseudonym, which someone has to decide. */
+import { AppError } from '../../../shared/errors'
+import type { OpHeader } from '../../../shared/history/op'
+import type { AppContract } from '../../../shared/ipc/contract'
+import type { OutputOf } from '../../../shared/ipc/define'
+import { offerDuplicates } from '../../../shared/merge/duplicates'
+import { newPersonCode } from '../study/people'
+import { listPeople } from '../study/people'
+import { writeAct, type Written } from '../study/write'
+import type { Workspace } from '../workspace/workspace'
+
+type Duplicates = OutputOf<AppContract, 'team.duplicates'>['duplicates']
+
+/** The laptop that registered each person. */
+function deviceByPerson({ db }: Workspace): Map<string, string> {
+  const rows = db.prepare("SELECT record, header FROM op WHERE kind = 'person' GROUP BY record HAVING arrival = min(arrival)").all() as { record: string; header: string }[]
+  return new Map(rows.map((row) => [row.record, (JSON.parse(row.header) as OpHeader).device]))
+}
+
+/** Pairs nobody has decided on. "Not the same" is remembered as a field of its own on the one with the smaller id. */
+export function listDuplicates(workspace: Workspace): Duplicates {
+  const devices = deviceByPerson(workspace)
+  const apart = new Set(
+    (workspace.db.prepare("SELECT id, heads FROM record WHERE kind = 'person' AND heads LIKE '%\"apart:%'").all() as { id: string; heads: string }[]).flatMap(({ id, heads }) =>
+      Object.keys(JSON.parse(heads) as object)
+        .filter((field) => field.startsWith('apart:') && workspace.log.headValues(id, field).some((head) => head.value === true))
+        .map((field) => `${id} ${field.slice(6)}`),
+    ),
+  )
+  const people = listPeople(workspace).filter((person) => person.sameAs === null && person.withdrawal === null && person.name !== null)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return offerDuplicates(people.map((person) => ({ ...person, name: person.name ?? '', device: devices.get(person.id) ?? '' })))
+    .filter(({ a, b }) => !apart.has(pairOf(a, b).join(' ')))
+    .map(({ a, b, evidence, strength }) => ({ a, b, codeA: byId.get(a)?.code ?? '', codeB: byId.get(b)?.code ?? '', evidence, strength }))
+}
+
+const pairOf = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a])
+
+/** `keep` and `other` are the same person from now on, under the pseudonym of `keep`; reversible by `keepApart`. */
+export function joinPeople(workspace: Workspace, keep: string, other: string): Written {
+  const people = new Map(listPeople(workspace).map((person) => [person.id, person]))
+  for (const id of [keep, other]) if (!people.has(id)) throw new AppError('NOT_FOUND', { what: 'person', ref: id })
+  if (keep === other || people.get(keep)?.sameAs) throw new AppError('INPUT_INVALID', { where: 'joining people', what: 'choose two people, and keep one that is not joined to another itself' })
+  return writeAct(workspace, 'join', other, () => [workspace.log.editsFor('person', other, { same_as: keep })])
+}
+
+/** They are two people: an earlier joining is taken apart, and the pair is not offered again. */
+export function keepApart(workspace: Workspace, a: string, b: string): Written {
+  const [first, second] = pairOf(a, b)
+  return writeAct(workspace, 'join', first, () => [
+    workspace.log.editsFor('person', first, { [`apart:${second}`]: true, ...(sameAsOf(workspace, first) === second ? { same_as: null } : {}) }),
+    ...(sameAsOf(workspace, second) === first ? [workspace.log.editsFor('person', second, { same_as: null })] : []),
+  ])
+}
+
+const sameAsOf = ({ db }: Workspace, id: string): string | null => (db.prepare('SELECT same_as FROM person WHERE id = ?').pluck().get(id) as string | null | undefined) ?? null
+
+/** Codes that two laptops drew for different people: no release until one of them has another. */
+export function codeClashes(workspace: Workspace): { code: string; people: string[] }[] {
+  const rows = workspace.db.prepare('SELECT code, json_group_array(id) AS ids FROM person WHERE same_as IS NULL GROUP BY code HAVING count(*) > 1 ORDER BY code').all() as { code: string; ids: string }[]
+  return rows.map(({ code, ids }) => ({ code, people: (JSON.parse(ids) as string[]).sort() }))
+}
+
+/** `keep` stays under the code; each other one draws a new one. */
+export function settleCodeClash(workspace: Workspace, keep: string): Written {
+  const clash = codeClashes(workspace).find((each) => each.people.includes(keep))
+  if (!clash) throw new AppError('NOT_FOUND', { what: 'pseudonym that two people share', ref: keep })
+  const people = new Map(listPeople(workspace).map((person) => [person.id, person]))
+  return writeAct(workspace, 'resolve', keep, () =>
+    clash.people
+      .filter((id) => id !== keep)
+      .map((id) => workspace.log.editsFor('person', id, { code: newPersonCode(workspace, people.get(id)?.siteIds ?? [], people.get(id)?.role ?? 'other') })),
+  )
+}
