@@ -1,8 +1,5 @@
 /** Counts again, from the finished files alone, what the report says: each line is one number of the report with what it comes to. */
-import { ROLES } from '../../model/vocabulary'
 import { parseCsv } from '../../release/csv'
-import type { PersonRow } from '../../release/dataset'
-import { riskFacts } from '../../release/risk/classes'
 import { countBrackets, countWords } from '../../release/words'
 import { NO_SITE, type ReleaseFacts } from '../../release/types'
 import type { Bag } from './bag'
@@ -74,13 +71,18 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.r
 const sumWords = (notes: readonly NoteLine[]): number => sum(notes, (note) => countWords(note.text))
 const sitesOf = (person: Row): string[] => (person.sites ?? '').split('|').filter((site) => site !== '')
 
-/** The participants as the risk is worked out on them; a role that is none of the study's is left out, and the counts then differ. */
-const peopleOf = (rows: readonly Row[]): PersonRow[] =>
-  rows.flatMap((row) => {
-    const role = ROLES.find((each) => each === row.role)
-    const { participant = '', gender = '', age_band: ageBand = '', ethnic_group: ethnicGroup = '', consent = '' } = row
-    return role ? [{ id: '', participant, role, sites: sitesOf(row), gender, ageBand, ethnicGroup, consent, notes: Number(row.notes) }] : []
-  })
+/**
+ * How many people share role, sites, age band and gender, one number a group. Counted here on its own, not with the release's code: a recount that
+ * shares the code shares its mistakes, and the report needs no search for generalisations.
+ */
+function groupsOf(participants: readonly Row[]): number[] {
+  const groups = new Map<string, number>()
+  for (const { role, sites, age_band, gender } of participants) {
+    const key = JSON.stringify([role, sites, age_band, gender])
+    groups.set(key, (groups.get(key) ?? 0) + 1)
+  }
+  return [...groups.values()].toSorted((a, b) => a - b)
+}
 
 /** Every number of the report that the files can bear out. */
 export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: ReadonlyMap<string, string>): Recounted[] {
@@ -117,11 +119,11 @@ export function recount(facts: ReleaseFacts, rows: ReleaseRows, hashes: Readonly
     add(`byKind.${at}.released`, `notes: ${row.label}`, ofKind.length, row.released)
     add(`byKind.${at}.words`, `words: ${row.label}`, sumWords(ofKind), row.words)
   }
-  const risk = riskFacts(peopleOf(tables.participants))
-  add('risk.people', 'people in the table of participants', risk.people, facts.risk.people)
-  add('risk.uniques', 'people alone in their group', risk.uniques, facts.risk.uniques)
-  add('risk.underK', 'people in a small group', risk.underK, facts.risk.underK)
-  add('risk.smallestClass', 'the smallest group', risk.smallestClass, facts.risk.smallestClass)
+  const groups = groupsOf(tables.participants)
+  add('risk.people', 'people in the table of participants', tables.participants.length, facts.risk.people)
+  add('risk.uniques', 'people alone in their group', groups.filter((size) => size === 1).length, facts.risk.uniques)
+  add('risk.underK', 'people in a small group', sum(groups, (size) => (size < facts.risk.k ? size : 0)), facts.risk.underK)
+  add('risk.smallestClass', 'the smallest group', groups[0] ?? 0, facts.risk.smallestClass)
   const dataFiles = [...hashes].filter(([path]) => isDataFile(path)).map(([path, sha256]) => ({ path, sha256 }))
   add('files', 'data files', dataFiles.length, facts.files.length)
   add('header.datasetSha256', 'fingerprint of the dataset', datasetFingerprint(dataFiles), facts.header.datasetSha256)

@@ -23,7 +23,7 @@ export function review({ facts, derived }: Twin): Html {
     bars(
       'figure-review',
       'Coverage of review: what became of the findings. Each bar is the whole of its kind; the number is its total.',
-      spoken(rows.map((row) => ({ label: row.words, value: html`${row.items} findings, ${row.places} places` }))),
+      spoken(rows.map((row) => ({ label: row.words, value: html`${amount(row.items, 'finding', 'findings')}, ${amount(row.places, 'place', 'places')}` }))),
       [
         { fill: 'hatch', label: 'by rule' },
         { fill: 'solid', label: 'replaced by a person' },

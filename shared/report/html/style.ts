@@ -123,13 +123,17 @@ tbody tr:first-child{break-before:avoid}
 :root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--strong-line:#555;--accent:#000;--good:#000;--warn:#000;--danger:#000;--tint:#fff}
 html{font-size:10pt;line-height:1.45;scroll-behavior:auto}
 main{inline-size:100%;padding:0}
-h1{font-size:23pt}
+h1{font-size:21pt}
 h2{font-size:14.5pt}
 .statement{font-size:10.5pt}
-.questions{margin-block-start:1.4rem}
-.four{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.25rem 2rem}
-.question p{font-size:9.75pt}
-.question .answer{font-size:11.5pt}
+.questions{margin-block-start:1.1rem}
+.cover{padding-block-start:.8rem}
+.size,.release{margin-block-end:.7rem}
+.statement{margin-block-end:.6rem}
+.questions h2{margin-block-end:.5rem}
+.four{grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem 2rem}
+.question p{font-size:9.5pt;line-height:1.4;margin-block-end:.5rem}
+.question .answer{font-size:11pt;line-height:1.35}
 .question .see{display:none}
 .before{display:none}
 a{color:inherit;text-decoration:none}

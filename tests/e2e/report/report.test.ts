@@ -8,6 +8,8 @@ import { zipSync } from 'fflate'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { sampleFacts } from '../../../shared/release/own-words'
+import { reportHtml } from '../../../shared/report'
 import { HTML_PATH } from '../../../shared/report/names'
 import { sampleRelease } from '../../unit/report/sample'
 import { type Reader, browsers } from './browsers'
@@ -139,7 +141,7 @@ describe.each(browsers())('in $name', (browser) => {
     const other = join(folder, 'other')
     write(other, 'letter.txt', Buffer.from('hello'))
     await page.locator('#check-folder').setInputFiles(other)
-    expect(await page.locator('#check-result').innerText()).toContain('This is not a release: there is no bagit.txt in it. Choose the folder that holds bagit.txt and data.')
+    await expect.poll(() => page.locator('#check-result').innerText()).toContain('This is not a release: there is no bagit.txt in it. Choose the folder that holds bagit.txt and data.')
     writeFileSync(join(folder, 'bad.zip'), 'PK nothing')
     await page.locator('#check-archive').setInputFiles(join(folder, 'bad.zip'))
     await expect.poll(() => page.locator('#check-result').innerText()).toContain('bad.zip cannot be read: it is not a .zip file, or it is cut short.')
@@ -195,9 +197,14 @@ describe.each(browsers())('in $name', (browser) => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('#check-open').isVisible()).toBe(false)
     expect(await page.locator('#check-closed').isVisible()).toBe(true)
-    // 842 points high, 18 and 20 mm of margin, at 96 dots an inch.
+    // A4 less 20 mm at the sides and 18 and 20 mm above and below, at 96 dots an inch; also with every sentence and a long title.
     await page.setViewportSize({ width: 642, height: 980 })
-    expect(await page.locator('.questions').evaluate((element) => element.getBoundingClientRect().bottom + window.scrollY)).toBeLessThan(979)
+    const bottom = (): Promise<number> => page.locator('.questions').evaluate((element) => element.getBoundingClientRect().bottom + window.scrollY)
+    expect(await bottom()).toBeLessThan(979)
+    const fullest = sampleFacts('controlled', false)
+    writeFileSync(join(folder, 'fullest.html'), reportHtml({ ...fullest, header: { ...fullest.header, studyTitle: 'Buying time and having conversations: how link workers use their discretion in general practice' } }))
+    await page.goto(pathToFileURL(join(folder, 'fullest.html')).href)
+    expect(await bottom()).toBeLessThan(979)
     await page.emulateMedia({ media: 'screen' })
   })
 

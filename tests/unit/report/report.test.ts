@@ -71,6 +71,12 @@ describe.each(VARIETIES)('every number (%s)', (_, given) => {
     const words = new Set(`${ownWords(html)} ${style} ${SELF_CHECK_SCRIPT}`.toLowerCase().match(/[a-z]+/g))
     expect(NAMES.filter((name) => words.has(name))).toEqual([])
   })
+  test('a sentence begins with a capital, and a count of none with a word', () => {
+    const said = textOf(withoutScripts(html))
+    expect(said.match(/[a-z]\. (?:no|none|one|two|three|four|five|six|seven|eight|nine|of)\b.{0,20}/g) ?? []).toEqual([])
+    expect(said.match(/\b0 (?:notes|findings|people|passages|refusals|withdrawals|sites|files)\b/g) ?? []).toEqual([])
+    expect(said.match(/\bno (?:is|are|were|was|has|have)\b/g) ?? []).toEqual([])
+  })
   test('the four questions stand first', () => {
     const text = textOf(html.slice(html.indexOf('<main>'), html.indexOf('<nav')))
     for (const question of ['Did anyone in here say no?', 'Could a colleague recognise someone?', 'Who looked, and how hard?', 'What happens if someone withdraws tomorrow?']) expect(text).toContain(question)
