@@ -16,9 +16,15 @@ export default class CountReporter {
         const { state, note } = test.result()
         if (state === 'passed') counts.passed += 1
         else if (state === 'failed') counts.failed += 1
-        else counts.skipped.push(`${test.fullName}: ${note ?? 'no reason was given'}`)
+        else counts.skipped.push(withReason(test.fullName, note))
       }
     }
     writeFileSync(process.env.FIELDFARE_TEST_COUNTS, JSON.stringify(counts))
   }
+}
+
+/** The reason of a skipped test is its note; or its name, or that of its group, says it in brackets. */
+const withReason = (name, note) => {
+  if (note !== undefined) return `${name}: ${note}`
+  return name.includes('(') ? name : `${name}: no reason was given`
 }
