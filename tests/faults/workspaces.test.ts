@@ -1,12 +1,13 @@
 /** Damaged, foreign and misplaced workspaces, through the command line: what is wrong is said, damage is told from a wrong passphrase, and not a byte moves. */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../electron/core/workspace/connection'
 import { parseKeyFile, serialiseKeyFile, unlockKeys } from '../../electron/core/workspace/keys'
-import { createHash } from 'node:crypto'
 import { PASSPHRASE, testApp } from '../support/core'
+import { makeKeysCheap } from './cheap-keys'
 import { expectRefusal, fieldfare, type Refusal } from './command-line'
 import { treeOf } from './tree'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   for (const name of ['study', 'other']) {
     const made = await fieldfare(templates, ['init', `${name}.fieldfare`, '--title', name, '--researcher', 'Petra Lindqvist'])
     if (made.status !== 0) throw new Error(made.err)
+    makeKeysCheap(join(templates, `${name}.fieldfare`))
   }
   const app = testApp()
   await app.client.call('workspace.open', { path: join(templates, 'study.fieldfare'), passphrase: PASSPHRASE })
