@@ -1,5 +1,6 @@
 /** The released study as plain rows: what every file of the bag is written from, so that they cannot disagree. */
 import { CONSENT_LABELS, type ReleaseProfile, type Role } from '../model/vocabulary'
+import type { Progress } from '../ipc/define'
 import { ageBand, consentLevel, ethnicGroup, genderGroup, regionGroup } from './bands'
 import type { RedactedNote } from './redact'
 import type { ReleaseIds } from './release-ids'
@@ -63,7 +64,11 @@ export type DatasetParts = {
 
 const byText = <T>(textOf: (row: T) => string) => (a: T, b: T): number => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0)
 
-export function buildDataset(parts: DatasetParts): Dataset {
+export const TABLES_PHASE: Progress = { phase: 'Writing tables', done: 0, total: 0 }
+const NOTES_A_STEP = 50
+
+/** Yields now and then, so that the caller can breathe. */
+export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset> {
   const { source, profile, selection, pseudonyms, releaseIds } = parts
   const siteById = new Map(source.sites.map((site) => [site.id, site]))
   const sessionById = new Map(source.sessions.map((session) => [session.id, session]))
@@ -76,14 +81,16 @@ export function buildDataset(parts: DatasetParts): Dataset {
     .map((redacted) => ({ redacted, siteId: siteOf(redacted.note), id: releaseIds('note', redacted.note.id) }))
     .toSorted((a, b) => byText<typeof a>((row) => name(row.siteId) ?? '~')(a, b) || inTime(a.redacted.note, b.redacted.note) || (a.id < b.id ? -1 : 1))
   const placeInSite = new Map<string | null, number>()
-  const noteRows = notes.map(({ redacted, siteId, id }): NoteRow => {
+  const noteRows: NoteRow[] = []
+  for (const { redacted, siteId, id } of notes) {
+    if (noteRows.length % NOTES_A_STEP === 0) yield TABLES_PHASE
     const { note, text } = redacted
     const order = (placeInSite.get(siteId) ?? 0) + 1
     placeInSite.set(siteId, order)
     const codeIds = note.codeIds.filter((codeId) => codeById.has(codeId))
     const participants = [...selection.peopleOf(note.id)].filter((person) => selection.standing(person) === 'in')
     const session = note.sessionId && sessionById.has(note.sessionId) ? releaseIds('session', note.sessionId) : null
-    return {
+    noteRows.push({
       id: note.id,
       order,
       words: countWords(text),
@@ -101,8 +108,8 @@ export function buildDataset(parts: DatasetParts): Dataset {
         codes: codeIds.map((codeId) => labels.get(codeId) ?? '').toSorted(),
         text,
       },
-    }
-  })
+    })
+  }
   const count = (test: (row: NoteRow) => boolean): number => noteRows.filter(test).length
 
   const sessions = source.sessions
@@ -123,6 +130,9 @@ export function buildDataset(parts: DatasetParts): Dataset {
     })
     .toSorted(byText((row) => row.session))
 
+  yield TABLES_PHASE
+  const notesOfPerson = new Map<string, number>()
+  for (const row of noteRows) for (const id of selection.peopleOf(row.id)) notesOfPerson.set(id, (notesOfPerson.get(id) ?? 0) + 1)
   const people = source.people
     .filter((person) => selection.standing(person.id) === 'in')
     .map((person): PersonRow => ({
@@ -134,7 +144,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
       ageBand: ageBand(person.age, profile),
       ethnicGroup: ethnicGroup(person.ethnicity, profile),
       consent: consentLevel(CONSENT_LABELS[person.consent], profile),
-      notes: noteRows.filter((row) => selection.peopleOf(row.id).has(person.id)).length,
+      notes: notesOfPerson.get(person.id) ?? 0,
     }))
     .toSorted(byText((row) => row.participant))
 

@@ -32,7 +32,7 @@ De-identified field notes, release of ${releaseName(facts.profile, facts.date)}
 
 WHAT THIS IS
 Notes that researchers wrote while observing, with the people, sites, sessions and codes they belong to.
-${facts.notes} notes, ${facts.words} words, ${facts.people} people, ${facts.sites} sites.
+Notes: ${facts.notes}. Words: ${facts.words}. People: ${facts.people}. Sites: ${facts.sites}.
 Prepared for ${RECIPIENTS[facts.profile]}.
 
 HOW TO CITE
@@ -71,7 +71,7 @@ A cell that begins with =, +, -, @ or a tab has an apostrophe before it, so that
 
 export function datapackage(facts: DocumentFacts): PlannedFile {
   const document = {
-    profile: 'tabular-data-package',
+    profile: 'data-package',
     name: `fieldfare-release-${facts.profile}-${facts.date}`,
     title: facts.title,
     description: facts.statement,

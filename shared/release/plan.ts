@@ -5,7 +5,7 @@
 import { AppError } from '../errors'
 import type { Finder, VariantSearch } from '../finder'
 import type { Progress } from '../ipc/define'
-import { buildDataset, type Dataset } from './dataset'
+import { buildDataset, type Dataset, TABLES_PHASE } from './dataset'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
   consentFacts, countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, siteFacts, utilityFacts,
@@ -83,10 +83,8 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
   const shown = (text: string): string => redactShort(text, keyed(text), context, 'replace')
   const shownLabel = (text: string): string => redactShort(text, keyed(text), context, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
-  const data = buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
-  yield { phase: 'Writing tables', done: 0, total: 0 }
-
-  const facts = factsOf({ source, settings, selection, scanned, data, redacted: data.notes.map((row) => row.redacted), shown, title: shownLabel(source.study.title) })
+  const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
+  const facts = yield* factsOf({ source, settings, selection, data, redacted: data.notes.map((row) => row.redacted), shown, title: shownLabel(source.study.title) })
   const documents: DocumentFacts = {
     title: facts.header.studyTitle,
     profile: settings.profile,
@@ -98,7 +96,11 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     sites: facts.counts.sites,
     statement: facts.statement,
   }
-  const files = [readme(documents), datapackage(documents), ...tableFiles(data), notesJsonl(data), ...data.notes.map(noteTxt), dataList(data)]
+  const files: PlannedFile[] = []
+  for (const make of [() => [readme(documents), datapackage(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
+    files.push(...make())
+    yield TABLES_PHASE
+  }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return {
     files,
@@ -152,32 +154,39 @@ type FactParts = {
   source: ReleaseSource
   settings: ReleaseSettings
   selection: Selection
-  scanned: readonly ScannedNote[]
   data: Dataset
   redacted: readonly RedactedNote[]
   shown(text: string): string
   title: string
 }
 
-function factsOf({ source, settings, selection, data, redacted, shown, title }: FactParts): ReleaseFacts {
+function* factsOf({ source, settings, selection, data, redacted, shown, title }: FactParts): Generator<Progress, ReleaseFacts> {
   const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
   const review = reviewFacts(redacted, selection.notes)
+  yield TABLES_PHASE
+  const replacements = replacementFacts(redacted, shown)
+  yield TABLES_PHASE
+  const counts = countFacts(source, data)
+  const bySite = siteFacts(data)
+  yield TABLES_PHASE
+  const utility = utilityFacts(data)
+  yield TABLES_PHASE
   return {
     format: 'fieldfare-release-facts/1',
     header: { studyTitle: title, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
     statement: statementOf(profile),
-    counts: countFacts(source, data),
+    counts,
     leftOut: leftOutFacts(source, selection),
-    bySite: siteFacts(data),
+    bySite,
     byKind: kindFacts(source, data, selection),
     method: methodFacts(profile),
     detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
     review,
-    replacements: replacementFacts(redacted, shown),
+    replacements,
     consent: consentFacts(source, selection, settings),
     verification: null,
     risk: riskFacts(data.people, new Map(data.sites.map((row) => [row.site, row.region]))),
-    utility: utilityFacts(data),
+    utility,
     intruderTest: null,
     limits: limitFacts(profile, review.unreviewed > 0),
     files: [],
