@@ -29,6 +29,13 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
   const compiled = compileRegister(register)
   const labels = defaultLabels(compiled)
   const study = new StudyEvidence()
+  // The towns of the sites are places, whatever their words look like.
+  for (const site of register.sites) {
+    for (const part of (site.region ?? '').split(',')) {
+      const words = tokenise(part)
+      if (words.length > 0) study.note(words, 'PLACE', 3)
+    }
+  }
   const finder: Finder = {
     learn(texts) {
       for (const text of texts) {

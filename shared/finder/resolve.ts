@@ -18,6 +18,8 @@ const isStronger = (a: Candidate, b: Candidate): boolean => {
   return rank(a) > rank(b)
 }
 
+const LITTLE = /^(?:(?:the|an?|of|in|on|at|to|and|or|is|was|were|are|be|there|when|with|for|by|he|she|it|they|we|you|i|that|this|has|had|have|his|her|their|my|as|but|so|if|from)[\s,]*)+$/i
+
 /** Settles overlaps. Clause-long proposals (RARE) give way to what lies inside them and keep the rest. */
 export function resolveOverlaps(text: string, candidates: readonly Candidate[]): Candidate[] {
   const firm = candidates.filter((c) => c.type !== 'RARE' && c.end > c.start)
@@ -56,7 +58,8 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
   for (const candidate of soft) {
     for (const piece of uncovered(candidate, chosen)) {
       const clean = trimmed(text, piece)
-      if ((text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 6) chosen.push(clean)
+      // Little words left between two findings say nothing by themselves.
+      if (!LITTLE.test(text.slice(clean.start, clean.end)) && (text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 2) chosen.push(clean)
     }
   }
   return chosen.sort((a, b) => a.start - b.start)

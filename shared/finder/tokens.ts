@@ -208,7 +208,7 @@ export function tokenise(text: string): Token[] {
     const opens =
       gap === 'start' || gap === 'line' || gap === 'paragraph' || (gap === 'stop') || (gap === 'dot' && !afterTitle) ||
       (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between)) ||
-      (gap === 'space' && previous !== undefined && previous.opens && previous.form.shape === 'digits')
+      ((gap === 'space' || gap === 'dot-tight') && previous !== undefined && previous.opens && previous.form.shape === 'digits')
     tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, flat: false })
     gapFrom = end
   }

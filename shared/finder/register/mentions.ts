@@ -71,7 +71,9 @@ function mentionAt(tokens: readonly Token[], i: number, register: CompiledRegist
   const token = tokens[i]
   if (token === undefined || (token.form.hasDigit && token.form.shape === 'digits')) return null
   const form = token.form
-  const entry = register.entry(form.key) ?? (form.full === form.key ? undefined : register.entry(form.full))
+  // "denises voice", "cals thing": in quick lines the possessive loses its apostrophe.
+  const bare = token.flat && form.key.length > 4 && form.key.endsWith('s') && (form.flags & F.WORD) === 0 ? register.entry(form.key.slice(0, -1)) : undefined
+  const entry = register.entry(form.key) ?? (form.full === form.key ? bare : register.entry(form.full))
   const joined = joinedEntry(tokens, i, register)
   if (joined !== null) return joined
   if (entry !== undefined) {

@@ -45,7 +45,7 @@ export class StudyEvidence implements Evidence {
       // A street's or club's everyday words prove nothing on their own, except the last word of a club ("the Shed").
       if (kind !== 'PERSON' && keys.length > 1 && isPlainWord(flags) && !(kind === 'ORG' && token === tokens[tokens.length - 1])) continue
       const seen = this.words.get(key) ?? { PERSON: 0, PLACE: 0, ORG: 0 }
-      seen[kind]++
+      seen[kind] += weight
       this.words.set(key, seen)
     }
   }

@@ -46,11 +46,24 @@ export function findLandmarks(tokens: readonly Token[]): Candidate[] {
     if (chain && !placed) {
       // "a converted Co-op bank", "old Tesco"
       const adjective = tokens[from - 1]
+      // "above the British Legion", "opposite Greggs"
+      let k = from - 1
+      if (tokens[k]?.form.key === 'british') k--
+      const start = k + 1
+      if (DETERMINER.has(tokens[k]?.form.key ?? '')) k--
+      if (tokens[k + 1]?.gap === 'space' && /^(?:above|behind|opposite|beside|over|next|outside)$/.test(tokens[k]?.form.key ?? '')) {
+        out.push({ start: tokens[start]?.start ?? token.start, end: tokens[to]?.stemEnd ?? token.stemEnd, type: 'PLACE', source: 'rule:landmark', confidence: 0.45, decision: 'review', label: 'local landmark', reason: 'A place by description: in a small town there is one.' })
+        continue
+      }
       if (adjective === undefined || token.gap !== 'space' || !/^(?:old|former|ex|converted|derelict|closed|empty)$/.test(adjective.form.key)) continue
       from--
     } else {
       const adjective = tokens[from - 1]
       if (adjective !== undefined && tokens[from]?.gap === 'space' && /^(?:old|former|big|little|new|converted|derelict|empty|far|top|bottom)$/.test(adjective.form.key)) from--
+    }
+    if (landmark && token.form.shape === 'title' && tokens[to + 1]?.gap === 'space' && /^(?:basement|steps|yard|cafe|café|hall|gardens|car)$/.test(tokens[to + 1]?.form.raw ?? '')) {
+      to++
+      placed = true
     }
     if (landmark && !placed && !DETERMINER.has(tokens[from - 1]?.form.key ?? '')) continue
     const first = tokens[from]

@@ -103,7 +103,7 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
     if (!['space', 'hyphen', 'line', 'hyphen-line', 'amp'].includes(token.gap) || (tokens[k - 1]?.form.possessive === true && token.gap !== 'space')) break
     if (token.gap === 'line' && !joinsOverLine(tokens[k - 1], token)) break
     if ((kept[k] ?? 0) % 2 === 1 && !has(token, F.SURNAME) && !has(token, F.ORG_END)) break
-    if (kept[k] === 2) break
+    if (kept[k] === 2 || (has(token, F.TITLE) && CLEAR_TITLES.has(token.form.key) && isCapital(token))) break
     if (isCapital(token) || (token.gap === 'hyphen' && token.form.shape === 'lower' && k === to + 1 && !isPlainWord(token.form.flags))) {
       if (token.gap === 'amp' && !has(tokens[to], F.WORD) && !/^(?:sons?|co|daughters|partners|brothers|bros)$/.test(token.form.key)) break
       to = k
@@ -193,6 +193,11 @@ function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): { c
     const { shape, key, flags } = token.form
     if (token.gap === 'hyphen' && shape === 'lower' && names > 0) to = k
     else if (flatCaps) {
+      if (shape === 'letter' && names === 0 && !wordTitle) {
+        names++
+        to = k
+        continue
+      }
       if (wordTitle || shape !== 'caps' || (names > 0 && (flags & F.SURNAME) === 0) || (isPlainWord(flags) && (flags & (F.SURNAME | F.FIRST)) === 0)) break
       names++
       to = k
@@ -299,6 +304,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   const last = tokens[to]
   if (first === undefined || last === undefined) return []
   const count = to - from + 1
+  // "St Jude's", "The Larches": the possessive of a church and the article of a house belong to the name.
   const span = { start: first.start, end: last.stemEnd }
   const allEmpty = tokens.slice(from, to + 1).every((t) => (t.form.flags & EMPTY) !== 0 || t.form.shape === 'lower')
   if (count === 1) return judgeSingle(tokens, from, text, evidence)
@@ -307,7 +313,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   const suffixed = judgeSuffix(tokens, from, to)
   if (suffixed !== null) return [suffixed]
   const saint = first.form.key === 'st' || first.form.key === 'saint'
-  if (saint) return [{ ...span, type: 'ORG', source: 'rule:saint', confidence: 0.85, decision: 'replace', label: 'church or school' }]
+  if (saint) return [{ ...span, end: last.end, type: 'ORG', source: 'rule:saint', confidence: 0.85, decision: 'replace', label: 'church or school' }]
   const firstName = (first.form.flags & F.FIRST) !== 0
   if (tokens.slice(from, to + 1).every((t) => t.form.shape === 'caps' && isPlainWord(t.form.flags))) return []
   const names = tokens.slice(from, to + 1).filter((t) => nameLike(t.form.flags) || unknown(t.form.flags)).length
@@ -343,6 +349,14 @@ function onlySuffixes(tokens: readonly Token[], from: number, to: number): boole
   return true
 }
 
+/** Where a name starts with its article: "The Larches" inside a sentence, or before a comma or postcode. */
+function articleStart(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]
+  const article = tokens[from - 1]
+  const own = article !== undefined && first?.gap === 'space' && article.form.key === 'the' && article.form.shape === 'title' && (!article.opens || tokens[from + 2]?.gap === 'comma')
+  return own ? (article?.start ?? 0) : (first?.start ?? 0)
+}
+
 const ORG_LABELS: readonly (readonly [RegExp, string])[] = [
   [/surgery|practice|medical|health/, 'GP practice'],
   [/clinic|hospital|infirmary|hospice|ward|unit/, 'health service'],
@@ -365,7 +379,7 @@ function judgeSuffix(tokens: readonly Token[], from: number, to: number): Candid
   const personal = (first.form.flags & F.FIRST) !== 0 && !isPlainWord(first.form.flags) && to === from + 1 && (flags & F.SURNAME) !== 0
   // "Margaret Hill", "Tom Lane" are people; "Rose Street" is not.
   if (personal && !(has(lead, F.PLACE_LEAD) || lead?.form.shape === 'digits') && (flags & (F.ORG_STRICT)) === 0 && !/street|road|avenue|crescent|terrace/.test(last.form.key)) return null
-  const span = { start: first.start, end: last.stemEnd }
+  const span = { start: articleStart(tokens, from), end: last.stemEnd }
   const decision = strongLead ? ('replace' as const) : ('review' as const)
   const reason = strongLead ? {} : { reason: 'May be the name of a place or an organisation.' }
   if ((flags & F.STREET_STRICT) !== 0 && (flags & F.ORG_STRICT) === 0) {
@@ -409,6 +423,8 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
       return [{ ...whole, type: 'PLACE', source: 'gazetteer:place', confidence: 0.88, decision: 'replace' }]
     }
     if ((flags & (F.FIRST | F.SURNAME)) !== 0) {
+      // "at Ashworth's": a firm called after a family, when a place would stand there.
+      if (token.form.possessive && lead === 'place' && tokens[i + 1]?.gap !== 'space' && (flags & F.SURNAME) !== 0) return [{ ...span, end: token.end, type: 'ORG', source: 'rule:surname', confidence: 0.8, decision: 'replace' }]
       const letter = tokens[i + 1]
       if (letter !== undefined && letter.gap === 'space' && letter.form.shape === 'letter' && !['i', 'a'].includes(letter.form.key) && (flags & F.FIRST) !== 0) {
         return [{ start: token.start, end: letter.end, type: 'PERSON', source: 'rule:first-name', confidence: 0.88, decision: 'replace' }]
@@ -425,15 +441,16 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
     if (known !== null) {
       const facility = tokens[i + 1]
       const own = known !== 'PERSON' && facility !== undefined && facility.gap === 'space' && facility.form.shape === 'lower' && FACILITIES.has(facility.form.key)
-      return [{ ...span, ...(own ? { end: facility.stemEnd } : {}), type: known, source: 'study:word', confidence: 0.85, decision: 'replace' }]
+      const house = known !== 'PERSON' && token.form.possessive && tokens[i + 1]?.gap !== 'space'
+      return [{ ...span, ...(own ? { end: facility.stemEnd } : house ? { end: token.end } : {}), type: known, source: 'study:word', confidence: 0.85, decision: 'replace' }]
     }
-    if (lead === 'place' && !token.opens) return [{ ...span, type: 'PLACE', source: 'rule:after-preposition', confidence: 0.75, decision: shape === 'mixed' ? 'review' : 'replace' }]
-    if ((score >= 4.5 || (score >= 2.9 && key.length >= 4 && !token.opens)) && shape !== 'mixed') return [{ ...span, type: 'PERSON', source: 'rule:person-context', confidence: 0.75, decision: 'replace' }]
+    if (lead === 'place' && !token.opens) return [{ ...span, end: token.form.possessive && tokens[i + 1]?.gap !== 'space' ? token.end : token.stemEnd, type: 'PLACE', source: 'rule:after-preposition', confidence: 0.75, decision: shape === 'mixed' ? 'review' : 'replace' }]
+    if ((score >= 4.5 || (score >= 2.9 && key.length >= 4 && !token.opens)) && shape !== 'mixed') return [{ ...span, type: 'PERSON', source: 'rule:person-context', confidence: score >= 4.5 ? 0.75 : 0.7, decision: 'replace' }]
     return [{ ...span, type: lead === 'place' ? 'PLACE' : 'PERSON', source: 'rule:capital', confidence: inside, decision: 'review', reason: 'A word with a capital that is in no list.' }]
   }
   // Everyday words. Names among them need their surroundings.
   if ((flags & (F.WEEKDAY | F.PEOPLES)) !== 0) return []
-  const isName = (flags & (F.FIRST | F.SURNAME)) !== 0 && (flags & F.FUNCTION) === 0
+  const isName = (flags & (F.FIRST | F.SURNAME)) !== 0 && (flags & (F.FUNCTION | F.KIN)) === 0
   if (isName || known === 'PERSON') {
     const total = score + (known === 'PERSON' ? 1 : 0) + ((flags & F.FIRST) !== 0 && (flags & F.GENERIC) === 0 ? 0 : -1.5)
     if (total >= 4.5) return [{ ...span, type: 'PERSON', source: 'rule:word-name', confidence: 0.75, decision: 'replace' }]
@@ -444,5 +461,5 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
   if (known === 'ORG' || known === 'PLACE') return [{ ...span, type: known, source: 'study:word', confidence: 0.7, decision: 'review', reason: 'Part of a local name elsewhere in the study.' }]
   if ((flags & EMPTY) !== 0) return []
   const the = tokens[i - 1]?.form.key === 'the'
-  return [{ ...span, type: the ? 'ORG' : 'PLACE', source: 'rule:capital-word', confidence: the ? 0.45 : 0.35, decision: 'review', reason: 'An everyday word with a capital inside the sentence.' }]
+  return [{ ...span, start: articleStart(tokens, i), type: the ? 'ORG' : 'PLACE', source: 'rule:capital-word', confidence: the ? 0.45 : 0.35, decision: 'review', reason: 'An everyday word with a capital inside the sentence.' }]
 }

@@ -12,9 +12,10 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
   const out: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || taken[i] === 1 || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) continue
+    if (token === undefined || taken[i] === 1 || token.form.hasDigit) continue
     const { flags, key } = token.form
     const syllables = tokens[i + 1]?.gap === 'hyphen'
+    if ((kept[i] ?? 0) % 2 === 1 && !syllables) continue
     if (key.length < 3 && !(syllables && key.length === 2)) continue
     const capital = isCapital(token)
     if (!capital && isPlainWord(flags)) continue

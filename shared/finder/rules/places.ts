@@ -66,7 +66,7 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
     let from = at
     const number = tokens[at - 1]
     let address = false
-    if (number !== undefined && tokens[at]?.gap !== 'comma' && /^\d{1,4}[A-Za-z]?$/.test(number.form.raw) && (tokens[at]?.gap === 'space' || tokens[at]?.gap === 'line') && street.label !== 'bus route') {
+    if (number !== undefined && tokens[at]?.gap !== 'comma' && (/^\d{1,4}[A-Za-z]?$/.test(number.form.raw) || ((number.form.flags & F.NUMBER) !== 0 && number.flat)) && (tokens[at]?.gap === 'space' || tokens[at]?.gap === 'line') && street.label !== 'bus route') {
       from = at - 1
       address = true
       if (/^[-–\/]$/.test(text.slice(tokens[at - 2]?.end ?? 0, number.start)) && /^\d/.test(tokens[at - 2]?.form.raw ?? '')) from--
