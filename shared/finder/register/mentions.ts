@@ -114,7 +114,8 @@ function matchSequence(tokens: readonly Token[], i: number, entry: Entry, regist
     const people = entry.sequences.filter((s) => s.kind === sequence.kind && s.keys.length === length && s.keys.join(' ') === sequence.keys.join(' ')).map((s) => s.index)
     // "will hope", "may day": a full name of plain words in lower case may be a sentence.
     const allPlain = tokens.slice(i, to + 1).every((t) => isPlainWord(t.form.flags))
-    if (allPlain && tokens.slice(i, to + 1).every((t) => !isCapital(t) && !(t.flat && t.form.shape !== 'lower'))) {
+    if (allPlain && tokens.slice(i, to + 1).some((t) => !isCapital(t) && !(t.flat && t.form.shape !== 'lower'))) {
+      if (tokens.slice(i, to + 1).some((t) => isCapital(t))) continue
       return { from: i, to, people, kind: sequence.kind === 'name' ? 'name' : 'alias', strength: 0.6, titled: false, plain: true }
     }
     void text
@@ -239,7 +240,7 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
     const entry = register.entry(next.form.key)
     const nextParts = new Set<number>([...(entry?.parts ?? []).map((p) => p.index), ...(entry?.nicks ?? []).map((n) => n.index)])
     const common = grown.people.filter((index) => nextParts.has(index))
-    const capitalNext = isCapital(next) || next.flat
+    const capitalNext = (isCapital(next) && (isCapital(tokens[grown.to]) || tokens[grown.to]?.form.shape !== 'lower')) || next.flat
     if (common.length > 0 && (capitalNext || (!isPlainWord(next.form.flags) && !isCapital(tokens[grown.from]))) && (!commaName || isSurname(register, common, tokens[grown.from]))) {
       grown.people = order(common, register, siteId)
       grown.to++

@@ -25,6 +25,9 @@ const has = (token: Token | undefined, bit: number): boolean => token !== undefi
 const nameLike = (flags: number): boolean => (flags & (F.FIRST | F.SURNAME)) !== 0 && !isPlainWord(flags)
 const unknown = (flags: number): boolean => (flags & (F.FIRST | F.SURNAME | F.TOWN | F.SPEECH | F.STREET | F.ORG_END | F.PLACE_END)) === 0 && !isPlainWord(flags)
 
+/** Characters that turn the direction of the text and can hide a name. */
+const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/
+
 /** Letters of another script than Latin stand for a name more often than not. */
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Greek}]/u
 
@@ -68,6 +71,11 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
     if (titled !== null) {
       out.push(titled.candidate)
       i = titled.to + 1
+      continue
+    }
+    if (OVERRIDES.test(text[token.start - 1] ?? '')) {
+      out.push({ start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:backwards', confidence: 0.6, decision: 'review', reason: 'Written backwards by a control character.' })
+      i++
       continue
     }
     if (token.form.flags === 0 && token.form.shape !== 'lower' && token.form.shape !== 'title' && OTHER_SCRIPT.test(token.form.raw)) {
