@@ -70,6 +70,8 @@ export const contract = {
       order: z.enum(['oldest', 'newest']).default('oldest'),
       /** Opaque: as the last page gave it. */
       cursor: z.string().max(200).optional(),
+      /** Instead of a cursor: jumps so many notes from the beginning. */
+      offset: z.number().int().min(0).optional(),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     z.strictObject({ notes: z.array(Note), cursor: z.string().nullable(), total: z.number().int() }),

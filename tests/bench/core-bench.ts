@@ -69,11 +69,11 @@ function benchSaves(workspace: Workspace, floorPath: string, write: (words: numb
   const occurred = { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } as const
   const floor = openDatabase(floorPath, randomBytes(32))
   migrate(floor)
-  const insertOp = floor.prepare("INSERT INTO op (id, device, seq, kind, record, change, header, content) VALUES (?, 'd', ?, 'note', ?, 'c', ?, ?)")
+  const insertOp = floor.prepare("INSERT INTO op (id, device, seq, kind, record, change, header, content, complete) VALUES (?, 'd', ?, 'note', ?, 'c', ?, ?, 1)")
   const insertBase = floor.prepare("INSERT INTO op_base (base, field, op) VALUES (?, 'body', ?)")
   const upsertRecord = floor.prepare("INSERT INTO record (id, kind, heads, conflicts) VALUES (?, 'note', ?, '[]') ON CONFLICT (id) DO UPDATE SET heads = excluded.heads")
   const upsertNote = floor.prepare(
-    `INSERT INTO note (id, kind, body, occurred_at, occurred_ms, day, precision, zone, recorded_at, changed_at, removed) VALUES (?, 'observation', ?, ?, 1, '2025-06-03', 'exact', '', '', '', 0)
+    `INSERT INTO note (id, kind, body, occurred_at, occurred_ms, day, precision, zone, recorded_at, changed_at, removed, words) VALUES (?, 'observation', ?, ?, 1, '2025-06-03', 'exact', '', '', '', 0, 120)
      ON CONFLICT (id) DO UPDATE SET body = excluded.body RETURNING row`,
   )
   const unindex = floor.prepare("INSERT INTO note_text (note_text, rowid, body) VALUES ('delete', ?, ?)")

@@ -1,7 +1,8 @@
 /** The audit trail by acts, undo and redo, and the conflicts that wait for a decision. */
 import { AppError } from '../../../shared/errors'
 import type { Json } from '../../../shared/history/canonical'
-import { type Intent, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
+import type { RecordHeads } from '../../../shared/history/heads'
+import { type Intent, type Op, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
 import { planUndo } from '../../../shared/history/undo'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
@@ -105,10 +106,17 @@ function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo')
   const ops = log.opsOfChange(change)
   if (ops.length === 0) throw new AppError('NOT_FOUND', { what: 'change', ref: change })
   if (ops.some((op) => SEALED_KINDS.has(op.header.kind))) workspace.register()
+  // An import is one act of thousands of operations: each is read once.
+  const opById = new Map(ops.map((op): [string, Op | undefined] => [op.id, op]))
+  const headsById = new Map<string, RecordHeads>()
+  const remembered = <K, V>(map: Map<K, V>, key: K, read: (key: K) => V): V => {
+    if (!map.has(key)) map.set(key, read(key))
+    return map.get(key) as V
+  }
   const plan = planUndo(
     ops,
-    (record, field) => log.headsOf(record)[field] ?? [],
-    log.loadOp,
+    (record, field) => remembered(headsById, record, log.headsOf)[field] ?? [],
+    (id) => remembered(opById, id, log.loadOp),
   )
   if (plan.kind === 'blocked') {
     const kind = ops.find((op) => op.header.record === plan.record)?.header.kind ?? 'note'

@@ -138,27 +138,34 @@ CREATE TABLE note (
   changed_at TEXT NOT NULL,
   external_id TEXT,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  -- Words of the body, counted when it is written, so that sums need not read every note.
+  words INTEGER NOT NULL,
   -- Last, so that lists and searches need not read past a long wording to reach the facts.
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_in_time ON note (removed, occurred_ms, row);
 CREATE INDEX note_by_site ON note (site, removed, occurred_ms, row);
 CREATE INDEX note_by_day ON note (day, removed, occurred_ms, row);
-CREATE INDEX note_by_session ON note (session);
+CREATE INDEX note_by_kind ON note (kind, removed, occurred_ms, row);
+CREATE INDEX note_days ON note (site, removed, day);
+CREATE INDEX note_by_session ON note (session, removed);
 
+-- `removed` repeats the note's, so that counting someone's notes reads this index alone.
 CREATE TABLE note_person (
   note TEXT NOT NULL,
   person TEXT NOT NULL,
+  removed INTEGER NOT NULL,
   PRIMARY KEY (note, person)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX note_person_by_person ON note_person (person, note);
+CREATE INDEX note_person_by_person ON note_person (person, removed, note);
 
 CREATE TABLE note_code (
   note TEXT NOT NULL,
   code TEXT NOT NULL,
+  removed INTEGER NOT NULL,
   PRIMARY KEY (note, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX note_code_by_code ON note_code (code, note);
+CREATE INDEX note_code_by_code ON note_code (code, removed, note);
 
 CREATE VIRTUAL TABLE note_text USING fts5 (
   body,

@@ -1,6 +1,7 @@
 /** The note tables and the search index, kept in step with a note's values. */
 import { mentionedIds } from '../../../shared/field/mention'
 import { localDay, momentOf } from '../../../shared/field/time'
+import { countWords } from '../../../shared/release/words'
 import type { Json } from '../../../shared/history/canonical'
 import type { RecordState } from '../history/log'
 import type { Db } from '../workspace/connection'
@@ -18,20 +19,20 @@ const occurredOf = (value: Json | undefined): StoredOccurred | null => {
 export function createNoteProjection(db: Db): (state: RecordState) => void {
   const selectOld = db.prepare('SELECT row, body FROM note WHERE id = ?')
   const upsert = db.prepare(`
-    INSERT INTO note (id, site, session, researcher, kind, body, occurred_at, occurred_ms, day, precision, part, zone, recorded_at, changed_at, external_id, removed)
-    VALUES (@id, @site, @session, @researcher, @kind, @body, @at, @ms, @day, @precision, @part, @zone, @recordedAt, @changedAt, @externalId, @removed)
+    INSERT INTO note (id, site, session, researcher, kind, body, occurred_at, occurred_ms, day, precision, part, zone, recorded_at, changed_at, external_id, removed, words)
+    VALUES (@id, @site, @session, @researcher, @kind, @body, @at, @ms, @day, @precision, @part, @zone, @recordedAt, @changedAt, @externalId, @removed, @words)
     ON CONFLICT (id) DO UPDATE SET site = excluded.site, session = excluded.session, researcher = excluded.researcher, kind = excluded.kind,
       body = excluded.body, occurred_at = excluded.occurred_at, occurred_ms = excluded.occurred_ms, day = excluded.day, precision = excluded.precision,
       part = excluded.part, zone = excluded.zone, recorded_at = excluded.recorded_at, changed_at = excluded.changed_at,
-      external_id = excluded.external_id, removed = excluded.removed
+      external_id = excluded.external_id, removed = excluded.removed, words = excluded.words
     RETURNING row`)
   const remove = db.prepare('DELETE FROM note WHERE id = ?')
   const unindex = db.prepare("INSERT INTO note_text (note_text, rowid, body) VALUES ('delete', ?, ?)")
   const index = db.prepare('INSERT INTO note_text (rowid, body) VALUES (?, ?)')
   const clearPeople = db.prepare('DELETE FROM note_person WHERE note = ?')
-  const addPerson = db.prepare('INSERT OR IGNORE INTO note_person (note, person) VALUES (?, ?)')
+  const addPerson = db.prepare('INSERT OR IGNORE INTO note_person (note, person, removed) VALUES (?, ?, ?)')
   const clearCodes = db.prepare('DELETE FROM note_code WHERE note = ?')
-  const addCode = db.prepare('INSERT OR IGNORE INTO note_code (note, code) VALUES (?, ?)')
+  const addCode = db.prepare('INSERT OR IGNORE INTO note_code (note, code, removed) VALUES (?, ?, ?)')
   const dropDraft = db.prepare('DELETE FROM draft WHERE note = ?')
 
   return ({ id, values, changedAt }) => {
@@ -51,6 +52,7 @@ export function createNoteProjection(db: Db): (state: RecordState) => void {
       }
       return
     }
+    const removed = values.get('removed') === true ? 1 : 0
     if (old && old.body !== body) unindex.run(old.row, old.body)
     const { row } = upsert.get({
       id,
@@ -68,10 +70,11 @@ export function createNoteProjection(db: Db): (state: RecordState) => void {
       recordedAt: textOf(values, 'recorded_at') ?? changedAt,
       changedAt,
       externalId: textOf(values, 'external_id'),
-      removed: values.get('removed') === true ? 1 : 0,
+      removed,
+      words: countWords(body),
     }) as { row: number }
     if (!old || old.body !== body) index.run(row, body)
-    for (const person of new Set([...mentionedIds(body), ...linkedIds(values, 'person')])) addPerson.run(id, person)
-    for (const code of linkedIds(values, 'code')) addCode.run(id, code)
+    for (const person of new Set([...mentionedIds(body), ...linkedIds(values, 'person')])) addPerson.run(id, person, removed)
+    for (const code of linkedIds(values, 'code')) addCode.run(id, code, removed)
   }
 }

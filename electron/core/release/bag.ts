@@ -1,9 +1,10 @@
 /** A bag on the disk (BagIt, RFC 8493) whose bytes depend on nothing but its contents: no owner, no clock, a fixed order. */
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, utimesSync, writeSync } from 'node:fs'
+import { closeSync, openSync, utimesSync, writeSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../files/atomic-write'
+import { makeFolders } from '../files/make-folders'
 
 export const sha256Hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -41,7 +42,7 @@ export function createBag(root: string, info: BagInfo) {
     const target = join(root, path)
     const folder = dirname(target)
     if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true })
+      makeFolders(folder)
       for (let up = folder; up.length > root.length; up = dirname(up)) folders.add(up)
     }
     const bytes = Buffer.from(text, 'utf8')

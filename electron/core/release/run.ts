@@ -16,6 +16,7 @@ import { planRelease, type ReleasePlan } from '../../../shared/release/plan'
 import { leakRegister } from '../../../shared/release/register'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { makeFolders } from '../files/make-folders'
 import { breather } from '../jobs'
 import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
@@ -59,7 +60,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
   const undo: (() => void)[] = []
   try {
     const parent = dirname(io.outPath)
-    const made = mkdirSync(parent, { recursive: true })
+    const made = makeFolders(parent)
     if (made) undo.push(() => removeEmpty(parent, made))
     const suffix = idFromBytes(io.randomBytes(10))
     const isZip = io.outPath.toLowerCase().endsWith('.zip')
@@ -112,7 +113,7 @@ function removeEmpty(folder: string, upTo: string): void {
 }
 
 async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; written: { files: WrittenFile[]; sha256: string } }> {
-  mkdirSync(root, { recursive: false, mode: 0o755 })
+  mkdirSync(root, { mode: 0o755 })
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
   const files: WrittenFile[] = []
   for (const file of plan.files) {

@@ -92,8 +92,8 @@ export function listNotes({ db }: Workspace, input: Input<'note.list'>): Output<
   const after = cursor ? ` AND (note.occurred_ms, note.row) ${ascending ? '>' : '<'} (?, ?)` : ''
   const direction = ascending ? 'ASC' : 'DESC'
   const rows = db
-    .prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE ${sql.join(' AND ')}${after} ORDER BY note.occurred_ms ${direction}, note.row ${direction} LIMIT ?`)
-    .all(...values, ...(cursor ? [Number(cursor[1]), Number(cursor[2])] : []), input.limit) as NoteRow[]
+    .prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE ${sql.join(' AND ')}${after} ORDER BY note.occurred_ms ${direction}, note.row ${direction} LIMIT ? OFFSET ?`)
+    .all(...values, ...(cursor ? [Number(cursor[1]), Number(cursor[2])] : []), input.limit, cursor ? 0 : (input.offset ?? 0)) as NoteRow[]
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return { notes: rows.map(noteOfRow), cursor: last ? `${last.occurred_ms}:${last.row}` : null, total }
 }

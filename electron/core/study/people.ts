@@ -42,7 +42,7 @@ export function listPeople(workspace: Workspace): Person[] {
       `SELECT person.*, record.conflicts, identity.conflicts AS identity_conflicts, coalesce(mentioned.notes, 0) AS notes,
          (SELECT max(effective) FROM withdrawal WHERE withdrawal.person = person.id) AS withdrawal
        FROM person JOIN record ON record.id = person.id LEFT JOIN record AS identity ON identity.id = 'identity:' || person.id
-       LEFT JOIN (SELECT person, count(*) AS notes FROM note_person JOIN note ON note.id = note_person.note AND note.removed = 0 GROUP BY person) AS mentioned
+       LEFT JOIN (SELECT person, count(*) AS notes FROM note_person WHERE removed = 0 GROUP BY person) AS mentioned
          ON mentioned.person = person.id
        ORDER BY person.code`,
     )
@@ -198,7 +198,7 @@ export const listCodes = ({ db }: Workspace): Code[] =>
   (
     db
       .prepare(
-        `SELECT code.id, code.label, (SELECT count(*) FROM note_code JOIN note ON note.id = note_code.note AND note.removed = 0 WHERE note_code.code = code.id) AS notes
+        `SELECT code.id, code.label, (SELECT count(*) FROM note_code WHERE note_code.code = code.id AND removed = 0) AS notes
          FROM code ORDER BY code.label`,
       )
       .all() as { id: string; label: string; notes: number }[]

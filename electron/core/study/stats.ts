@@ -1,53 +1,50 @@
 /** Counts, hours and coverage: what was observed where, on which day of the window and in which part of the day. */
-import { dayOfWindow, dayPartOf, momentOf } from '../../../shared/field/time'
+import { dayOfWindow, momentOf } from '../../../shared/field/time'
 import type { StudyStats } from '../../../shared/ipc/results'
-import type { DayPart } from '../../../shared/model/vocabulary'
+import { type DayPart, dayPartOfHour } from '../../../shared/model/vocabulary'
 import type { Workspace } from '../workspace/workspace'
-import { listPeople, listSessions, listSites } from './people'
+import { listSessions, listSites } from './people'
 
-/** Words as a person counts them: runs of letters and digits. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}\p{M}’']+/gu)?.length ?? 0
+const sums = (rows: readonly { name: string; notes: number }[]): Record<string, number> => Object.fromEntries(rows.map(({ name, notes }) => [name, notes]))
 
-const tally = <T extends string>(items: Iterable<T>): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const item of items) counts[item] = (counts[item] ?? 0) + 1
-  return counts
-}
-
-type Row = { site: string | null; kind: string; body: string; occurred_at: string; part: DayPart | null; day: string }
+type Cell = { site: string | null; day: string; part: DayPart | null; hour: number; notes: number }
 
 export function studyStats(workspace: Workspace): StudyStats {
-  const rows = workspace.db.prepare('SELECT site, kind, body, occurred_at, part, day FROM note WHERE removed = 0').all() as Row[]
+  const { db } = workspace
+  const [notes, words] = db.prepare('SELECT count(*), coalesce(sum(words), 0) FROM note WHERE removed = 0').raw().get() as [number, number]
+  const byKind = db.prepare('SELECT kind AS name, count(*) AS notes FROM note WHERE removed = 0 GROUP BY kind').all() as { name: string; notes: number }[]
+  const grid = db
+    .prepare('SELECT site, day, part, CAST(substr(occurred_at, 12, 2) AS INTEGER) AS hour, count(*) AS notes FROM note WHERE removed = 0 GROUP BY site, day, part, hour')
+    .all() as Cell[]
   const sessions = listSessions(workspace).map((session) => ({
     ...session,
     minutes: session.endedAt ? Math.max(0, Math.round((momentOf(session.endedAt) - momentOf(session.startedAt)) / 60_000)) : 0,
   }))
-  const people = listPeople(workspace)
   const sites = listSites(workspace)
   return {
-    notes: rows.length,
-    words: rows.reduce((sum, row) => sum + countWords(row.body), 0),
-    people: people.length,
+    notes,
+    words,
+    people: db.prepare('SELECT count(*) FROM person').pluck().get() as number,
     sites: sites.length,
     sessions: sessions.length,
     minutes: sessions.reduce((sum, session) => sum + session.minutes, 0),
-    byKind: tally(rows.map((row) => row.kind)),
-    byRole: tally(people.map((person) => person.role)),
+    byKind: sums(byKind),
+    byRole: sums(db.prepare('SELECT role AS name, count(*) AS notes FROM person GROUP BY role').all() as { name: string; notes: number }[]),
     coverage: sites.map((site) => {
-      const here = rows.filter((row) => row.site === site.id)
+      const here = grid.filter((row) => row.site === site.id)
       const cells = new Map<string, { day: number; part: string; notes: number }>()
       for (const row of here) {
         const day = dayOfWindow(row.day, site.windowStart, site.windowEnd)
         if (day === null) continue
-        const part = row.part ?? dayPartOf(row.occurred_at)
+        const part = row.part ?? dayPartOfHour(row.hour)
         const cell = cells.get(`${day} ${part}`) ?? { day, part, notes: 0 }
-        cell.notes += 1
+        cell.notes += row.notes
         cells.set(`${day} ${part}`, cell)
       }
       return {
         siteId: site.id,
         siteCode: site.code,
-        notes: here.length,
+        notes: here.reduce((sum, row) => sum + row.notes, 0),
         minutes: sessions.filter((session) => session.siteId === site.id).reduce((sum, session) => sum + session.minutes, 0),
         windowDays: site.windowStart && site.windowEnd ? dayOfWindow(site.windowEnd, site.windowStart, site.windowEnd) : null,
         cells: [...cells.values()].sort((a, b) => a.day - b.day || (a.part < b.part ? -1 : 1)),
