@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 
 import { addonReady, addonWillCompile, installAddon } from './setup/addon.mjs'
 import { electronReady, installElectron } from './setup/electron.mjs'
+import { log, logName } from './setup/child.mjs'
 import { withLock } from './setup/lock.mjs'
 import { installPackages, npmReady } from './setup/npm.mjs'
 import { setupDir } from './setup/paths.mjs'
@@ -41,7 +42,16 @@ export const setUp = async ({
   checkNode()
   const windowReady = () => !window || (systemReady({ virtualDisplay }) && electronReady())
   if (npmReady() && windowReady() && (!addon || addonReady())) return false
-  await withLock(join(setupDir, 'lock'), async (noteChild) => {
+  try {
+    await install({ window, addon, virtualDisplay })
+  } catch (error) {
+    throw explained(error)
+  }
+  return true
+}
+
+const install = ({ window, addon, virtualDisplay }) =>
+  withLock(join(setupDir, 'lock'), async (noteChild) => {
     await installPackages(noteChild)
     if (window) {
       await installSystemLibraries({ virtualDisplay, compiler: addon && addonWillCompile() })
@@ -49,7 +59,19 @@ export const setUp = async ({
     }
     if (addon) await installAddon()
   })
-  return true
+
+/** Puts what the steps did not foresee into words too; the stack goes to the log. */
+const explained = (error) => {
+  if (error instanceof SetupFailure) return error
+  if (error.code === 'ENOSPC')
+    return new SetupFailure('The disk is full.', 'free about 2 GB and run it again.')
+  if (error.path !== undefined) {
+    const next =
+      'make it a folder that you may write to (FIELDFARE_CACHE names another cache) and run it again.'
+    return new SetupFailure(`${error.path} cannot be used (${error.code}).`, next)
+  }
+  log(`${error.stack}\n`)
+  return new SetupFailure(`Set-up broke off: ${error.message}.`, `run it again; if it stays, see ${logName}.`)
 }
 
 const describe = () => {

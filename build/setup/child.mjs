@@ -92,7 +92,7 @@ export const runForeground = (command, args, { cwd = root, env = process.env } =
     })
   })
 
-const log = (text) => {
+export const log = (text) => {
   mkdirSync(setupDir, { recursive: true })
   appendFileSync(logFile, text)
 }

@@ -12,7 +12,8 @@ import {
 } from 'node:fs'
 import { fstatSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
-import { crc32, createGunzip, inflateRawSync } from 'node:zlib'
+// Older Nodes have no crc32: named here it would end them before set-up can say that they are too old.
+import zlib from 'node:zlib'
 
 const END_RECORD = 0x06054b50
 const CENTRAL = 0x02014b50
@@ -93,8 +94,8 @@ const contentOf = (file, { name, method, crc, packed, offset }) => {
   if (head.readUInt32LE(0) !== LOCAL) throw new Error(`entry ${name} is damaged`)
   const raw = readAt(file, offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28), packed)
   if (method !== 0 && method !== 8) throw new Error(`entry ${name} is packed in an unknown way`)
-  const content = method === 0 ? raw : inflateRawSync(raw)
-  if (crc32(content) !== crc) throw new Error(`entry ${name} has a wrong checksum`)
+  const content = method === 0 ? raw : zlib.inflateRawSync(raw)
+  if (zlib.crc32(content) !== crc) throw new Error(`entry ${name} has a wrong checksum`)
   return content
 }
 
@@ -110,7 +111,7 @@ export const untarOne = async (archive, name, target) => {
   let wanted = false
   let found = false
   try {
-    for await (const chunk of createReadStream(archive).pipe(createGunzip())) {
+    for await (const chunk of createReadStream(archive).pipe(zlib.createGunzip())) {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
       while (pending.length > 0) {
         if (left > 0) {

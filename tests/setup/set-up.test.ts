@@ -120,6 +120,18 @@ describe('set-up', () => {
     expect(existsSync(join(clone, '.setup', 'lock'))).toBe(false)
   })
 
+  test('says in one line that it cannot write where it has to', async () => {
+    const clone = localClone()
+    writeFileSync(join(clone, '.setup'), 'a file where the folder should be')
+    const { status, stderr } = await runNode(packagesOnly(clone), { cwd: clone })
+    expect(status).toBe(1)
+    expect(lines(stderr)).toEqual([
+      expect.stringMatching(
+        /^fieldfare: \S+\.setup cannot be used \(EEXIST\)\. Next: make it a folder that you may write to/,
+      ),
+    ])
+  })
+
   test('refuses a wish for an Electron that it does not know, in one line', async () => {
     const { status, stderr } = await runNode(['build/setup.mjs'], { env: { FIELDFARE_ELECTRON: 'newest' } })
     expect(status).toBe(1)
