@@ -74,9 +74,9 @@ function tomorrow({ facts }: Twin): Html {
   return question(
     'q-tomorrow',
     'What happens if someone withdraws tomorrow?',
-    'The next release no longer shows them under a pseudonym. This copy does not change by itself.',
+    'The next release follows what they ask for. This copy does not change by itself.',
     [
-      'The study team keeps the key and can tell which pseudonym is theirs. Everyone who holds this copy has to be told, and to delete or replace it. A pseudonym is the same in every release, so the passages can be found.',
+      'They choose: keep what there is, keep it for this study only, no further use, or erase. The study team holds the key and can tell which pseudonym is theirs. Whoever holds this copy has to be told, and to delete or replace it where the choice asks for that. One pseudonym in every release makes the passages easy to find.',
       html`In making this release, ${several(facts.consent.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${several(facts.consent.declinesHonoured, 'refusal', 'refusals')} were taken into account.`,
     ],
     ['consent', 'Consent and withdrawal'],

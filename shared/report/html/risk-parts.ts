@@ -120,8 +120,9 @@ export function consent({ facts, derived }: Twin): Html {
     html`<p>Taken into account before this release: ${amount(ledger.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(ledger.declinesHonoured, 'refusal', 'refusals')}. Left out because people could still opt out: ${amount(ledger.notesHeld, 'note', 'notes')}.</p>`,
     html`<h3>If someone withdraws after this</h3>`,
     bullets([
-      'The study team records it in the register; from then on no release shows that person under a pseudonym.',
-      'Everyone who holds this copy is to be told, with its fingerprint, and to delete or replace it. The copy itself cannot know.',
+      'They choose: stop, and keep what there is; keep it for this study only; no further use of their words or description; or erase what identifies them.',
+      'The study team records the choice, and each release after that follows it.',
+      'Where the choice asks for it, everyone who holds this copy is to be told, with its fingerprint, and to delete or replace it. The copy itself cannot know.',
       'The same pseudonym stands in every release, so each passage can be found; note_participants.csv lists the notes.',
     ]),
     when(derived.consent.saidNoUnderPseudonym.value > 0, () => remark('Stop', html`${amount(derived.consent.saidNoUnderPseudonym, 'person', 'people')} who said no stand in this release under a pseudonym.`)),
