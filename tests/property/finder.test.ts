@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFindings, createFinder, createVariantSearch, normaliseForMatch } from '../../shared/finder'
 import type { Register } from '../../shared/finder'
-import { fold } from '../../shared/finder/normalise'
 
 /** Names of several traditions, none an everyday word, so that context never decides about them. */
 const FIRSTS = ['Siobhán', 'Zbigniew', 'Oluwaseun', 'Gurpreet', 'Fadumo', 'Chloë', 'Mehmet', 'Ștefan', 'Aoife', 'Nguyệt', 'Łukasz', 'Kelly-Anne']
@@ -33,7 +32,11 @@ const MUTATIONS: Record<string, Mutation> = {
 }
 
 const registerOf = (name: string): Register => ({ people: [{ id: 'p', role: 'patient', name, aliases: [], siteIds: [] }], sites: [{ id: 's', name: 'Marlpit Lane Surgery', aliases: ['Marlpit'] }] })
-const lettersOf = (s: string): string => fold(s).replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters alone, made without the fold under test as far as that goes. */
+const lettersOf = (s: string): string =>
+  s.normalize('NFKD').replace(/\p{M}|\p{Cf}/gu, '').toLowerCase().replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/а/g, 'a').replace(/е/g, 'e').replace(/о/g, 'o').replace(/[^\p{L}\p{N}]/gu, '')
+/** Half a name left standing is a leak too. */
+const ending = (name: string): string => lettersOf(name).slice(-5)
 
 describe('the register, whatever the spelling', () => {
   it('no registered full name survives, and the leak search agrees', () => {
@@ -47,7 +50,8 @@ describe('the register, whatever the spelling', () => {
         expect(search.find(text).some((h) => h.entityId === 'p' && !h.ambiguous), 'the leak search sees it before').toBe(true)
         const out = applyFindings(text, createFinder(register).scan({ id: 'n', text })).text
         expect(search.find(out).filter((h) => !h.ambiguous)).toEqual([])
-        expect(lettersOf(out)).not.toContain(lettersOf(last))
+        expect(lettersOf(out)).not.toContain(ending(last))
+        expect(lettersOf(out)).not.toContain(ending(first))
       }),
       { numRuns: 600 },
     )
@@ -59,7 +63,7 @@ describe('the register, whatever the spelling', () => {
         const register = registerOf(`${first} ${last}`)
         const text = frame.replace('X', () => (MUTATIONS[mutation] ?? ((n: string) => n))(last))
         const out = applyFindings(text, createFinder(register).scan({ id: 'n', text })).text
-        expect(lettersOf(out)).not.toContain(lettersOf(last))
+        expect(lettersOf(out)).not.toContain(ending(last))
       }),
       { numRuns: 300 },
     )
