@@ -11,16 +11,20 @@ import { useMinute } from './use-minute'
 const SETTLED_AFTER_MS = 500
 
 /** While someone types, a draft is put away every second: the word stays "Saving…" until there is nothing more to put away. */
-function SavedState() {
-  const kept = useKept()
+function useSettled(isKept: boolean): boolean {
   const [isSettled, setSettled] = useState(false)
-  const isKept = kept?.phase === 'kept'
   useEffect(() => {
     setSettled(false)
     if (!isKept) return
     const timer = window.setTimeout(() => setSettled(true), SETTLED_AFTER_MS)
     return () => window.clearTimeout(timer)
   }, [isKept])
+  return isSettled
+}
+
+function SavedState() {
+  const kept = useKept()
+  const isSettled = useSettled(kept?.phase === 'kept')
   if (!kept || kept.phase === 'blank') return <span className="saved soft">{words.saved.nothing}</span>
   if (kept.phase === 'failed')
     return (
@@ -28,8 +32,18 @@ function SavedState() {
         {words.saved.failed}
       </span>
     )
-  if (kept.phase === 'keeping' || !isSettled || !kept.keptAt) return <span className="saved soft">{words.saved.saving}</span>
-  return <span className="saved soft figures">{words.saved.at(clockOf(kept.keptAt))}</span>
+  const saved = isSettled && kept.keptAt ? words.saved.at(clockOf(kept.keptAt)) : ''
+  return (
+    <>
+      <span className="saved soft figures" aria-hidden={saved !== ''}>
+        {saved || words.saved.saving}
+      </span>
+      {/* Read out when its words change: at most once a minute, never for each draft. */}
+      <span role="status" className="unseen">
+        {saved}
+      </span>
+    </>
+  )
 }
 
 export function Header({ namesHidden, title }: { namesHidden: boolean; title: string }) {

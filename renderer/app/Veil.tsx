@@ -1,6 +1,6 @@
 /** The empty page of quick hide, and what stands there while the study is being locked. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useStudy } from '../bridge/study'
 import { Refusal } from '../ui/Notice'
 import { words } from '../words'
@@ -8,7 +8,12 @@ import { hiddenStore, lock, stayOpen, type Locking } from './locking'
 
 export function HiddenVeil() {
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    button.current?.focus()
+    // Back where one was, once the page behind can have the focus again.
+    return () => void window.setTimeout(() => before instanceof HTMLElement && before.focus())
+  }, [])
   return (
     <div className="veil">
       <button ref={button} type="button" className="button" data-weight="quiet" onClick={() => hiddenStore.set(false)}>

@@ -1,7 +1,7 @@
 /** Locking: hide at once, put everything typed away, then close the study. Text that cannot be put away is never thrown away unasked. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppError } from '../../shared/errors'
-import { asAppError } from '../bridge/asking'
+import { asAppError } from '../bridge/refusal'
 import type { AppClient } from '../bridge/connect'
 import { createStore } from '../bridge/store'
 import { forgetKept, leaveAll } from './keepers'

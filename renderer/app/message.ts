@@ -1,5 +1,5 @@
 /** The one line at the foot of the window that says what happened, read out by screen readers too. */
-import { asAppError } from '../bridge/asking'
+import { asAppError } from '../bridge/refusal'
 import { createStore } from '../bridge/store'
 
 export type Message = {

@@ -5,22 +5,14 @@ import { useAsk } from '../bridge/queries'
 import { createStore, useStore } from '../bridge/store'
 import { clockOf, dayOf, offsetTime, shortDate } from '../ui/time'
 import { words } from '../words'
+import { likelyPlace, type Place } from './likely-place'
 
-export type Place = { siteId: string | null; sessionId: string | null }
 const NOWHERE: Place = { siteId: null, sessionId: null }
 const chosen = createStore<Place | null>(null)
 
 export const choosePlace = (place: Place): void => chosen.set(place)
 export const forgetPlace = (): void => chosen.set(null)
 export const currentPlace = (): Place => chosen.get() ?? NOWHERE
-
-/** The session begun today and still open; without one, the site of the last session; without any, the first site. */
-export function likelyPlace(sites: readonly Site[], sessions: readonly Session[], today: string): Place {
-  const latestFirst = [...sessions].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
-  const open = latestFirst.find((session) => session.endedAt === null && session.startedAt.startsWith(today))
-  if (open) return { siteId: open.siteId, sessionId: open.id }
-  return { siteId: latestFirst[0]?.siteId ?? sites[0]?.id ?? null, sessionId: null }
-}
 
 /** A session in words, with its date unless it began on the day one is looking at. */
 export function sessionHeading({ setting, startedAt }: Pick<Session, 'setting' | 'startedAt'>, day: string): string {

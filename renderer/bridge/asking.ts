@@ -1,8 +1,9 @@
 /** Doing something that can be refused: a promise in hand, its progress, its refusal, and a way to stop it. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { AppError } from '../../shared/errors'
+import type { AppError } from '../../shared/errors'
 import type { AppContract, OperationName } from '../../shared/ipc/contract'
 import type { InputOf, OutputOf, Progress } from '../../shared/ipc/define'
+import { asAppError } from './refusal'
 import { useStudy } from './study'
 
 export type Asking<K extends OperationName> = {
@@ -14,10 +15,6 @@ export type Asking<K extends OperationName> = {
   progress: Progress | null
   error: AppError | null
 }
-
-/** Anything thrown, as a refusal with words. */
-export const asAppError = (error: unknown): AppError =>
-  error instanceof AppError ? error : new AppError('BUG', { ref: error instanceof Error ? error.name : 'unknown' }, { cause: error })
 
 export function useAsking<K extends OperationName>(operation: K): Asking<K> {
   const { client } = useStudy()

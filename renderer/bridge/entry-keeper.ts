@@ -10,7 +10,7 @@ import type { AppContract } from '../../shared/ipc/contract'
 import { mentionedIds } from '../../shared/field/mention'
 import type { Note, Occurred } from '../../shared/model/records'
 import type { NoteKind } from '../../shared/model/vocabulary'
-import { asAppError } from './asking'
+import { asAppError } from './refusal'
 import type { AppClient } from './connect'
 
 export const DRAFT_AFTER_MS = 400

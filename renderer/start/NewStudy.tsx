@@ -1,7 +1,8 @@
 /** A new study: its title, the person's name, a passphrase twice, a template. */
 import { useState, type FormEvent } from 'react'
 import type { AppError } from '../../shared/errors'
-import { asAppError, useAsking } from '../bridge/asking'
+import { useAsking } from '../bridge/asking'
+import { asAppError } from '../bridge/refusal'
 import { useStudy } from '../bridge/study'
 import { Choices, Field } from '../ui/Field'
 import { Refusal } from '../ui/Notice'

@@ -84,7 +84,7 @@ export function pagesOf(page: Page) {
       await see(page.getByText(/^Session started at/))
     },
     /** Waits until the header says that all that was typed is on disk. */
-    saved: () => see(page.getByRole('banner').getByText(/^Saved \d\d:\d\d$/)),
+    saved: () => see(page.locator('.saved', { hasText: /^Saved \d\d:\d\d$/ })),
     async unlock(passphrase: string): Promise<void> {
       await see(page.getByLabel('Passphrase'))
       await page.getByLabel('Passphrase').fill(passphrase)

@@ -59,7 +59,7 @@ describe('saving, told truthfully', () => {
     other?.db.exec('ROLLBACK')
     other?.close()
     other = undefined
-    await desk.page.getByRole('banner').getByText(/^Saved \d\d:\d\d$/).waitFor(BUSY_PATIENCE)
+    await desk.page.locator('.saved', { hasText: /^Saved \d\d:\d\d$/ }).waitFor(BUSY_PATIENCE)
     await desk.page.keyboard.press('Control+L')
     await desk.pages.unlock(PASSPHRASE)
     await desk.pages.see(desk.pages.timeline.getByText('Words before. Words while it is held. And more.'))

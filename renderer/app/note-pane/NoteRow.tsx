@@ -1,7 +1,8 @@
 /** A note in a list: when, where, what kind, and its first two lines. */
 import type { Note, Site } from '../../../shared/model/records'
 import { NOTE_KIND_LABELS } from '../../../shared/model/vocabulary'
-import { excerpt, NoteText } from '../../ui/NoteText'
+import { excerpt } from '../../ui/excerpt'
+import { NoteText } from '../../ui/NoteText'
 import { dayOf, listedDay, shownWhen } from '../../ui/time'
 import { words } from '../../words'
 import type { PeopleById } from '../people'

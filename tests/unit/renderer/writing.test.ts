@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 
 import { ACTS } from '../../../renderer/app/acts'
 import { chordOf, worksInFields } from '../../../renderer/app/chords'
-import { likelyPlace } from '../../../renderer/app/place'
+import { likelyPlace } from '../../../renderer/app/likely-place'
 import { missingOf } from '../../../renderer/coverage/missing'
 import { strengthOf } from '../../../renderer/start/passphrase-strength'
 import { newNameIn, offerCodes, offerPeople, offerSlash, triggerIn } from '../../../renderer/ui/editor/suggest'
-import { excerpt } from '../../../renderer/ui/NoteText'
+import { excerpt } from '../../../renderer/ui/excerpt'
 import { atClock, dayOfWindow, offsetTime, workingDays } from '../../../renderer/ui/time'
 import { mentionOf, splitMentions } from '../../../shared/field/mention'
 import { OffsetTime, type Person, type Session, type Site } from '../../../shared/model/records'
@@ -26,6 +26,8 @@ const person = (changes: Partial<Person>): Person => ({
   name: null,
   aliases: [],
   noteCount: 0,
+  withdrawal: null,
+  sameAs: null,
   conflicts: [],
   ...changes,
 })
