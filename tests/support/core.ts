@@ -19,6 +19,8 @@ export const testDeps = (changes: Partial<CoreDeps> = {}): CoreDeps => ({
   zone: 'Europe/London',
   resolvePath: (ref) => resolve(ref),
   logEvent: () => {},
+  // The least that a key file may ask for: these tests unlock hundreds of times.
+  scryptN: 2 ** 14,
   ...changes,
 })
 

@@ -7,7 +7,7 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { type Identity, type Recipient, Stanza } from 'age-encryption'
 
 /** 2^18: age's own default, 256 MiB. */
-const LOG_N = 18
+const AGE_LOG_N = 18
 /** What a stranger's file may make this laptop do, at most. */
 const MAX_LOG_N = 20
 const LABEL = Buffer.from('age-encryption.org/v1/scrypt')
@@ -21,10 +21,10 @@ const wrapKey = (passphrase: string, salt: Uint8Array, logN: number): Promise<Ui
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
-export const passphraseRecipient = (passphrase: string, salt: Uint8Array): Recipient => ({
+export const passphraseRecipient = (passphrase: string, salt: Uint8Array, logN = AGE_LOG_N): Recipient => ({
   async wrapFileKey(fileKey) {
-    const key = await wrapKey(passphrase, salt, LOG_N)
-    return [new Stanza(['scrypt', base64(salt), String(LOG_N)], chacha20poly1305(key, ZERO_NONCE).encrypt(fileKey))]
+    const key = await wrapKey(passphrase, salt, logN)
+    return [new Stanza(['scrypt', base64(salt), String(logN)], chacha20poly1305(key, ZERO_NONCE).encrypt(fileKey))]
   },
 })
 

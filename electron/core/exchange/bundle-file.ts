@@ -19,7 +19,7 @@ import { isSignedBy } from './laptop-keys'
 const MAX_UNPACKED = 1 << 30
 const AGE_HEADER = 'age-encryption.org/v1'
 
-export type Lock = { passphrase: string; salt: Uint8Array } | { recipients: readonly string[] }
+export type Lock = { passphrase: string; salt: Uint8Array; logN?: number } | { recipients: readonly string[] }
 export type Unlock = { passphrase?: string; identity: string }
 export type BundleLines = { manifest: BundleManifest; ops: Iterable<Op> }
 export type ReadBundle = { manifest: BundleManifest; ops: readonly Op[]; sha256: string }
@@ -37,7 +37,7 @@ export async function sealBundle({ manifest, ops }: BundleLines, lock: Lock, sig
   for (const op of ops) add(JSON.stringify({ id: op.id, header: op.header, content: op.content }))
   parts.push(Buffer.from(`${JSON.stringify({ signature: signDigest(hash.digest()) })}\n`))
   const encrypter = new Encrypter()
-  if ('passphrase' in lock) encrypter.addRecipient(passphraseRecipient(lock.passphrase, lock.salt))
+  if ('passphrase' in lock) encrypter.addRecipient(passphraseRecipient(lock.passphrase, lock.salt, lock.logN))
   else
     for (const recipient of lock.recipients) {
       try {

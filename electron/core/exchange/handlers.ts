@@ -12,7 +12,7 @@ import { undoMerge } from './undo-merge'
 
 const META_LAST = 'last_bundle'
 
-const locked = (workspace: Workspace, passphrase: string) => ({ passphrase, salt: workspace.deps.randomBytes(16) })
+const locked = (workspace: Workspace, passphrase: string) => ({ passphrase, salt: workspace.deps.randomBytes(16), ...(workspace.deps.scryptN === undefined ? {} : { logN: Math.log2(workspace.deps.scryptN) }) })
 
 async function bundle(workspace: Workspace, input: ParsedInputOf<AppContract, 'team.bundle'>): Promise<{ operations: number; bytes: number }> {
   if ((input.passphrase === undefined) === (input.recipients.length === 0)) throw new AppError('USAGE', { what: 'A bundle is locked either with a passphrase or to recipients.' })

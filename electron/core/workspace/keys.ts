@@ -28,7 +28,7 @@ export const KEY_FILE_VERSION = 1
 export const MIN_PASSPHRASE_LENGTH = 10
 
 type Random = (count: number) => Uint8Array
-const SCRYPT = { N: 2 ** 17, r: 8, p: 1 }
+const SCRYPT_N = 2 ** 17
 const b64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 const unb64 = (text: string): Buffer => Buffer.from(text, 'base64url')
 
@@ -75,11 +75,11 @@ const assertStrong = (passphrase: string): void => {
   if (length < MIN_PASSPHRASE_LENGTH) throw new AppError('PASSPHRASE_WEAK', { length })
 }
 
-export function createKeyFile(workspace: string, passphrase: string, random: Random): { file: KeyFile; keys: WorkspaceKeys; recoveryCode: string } {
+export function createKeyFile(workspace: string, passphrase: string, random: Random, scryptN = SCRYPT_N): { file: KeyFile; keys: WorkspaceKeys; recoveryCode: string } {
   assertStrong(passphrase)
   const keys: WorkspaceKeys = { study: random(32), register: random(32) }
   const recoveryCode = recoveryCodeFrom(random)
-  const kdf: KeyFile['kdf'] = { name: 'scrypt', ...SCRYPT, salt: b64(random(16)) }
+  const kdf: KeyFile['kdf'] = { name: 'scrypt', N: scryptN, r: 8, p: 1, salt: b64(random(16)) }
   const recoverySalt = b64(random(16))
   const byPassphrase = fromPassphrase(passphrase, kdf)
   const byRecovery = fromRecoveryCode(recoveryCode, { recoverySalt })
@@ -124,11 +124,11 @@ export function unlockKeys(file: KeyFile, unlocking: Unlocking): WorkspaceKeys {
   return { study: open('study'), register: open('register') }
 }
 
-export function changePassphrase(file: KeyFile, current: Unlocking, next: string, random: Random): KeyFile {
+export function changePassphrase(file: KeyFile, current: Unlocking, next: string, random: Random, scryptN = SCRYPT_N): KeyFile {
   assertStrong(next)
   const keys = unlockKeys(file, current)
   const { checksum: _, ...rest } = file
-  const kdf: KeyFile['kdf'] = { name: 'scrypt', ...SCRYPT, salt: b64(random(16)) }
+  const kdf: KeyFile['kdf'] = { name: 'scrypt', N: scryptN, r: 8, p: 1, salt: b64(random(16)) }
   const wrapper = fromPassphrase(next, kdf)
   const rewrap = (name: KeyName) => ({ ...file.keys[name], passphrase: wrap(keys[name], wrapper, wrapLabel(file.workspace, name, 'passphrase'), random) })
   return withChecksum({ ...rest, kdf, keys: { study: rewrap('study'), register: rewrap('register') } })

@@ -60,7 +60,7 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
   assertName(path)
   if (existsSync(path)) throw new AppError('ALREADY_EXISTS', { path })
   const id = randomId(deps)
-  const { file, keys, recoveryCode } = createKeyFile(id, study.passphrase, deps.randomBytes)
+  const { file, keys, recoveryCode } = createKeyFile(id, study.passphrase, deps.randomBytes, deps.scryptN)
   const partial = join(dirname(path), `.${basename(path)}.partial`)
   try {
     rmSync(partial, { recursive: true, force: true })
@@ -201,7 +201,7 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
       loadRegister(unlockKeys(readKeyFile(path), { passphrase }).register)
     },
     changePassphrase(current, next) {
-      const file = changePassphrase(readKeyFile(path), { passphrase: current }, next, deps.randomBytes)
+      const file = changePassphrase(readKeyFile(path), { passphrase: current }, next, deps.randomBytes, deps.scryptN)
       writeFileAtomically(join(path, KEY_FILE), serialiseKeyFile(file))
     },
     meta,
