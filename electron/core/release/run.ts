@@ -65,6 +65,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     const suffix = idFromBytes(io.randomBytes(10))
     const isZip = io.outPath.toLowerCase().endsWith('.zip')
     const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
+    mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
     const { facts, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
@@ -113,7 +114,6 @@ function removeEmpty(folder: string, upTo: string): void {
 }
 
 async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; written: { files: WrittenFile[]; sha256: string } }> {
-  mkdirSync(root, { mode: 0o755 })
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
   const files: WrittenFile[] = []
   for (const file of plan.files) {

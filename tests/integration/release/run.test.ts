@@ -227,8 +227,7 @@ describe('when it does not come to its end', () => {
   })
 })
 
-if (!hasCorpus) console.info('skipped: the labelled corpus is not there (corpus/dev), so no release of it is made')
-describe.skipIf(!hasCorpus)('a release of the labelled corpus', () => {
+describe.skipIf(!hasCorpus)('a release of the labelled corpus (skipped where corpus/dev is not there)', () => {
   it('checks, with the register too, and holds no full name, no name of a site and no number of anybody', async () => {
     const out = join(tempFolder(), 'release')
     const study = corpusStudy()
