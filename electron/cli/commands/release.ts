@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors'
 import { RELEASE_PROFILES, WITHOUT_CONSENT } from '../../../shared/model/vocabulary'
 import { oneOf } from '../args'
 import type { Command } from '../command'
+import { fileErrorReason } from '../../core/files/atomic-write'
 import { readKeyOut } from '../../core/release/key-file'
 import { readSecretFile } from '../session'
 
@@ -71,7 +72,13 @@ export const key: Command = {
     const path = resolve(session.io.cwd, args.word(0))
     if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: args.word(0) })
     const keyFile = args.text('key-passphrase-file')
+    let bytes: Uint8Array
+    try {
+      bytes = readFileSync(path)
+    } catch (error) {
+      throw new AppError('FILE_UNREADABLE', { path: args.word(0), why: fileErrorReason(error) }, { cause: error })
+    }
     const passphrase = keyFile === undefined ? await session.passphrase() : readSecretFile(session.io, keyFile)
-    session.io.out(`${JSON.stringify(readKeyOut(readFileSync(path), passphrase), null, 1)}\n`)
+    session.io.out(`${JSON.stringify(readKeyOut(bytes, passphrase), null, 1)}\n`)
   },
 }

@@ -57,7 +57,10 @@ function readDecisions(path: string, shown: string): DecisionItem[] {
     const parsed = DecisionItem.safeParse(item?.decision ? { key: item.key, ...item.decision } : entry)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      throw new AppError('DECISIONS_INVALID', { index: index + 1, what: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() })
+      const field = issue?.path.join('.') || 'the item'
+      // The library's own words for a wrong type speak of "undefined"; a person wrote a file and left something out.
+      const what = issue?.code === 'invalid_type' ? `${field} is missing or of another type than ${issue.expected}` : `${field}: ${issue?.message ?? 'wrong'}`
+      throw new AppError('DECISIONS_INVALID', { index: index + 1, what })
     }
     return [parsed.data]
   })

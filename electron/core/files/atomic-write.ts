@@ -1,5 +1,5 @@
 /** Files appear under their final name only when whole: written beside it, flushed to the disk, renamed, and the folder flushed. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { makeFolders } from './make-folders'
@@ -11,6 +11,11 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Clears up after a failure without a failure of its own: below a file, rmSync throws even with `force`. */
+export function removeIfThere(path: string): void {
+  if (existsSync(path)) rmSync(path, { recursive: true, force: true })
 }
 
 /** @throws AppError FILE_UNWRITABLE; then nothing stands at `path` that was not there before. */
@@ -29,7 +34,7 @@ export function writeFileAtomically(path: string, bytes: Uint8Array | string): v
     renameSync(partial, path)
     syncFolder(dirname(path))
   } catch (error) {
-    rmSync(partial, { force: true })
+    removeIfThere(partial)
     throw new AppError('FILE_UNWRITABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
 }

@@ -10,10 +10,10 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { AppError } from '../../../shared/errors'
 import { z } from '../../../shared/zod'
 import type { CoreDeps } from '../deps'
-import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { fileErrorReason, removeIfThere, syncFolder, writeFileAtomically } from '../files/atomic-write'
 import { makeFolders } from '../files/make-folders'
 import type { Unlocking } from './keys'
-import { DATABASE_FILE, KEY_FILE, openWorkspace, type Workspace } from './workspace'
+import { assertName, DATABASE_FILE, KEY_FILE, openWorkspace, type Workspace } from './workspace'
 
 const MANIFEST = 'backup.json'
 const Manifest = z.strictObject({ format: z.literal('fieldfare-backup'), version: z.literal(1), sha256: z.record(z.string(), z.string()) })
@@ -63,7 +63,7 @@ function readBackup(file: string): { database: Uint8Array; keys: Uint8Array } {
 
 /** Opens the restored workspace under its final name only when it opens whole. */
 export function restoreBackup(deps: CoreDeps, file: string, path: string, unlocking: Unlocking): Workspace {
-  if (!basename(path).endsWith('.fieldfare')) throw new AppError('USAGE', { what: `A workspace is named NAME.fieldfare, not "${basename(path)}".` })
+  assertName(path)
   if (existsSync(path)) throw new AppError('ALREADY_EXISTS', { path })
   const { database, keys } = readBackup(file)
   const partial = join(dirname(path), `.${basename(path)}.partial`)
@@ -78,7 +78,7 @@ export function restoreBackup(deps: CoreDeps, file: string, path: string, unlock
     renameSync(partial, path)
     syncFolder(dirname(path))
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true })
+    removeIfThere(partial)
     if (error instanceof AppError) throw error
     throw new AppError('FILE_UNWRITABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }

@@ -8,7 +8,7 @@ import { toOffsetTime } from '../../../shared/field/time'
 import type { Intent } from '../../../shared/history/op'
 import { idFromBytes } from '../../../shared/ids'
 import type { CoreDeps } from '../deps'
-import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
+import { fileErrorReason, removeIfThere, syncFolder, writeFileAtomically } from '../files/atomic-write'
 import { makeFolders } from '../files/make-folders'
 import { type Act, createLog, type Log, type OpRow } from '../history/log'
 import { createSealer, type Sealer } from '../history/seal'
@@ -67,7 +67,7 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
     makeFolders(partial, 0o700)
     writeFileAtomically(join(partial, KEY_FILE), serialiseKeyFile(file))
   } catch (error) {
-    if (existsSync(partial)) rmSync(partial, { recursive: true, force: true })
+    removeIfThere(partial)
     if (error instanceof AppError) throw error
     throw new AppError('FILE_UNWRITABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
@@ -100,7 +100,8 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
   return { workspace: assemble(deps, path, openDatabase(join(path, DATABASE_FILE), keys.study, { mustExist: true }), keys.register), recoveryCode }
 }
 
-const assertName = (path: string): void => {
+/** @throws AppError USAGE */
+export const assertName = (path: string): void => {
   if (!basename(path).endsWith(SUFFIX) || basename(path) === SUFFIX) throw new AppError('USAGE', { what: `A workspace is named NAME${SUFFIX}, not "${basename(path)}".` })
 }
 
