@@ -22,6 +22,8 @@ export type Derived = {
     notRecordedAsRoleOnly: number
     registered: number
     inRelease: number
+    roleOnly: number
+    leftOut: number
   }
   leftOut: { notes: number; people: number; shareOfNotes: number }
   review: {
@@ -35,6 +37,8 @@ export type Derived = {
   replacements: {
     /** Places in the text that something stands in for: replaced, generalised or removed. */
     inText: number
+    /** The same and what was kept. */
+    occurrences: number
     replaced: number
     generalised: number
     removed: number
@@ -78,6 +82,8 @@ function deriveConsent({ consent }: ReleaseFacts): Derived['consent'] {
     notRecordedAsRoleOnly: sum(pending, (row) => row.roleOnly),
     registered: sum(consent.byStatus, (row) => row.registered),
     inRelease: sum(consent.byStatus, (row) => row.inRelease),
+    roleOnly: sum(consent.byStatus, (row) => row.roleOnly),
+    leftOut: sum(consent.byStatus, (row) => row.leftOut),
   }
 }
 
@@ -102,6 +108,7 @@ function deriveReplacements({ replacements, bySite }: ReleaseFacts): Derived['re
   const kinds = rows.filter((row) => row.occurrences > 0)
   return {
     inText: replaced + generalised + removed,
+    occurrences: sum(rows, (row) => row.occurrences),
     replaced,
     generalised,
     removed,

@@ -103,7 +103,7 @@ export function replacements({ facts, derived }: Twin): Html {
       ],
       rows,
       'Nothing was found to replace.',
-      ['All', facts.replacements.distinct, '', sums.replaced, sums.generalised, sums.removed, sums.kept],
+      ['All', facts.replacements.distinct, sums.occurrences, sums.replaced, sums.generalised, sums.removed, sums.kept],
     ),
     rows.length === 0 || sites.length === 0
       ? ''

@@ -114,7 +114,7 @@ export function consent({ facts, derived }: Twin): Html {
       ],
       ledger.byStatus,
       'Nobody is on the register.',
-      ['All', derived.consent.registered, derived.consent.inRelease, '', ''],
+      ['All', derived.consent.registered, derived.consent.inRelease, derived.consent.roleOnly, derived.consent.leftOut],
     ),
     when(total((row) => row.roleOnly), () => html`<p class="small">As a role only: words about them stay, under a word such as “a patient”, with no pseudonym and no row in the tables.</p>`),
     html`<p>Taken into account before this release: ${amount(ledger.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(ledger.declinesHonoured, 'refusal', 'refusals')}. Left out because people could still opt out: ${amount(ledger.notesHeld, 'note', 'notes')}.</p>`,

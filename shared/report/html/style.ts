@@ -112,7 +112,7 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .signing thead th{padding-inline-start:.5rem}
 .signing thead th:first-child{padding-inline-start:0}
 .line{border-block-end:1px solid var(--line);padding-block-end:2.5rem}
-.comments{border-block-end:1px solid var(--line);padding-block-end:6rem}
+.comments{margin-block-start:1.25rem;border-block-end:1px solid var(--line);padding-block-end:6rem}
 @media (width<44rem){html{font-size:1rem}main{padding-block-start:1.5rem}h1{font-size:1.75rem}.four{grid-template-columns:minmax(0,1fr)}nav ol{columns:1}.facts div{grid-template-columns:minmax(0,1fr)}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){:root{--accent:CanvasText;--paper:Canvas;--sheet:Canvas;--line:CanvasText;--strong-line:CanvasText;--ink:CanvasText;--soft:CanvasText;--good:CanvasText;--danger:CanvasText;--warn:CanvasText}.button{background:ButtonFace;color:ButtonText;border:1px solid ButtonText}svg{forced-color-adjust:none}}

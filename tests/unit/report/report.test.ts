@@ -182,6 +182,8 @@ describe('the document', () => {
   test('sums and shares add up', () => {
     const { derived } = reportTwin(facts)
     expect(derived.replacements.inText).toBe(facts.replacements.total)
+    expect(derived.replacements.occurrences).toBe(derived.replacements.inText + derived.replacements.kept)
+    expect(derived.consent.inRelease + derived.consent.roleOnly + derived.consent.leftOut).toBe(derived.consent.registered)
     expect(derived.review.occurrences).toBe(Object.values(facts.review.occurrences).reduce((a, b) => a + b))
     expect(derived.risk.asReleased.alone + derived.risk.asReleased.inSmallGroup + derived.risk.asReleased.inGroup).toBe(facts.risk.people)
     expect(derived.leftOut.notes).toBe(facts.counts.notesInStudy - facts.counts.notes)
