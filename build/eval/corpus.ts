@@ -70,10 +70,11 @@ export function readCorpus(folder: string): Corpus {
   const jsonl = <T>(name: string): T[] => readFileSync(join(folder, name), 'utf8').split(/\r?\n/).filter((l) => l.trim() !== '').map((l) => JSON.parse(l) as T)
   const gold = new Map(jsonl<{ note_id: string; spans: GoldSpan[] }>('gold.jsonl').map((o) => [o.note_id, o.spans]))
   const distractors = new Map(jsonl<{ note_id: string; spans: Distractor[] }>('distractors.jsonl').map((o) => [o.note_id, o.spans]))
-  const sessions = new Map(parseCsv(readFileSync(join(folder, 'sessions.csv'), 'utf8')).map((r) => [r['session_id'], r['site_id']]))
+  const sessionsFile = join(folder, 'sessions.csv')
+  const sessions = new Map((existsSync(sessionsFile) ? parseCsv(readFileSync(sessionsFile, 'utf8')) : []).map((r) => [r['session_id'], r['site_id']]))
   const notes = parseCsv(readFileSync(join(folder, 'notes.csv'), 'utf8')).map((r): CorpusNote => {
     const id = r['note_id'] ?? ''
-    const siteId = r['site_id'] ?? sessions.get(r['session_id'])
+    const siteId = r['site_id'] ?? sessions.get(r['session_id']) ?? /^F-(S\d+)$/.exec(r['session_id'] ?? '')?.[1]
     return {
       id,
       text: r['body'] ?? '',
