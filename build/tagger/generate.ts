@@ -2,17 +2,19 @@
 import { ExampleBuilder, type Example, type Span } from './example'
 import { castMember, mention, type CastMember } from './people'
 import type { Random } from './random'
+import { nameCase } from './names'
 import { JOTTINGS, UTTERANCES } from './templates/jottings'
+import { EVEN_MORE_EMPTY, VERBED } from './templates/verbs'
 import { MORE_EMPTY, MORE_SPOKEN, PLACES_AND_BODIES, VOICES } from './templates/more'
 import { EMPTY, SENTENCES } from './templates/sentences'
 import { DICTATED, MESSAGES, PIECES } from './templates/spoken'
-import { estate, FOREIGN, KEPT, landmark, organisation, place, pub, street, village } from './things'
+import { commonWord, estate, FOREIGN, KEPT, landmark, organisation, place, pub, street, village } from './things'
 import { lowered, recased } from './transform'
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
 
-const sentences = [...lines(SENTENCES), ...lines(VOICES), ...lines(PLACES_AND_BODIES)]
-const empty = [...lines(EMPTY), ...lines(MORE_EMPTY)]
+const sentences = [...lines(SENTENCES), ...lines(VOICES), ...lines(PLACES_AND_BODIES), ...lines(VERBED)]
+const empty = [...lines(EMPTY), ...lines(MORE_EMPTY), ...lines(EVEN_MORE_EMPTY)]
 const jottings = lines(JOTTINGS)
 const utterances = lines(UTTERANCES)
 const dictated = [...lines(DICTATED), ...lines(MORE_SPOKEN)]
@@ -39,6 +41,9 @@ const plain: Readonly<Record<string, (random: Random) => string>> = {
   },
   dob: (random) => `${1 + random.below(28)}/${1 + random.below(12)}/${1930 + random.below(75)}`,
   phone: (random) => random.pick([`07700 900${digits(random, 3)}`, `01632 960${digits(random, 3)}`, `0${digits(random, 10)}`]),
+  cw: commonWord,
+  Cw: (random) => nameCase(commonWord(random)),
+  CW: (random) => commonWord(random).toUpperCase(),
   word: (random) => random.pick(['flower', 'month', 'river', 'singer', 'biscuit', 'saint', 'K', 'C', 'y', 'footballer', 'colour', 'tree', 'car']),
 }
 
@@ -177,7 +182,9 @@ function dialogue(scene: Scene): void {
       addNamed(scene, mention(person(scene, who), random.pick(['f', 'F']), random).toUpperCase(), 'PERSON')
       builder.add(': ')
     } else if (form !== '') {
-      addNamed(scene, mention(person(scene, who), form[1] ?? 'f', random), 'PERSON')
+      const speaker = person(scene, who)
+      const initial = form === '{1}' ? (speaker.first.match(/\p{Lu}/u)?.[0] ?? '') : ''
+      addNamed(scene, initial === '' ? mention(speaker, form[1] ?? 'f', random) : initial, 'PERSON')
       builder.add(form === '{I}' || form === '{1}' ? ': ' : after)
     }
     if (form === '') builder.add('"')
@@ -269,7 +276,7 @@ const LEADS = ['Memo: ', 'Note. ', 'Day 3. ', 'Obs. ', '10.05. ', '{day}. ', '{o
 export function generateNote(random: Random): Example {
   const builder = new ExampleBuilder()
   const cast = new Map<string, CastMember>()
-  for (const who of ['p', 'q', 'r', 's', 't']) cast.set(who, castMember(random, random.chance(0.06)))
+  for (const who of ['p', 'q', 'r', 's', 't']) cast.set(who, castMember(random, random.chance(0.13)))
   const scene: Scene = { random, cast, things: new Map(), builder }
   let roll = random.next()
   const write = STYLES.find(([share]) => (roll -= share) < 0)?.[1] ?? prose

@@ -9,6 +9,7 @@ import { frontDecoded, PACKS } from './names'
 import { EMPTY, SENTENCES } from './templates/sentences'
 import { MORE_EMPTY, VOICES } from './templates/more'
 import { JOTTINGS } from './templates/jottings'
+import { EVEN_MORE_EMPTY, VERBED } from './templates/verbs'
 import { KEPT } from './things'
 
 function filter(words: Iterable<string>, bytes: number): Uint8Array {
@@ -21,7 +22,7 @@ function filter(words: Iterable<string>, bytes: number): Uint8Array {
 }
 
 export function buildLexicon(): Lexicon {
-  const said = `${EMPTY} ${SENTENCES} ${JOTTINGS} ${VOICES} ${MORE_EMPTY}`.replace(/\{\w+\}/g, ' ').match(/(?<![\p{L}])\p{Ll}{2,}/gu) ?? []
+  const said = `${EMPTY} ${SENTENCES} ${JOTTINGS} ${VOICES} ${MORE_EMPTY} ${VERBED} ${EVEN_MORE_EMPTY}`.replace(/\{\w+\}/g, ' ').match(/(?<![\p{L}])\p{Ll}{2,}/gu) ?? []
   const kept = Object.values(KEPT).flat()
   return {
     words: filter([...frontDecoded(WORDS), ...said, ...kept.filter((word) => word === word.toLowerCase())], 1 << 17),

@@ -1,7 +1,8 @@
 /** Places, local organisations and look-alikes (drugs, scales, bodies, scholars …) for the generator. */
 import { ABBREVIATIONS, DRUGS, EPONYMS, NATIONAL, PEOPLES, PUBLIC_FIGURES, SCALES, SCHOLARS, SYSTEMS } from '../../shared/finder/data/keep'
 import { TOWNS } from '../../shared/finder/data/towns.generated'
-import { frontDecoded, nameCase, OWN_FIRST, PACKS, WORD_LAST } from './names'
+import { WORDS } from '../../shared/finder/data/words.generated'
+import { frontDecoded, nameCase, OWN_FIRST, PACKS, WORD_FIRST, WORD_LAST } from './names'
 import type { Random } from './random'
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
@@ -45,10 +46,6 @@ const STREET_WORDS = words(
 const PUB_ADJ = words('Red White Black Golden Green Blue Old Royal Flying Jolly Three Five Seven Blind Talking Wheatsheaf Merry Crooked Lame Drunken Sly Quiet Laughing')
 const PUB_NOUN = words('Lion Hart Horse Bull Cow Swan Swans Bear Fleece Lamb Dragon Griffin Boar Fox Hound Hare Greyhound Plough Anchor Ship Crown Sceptre Bells Tuns Horseshoes Feathers Oak Miners Sailors Weavers Carpenters Sawyers Nailers Potters Drovers Cockle Cockles Cockerel Pheasant Kestrel Raven Jackdaw Mitre Bishop Friar Monk Dolphin Trout Salmon Pike Barrel Tap Wheel Mill Compass Lamp Lantern')
 const ESTATE = words('Kingsway Meadowbank Fairfield Springwell Gallowfield Ravenscar Highfield Thornhill Moorside Brackenwood Netherfield Parkside Woodlands Lowfields Broomhill Whinmoor Seacroft Castlefields Orchards Lakeside Hillcrest Northgate Southmead Eastfield Westwood Gorseinon Penrhys Trelai Craigmuir Muirhouse Carnhill Ballysally Rathcoole')
-
-const LANDMARKS = piped(
-  'the old gasworks|the bandstand|the clock tower|the war memorial|the lido|the pannier market|the covered market|the bus station|the ring road|the cut|the rec|the prom|the pier|the slipway|the packhorse bridge|the viaduct|the stepping stones|the tip|the slag heap|the old pit|the miners\' welfare|the welfare hall|the British Legion|the Con Club|the Labour club|the working men\'s club|the old Woolworths|the old baths|the bowling green|the allotments|the chapel of rest|the cattle market|the chippy on the corner|the flats behind the station|the tower blocks|the caravan site|the marina|the boatyard|the fish dock|the lighthouse|the level crossing|the swing bridge|the aqueduct|the reservoir|the arboretum|the old fire station|the mother and baby home|the workhouse|the asylum|the dye works|the brickworks|the carpet factory|the biscuit factory|the pot bank|the steelworks|the shipyard|the ropewalk|the corn exchange|the buttercross|the market cross|the town hall steps|the underpass|the skate park|the multi-storey|the roundabout with the horse on it|the old dairy|the toll house|the boathouse|the harbour wall|the ferry terminal',
-)
 
 const ORG_PATTERNS = piped(
   '{v} Surgery|{v} Medical Centre|{v} Health Centre|{s} Surgery|The {w} Practice|{v} Family Practice|{v} Medical Practice|{w} House Surgery|{v} Primary|{v} Primary School|St {n}\'s Primary|St {n}\'s|{v} Academy|{v} High|{v} Comp|{v} Grammar|{v} College|{v} Nursery|{w} Nursery|St {n}\'s Church|St {n}\'s Hospice|{w} Hospice|{v} General|{v} Royal|{v} Royal Infirmary|{v} Cottage Hospital|the {v} Infirmary|{v} Pharmacy|{w} Pharmacy|{l}\'s Chemist|{l} & Sons|{l} and Daughter Funeral Directors|{l}\'s Bakery|{l}\'s|{v} Community Centre|{v} Library|{v} Working Men\'s Club|{v} WMC|{v} RFC|{v} FC|{v} Cricket Club|{v} Town|{v} Men\'s Shed|the {w} Project|The {w} Trust|{v} Foodbank|{v} Food Bank|the {w} Pantry|The {w} Kitchen|the {w} Café|{n}\'s Place|{n}\'s Kitchen|{w} {w} Café|{w} House|{w} Court|{w} Lodge|The {w}s|The {w} Tree|{w} Grange care home|{v} Manor|{v} Lodge|{v} Grange|{w} Hearth|{w} Larder|{w} Minds|{w} Steps|{w} Hands|{w} and {w}|{v} Carers|{v} Carers Hub|{v} Volunteer Bureau|{v} Voluntary Action|{v} Wellbeing Hub|{v} Choir|{v} Male Voice Choir|{v} Brass Band|{v} Allotment Society|{v} Allotments Association|{v} Gazette|{v} Echo|{v} Advertiser|the {v} Journal|{w} FM|{v} Housing|{w} Homes|{v} Community Transport|{w} Wheels|{v} Rural Wheels|{v} Credit Union|{v} District Council|{v} Town Council|{v} Parish Council|Jamia Masjid {m}|{m} Mosque|Masjid {m}|{v} Central Mosque|{v} Islamic Centre|Guru {g} Gurdwara|Gurdwara {g} Sahib|Shree {h} Mandir|{h} Temple|{v} Sikh Centre|{v} Hindu Samaj|{v} Polish Club|{v} Ukrainian Centre|{v} Irish Centre|{v} Somali Women\'s Group|{v} Caribbean Centre|Our Lady of {c}|Our Lady {c}|Sacred Heart|Church of the {c}|{c} Church|{w} Chapel|Capel {b}|{b} Chapel|Bethel|{b}|New Life Church {v}|Redeemed Church {c} House|{w} Gospel Hall|{w} Grill|{w} Garden|Golden {w}|{k} Kebabs|{k} Barbers|{k} Grill|{k} Restaurant|{k} Supermarket|{n}\'s Nails|{n} & {n}\'s|Curl Up & Dye|{w} Plaice|The Codfather|{w} Taxis|{v} Cars|{v} Deli|{w} Looms|{l} Engineering|{l}\'s Mill|{v} Poultry|{v} Packers|{v} Foods|{w} Dementia Café|{w} Singers|{v} Stroke Club|{v} Elders Lunch Club|{w} Lunch Club|Knit & {w}|{w} Book Group|{v} Scouts|2nd {v} Brownies|{v} Parkrun crew|{v} Runners|{v} Ramblers|{v} Theatre|{v} Museum|{v} Rep',
@@ -108,14 +105,15 @@ const LANDMARK_NOUNS = piped(
   'gasworks|bandstand|clock|memorial|lido|market|bus station|interchange|prom|pier|pier head|slip|slipway|viaduct|stepping stones|tip|colliery|pithead|welfare|legion|chapel|church hall|baths|bowling green|allotments|cattle market|chippy|tower blocks|caravan site|marina|boatyard|fish dock|lighthouse|level crossing|swing bridge|clapper bridge|aqueduct|reservoir|fire station|workhouse|asylum|dye works|brickworks|steelworks|shipyard|exchange|cross|town hall|underpass|skate park|multi-storey|roundabout|dairy|toll house|boathouse|harbour wall|ferry|quarry|mill|mill pond|weir|lock|towpath|rec|park gates|railway arches|retail park|ring road|precinct|car park|pumping station|sea wall|beacon|cairn|common|green|village hall|scout hut|forge|maltings|winding gear|cinema|bingo|ice rink|stadium|racecourse|dog track|cemetery|crematorium|water tower|pylon|signal box|post office|police station|school gates|nursery|nail bar|kebab shop|launderette|butcher\'s|ford|holy well|standing stone|lych gate|anchor|statue|fountain',
 )
 
+/** Something that only this place has: an adjective, a bearing or a capital makes it one. */
 export function landmark(random: Random): string {
   const roll = random.next()
-  if (roll < 0.35) return random.pick(LANDMARKS)
-  let text = random.pick(LANDMARK_NOUNS)
-  if (roll < 0.8) text = `${random.pick(LANDMARK_HEADS)} ${text}`
-  else if (roll < 0.88) text = `${random.pick(WARM)} ${nameCase(text)}`
-  if (random.chance(0.2)) text += ` ${random.pick(['by', 'behind', 'opposite', 'outside', 'on', 'next to'])} the ${random.pick(LANDMARK_NOUNS)}`
-  return `the ${text}`
+  const noun = random.pick(LANDMARK_NOUNS)
+  if (roll < 0.5) return `the ${random.pick(LANDMARK_HEADS)} ${noun}`
+  if (roll < 0.65) return `the ${noun} ${random.pick(['by', 'behind', 'opposite', 'outside', 'on', 'next to'])} the ${random.pick(LANDMARK_NOUNS)}`
+  if (roll < 0.8) return `the ${random.pick(random.chance(0.5) ? WARM : STREET_WORDS).replaceAll('_', ' ')} ${random.chance(0.5) ? nameCase(noun) : noun}`
+  if (roll < 0.9) return `${village(random)} ${random.pick(['bridge', 'beach', 'moor', 'park', 'pier', 'lock', 'woods', 'common', 'quay', 'market', 'baths', 'Bay', 'Bank', 'Top', 'Head'])}`
+  return `the ${nameCase(noun)}`
 }
 
 export function organisation(random: Random): string {
@@ -139,6 +137,12 @@ const upper = (text: string): string => text.toUpperCase()
 const own = (text: string): string[] => phrases(text)
 
 /** Look-alikes: never names in our sense. */
+const wordNames = new Set(WORD_FIRST.map((word) => word.toLowerCase()))
+const longTail = frontDecoded(WORDS).filter((word) => word.length > 3 && word.length < 12 && !wordNames.has(word))
+
+/** Any word of the dictionary, so that an unusual word is not a name for being unusual. */
+export const commonWord = (random: Random): string => random.pick(longTail)
+
 export const KEPT: Readonly<Record<string, readonly string[]>> = {
   drug: [
     ...own('sertraline Sertraline mirtazapine Fostair Trimbow Ventolin Clenil apixaban ramipril bisoprolol Zapain co-codamol Oramorph omeprazole metformin gliclazide Lantus Humalog Ozempic Mounjaro semaglutide levothyroxine amitriptyline pregabalin gabapentin naproxen Movicol Laxido Gaviscon Fortisip Nicorette methadone Subutex buprenorphine diazepam zopiclone lithium clozapine Depo Mirena Nexplanon Eliquis Xarelto furosemide warfarin atorvastatin Calpol Piriton Canesten Seretide Symbicort citalopram Prozac Champix Sudocrem Cavilon Matrifen Butec'),
@@ -167,7 +171,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
     ...phrases(SYSTEMS).map(titleCase),
   ],
   abbr: [
-    ...own('LW SPLW MDT DNA F2F OPA TTO DN HV HCA ANP FCP GPST PM AM pm BP COPD T2DM CKD AF UTI LTC MH CMHT IAPT CBT OT SALT CPN PPG QOF DES LES F/U Rx Dx Hx SOB NFA EoL DNACPR RESPECT CHC POC IMCA MCA DoLS SEN EHCP ASD ADHD LD PD OK TV A&E ED GP GPs VCSE ABCD PIS RA PI REC IRAS GDPR ID DOB TBC FYI ASAP RE CC WFH'),
+    ...own('LW SPLW MDT DNA F2F OPA TTO DN HV HCA ANP FCP GPST PM AM pm BP COPD T2DM CKD AF UTI LTC MH CMHT IAPT CBT OT SALT CPN PPG QOF DES LES F/U Rx Dx Hx SOB NFA EoL DNACPR RESPECT CHC POC IMCA MCA DoLS SEN EHCP ASD ADHD LD PD OK TV A&E ED GP GPs VCSE ABCD PIS RA PI REC IRAS GDPR ID DOB TBC FYI ASAP RE CC WFH DBS VAT NFA HGV LGV GDC NI DIY MOT PPE MS DA AA NAD NOT KEEP PENDING DONE URGENT PIP EHCP AGM PTSD OCD IBS TIA MI DVT PE RTA NHS LA UK EU TB HIV IVF STI DM PR HR IT CV PTA CPR'),
     ...phrases(ABBREVIATIONS).map(upper),
   ],
   people: [
@@ -180,7 +184,16 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   mon: words('January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Oct Nov Dec May May April June March August'),
   food: words('samosas biscuits flapjack cake soup pierogi jollof curry crisps sandwiches baklava injera bara-brith scones dates crumble tea coffee dal chapatis stew oranges parkin'),
   thing: piped(
-    'the telly|the tissues|the kettle|the biscuit tin|the blue folder|the form|the phone|the remote|the second row|the back row|the spare chair|the step stool|the scales|the cuff|the pen|a pen|a tissue|the big diary|the tablets|the dosette box|the inhaler|the letter|a letter|the leaflets|the rack|the sign|the clipboard|the plant|the fish tank|the heater|the fan|the blind|the curtain|the buzzer|the bell|the tray|the teapot|the mug|her coat|his cap|the umbrella|the buggy|the stick|the frame|the wheelchair|the trolley|the shopping|the bag|a carrier bag|the photo|the photograph|the calendar|the clock|the screen|the keyboard|the mouse|the printer|the toner|the bin|the sharps bin|the fridge|the milk|the sandwiches|the samosas|the cake|the candles|the piano|the raffle|the jigsaw|the knitting|the wool|the hymn book|the prayer mat|the dominoes|the cards|the weekend|the bank holiday|the queue|the list|the rota|the register|the waiting list|the silence|the weather|the wait|the noise|the draught|the smell|the point|the word|the question|the answer',
+    'the steering wheel|the loading bay|the pushchair|the bandsaw|the wall|the radiator|the gas bill|the old address|the shared folder|the button|the tag|the plate|the study|the programme|the registry|the telly|the tissues|the kettle|the biscuit tin|the blue folder|the form|the phone|the remote|the second row|the back row|the spare chair|the step stool|the scales|the cuff|the pen|a pen|a tissue|the big diary|the tablets|the dosette box|the inhaler|the letter|a letter|the leaflets|the rack|the sign|the clipboard|the plant|the fish tank|the heater|the fan|the blind|the curtain|the buzzer|the bell|the tray|the teapot|the mug|her coat|his cap|the umbrella|the buggy|the stick|the frame|the wheelchair|the trolley|the shopping|the bag|a carrier bag|the photo|the photograph|the calendar|the clock|the screen|the keyboard|the mouse|the printer|the toner|the bin|the sharps bin|the fridge|the milk|the sandwiches|the samosas|the cake|the candles|the piano|the raffle|the jigsaw|the knitting|the wool|the hymn book|the prayer mat|the dominoes|the cards|the weekend|the bank holiday|the queue|the list|the rota|the register|the waiting list|the silence|the weather|the wait|the noise|the draught|the smell|the point|the word|the question|the answer',
+  ),
+  gen: piped(
+    'the pub|the chippy|the mosque|the church|the chapel|the temple|the library|the shop|the shops|the corner shop|the market|the park|the lane|the street|the road|the next street|the bus stop|the station|the school|the college|the uni|the hospital|the clinic|the surgery|the practice|the community centre|the hall|the village hall|the club|the pool|the gym|the beach|the sea|the river|the beck|the canal|the hill|the moor|the farm|the field|the garden|the allotment|the estate|the town|town|the village|the council|the job centre|the food bank|the post office|the bank|the chemist|the nursery|the care home|the prison|the court|the police station|the cemetery|the crem|the bookies|the launderette|the takeaway|the garage|the car park|the yard|the shed|the kitchen|the corridor|the stairwell|the lift|the landing|the waiting room|the back office|reception|the front desk|the hatch|the sluice|the treatment room|the staff room|the loo|home|work|a pub|a chippy|a mosque|a church|a hall|a shop|a farm|a flat|a bungalow|a hostel|a hotel|the docks|the works|the factory|the mill|the pit|the plant|the warehouse',
+  ),
+  verb: words(
+    'put handed passed asked told showed gave took brought carried dropped lifted pushed pulled opened shut closed locked unlocked made poured washed dried cut peeled cooked ate drank swallowed spat coughed sneezed yawned blinked winked frowned grinned smiled laughed cried wept sobbed sang hummed whistled shouted whispered muttered sighed groaned nodded shrugged shook pointed waved clapped tapped knocked rang phoned texted emailed wrote typed printed copied scanned filed read checked counted measured weighed found lost left arrived waited sat stood leaned walked ran limped climbed drove parked reversed stopped started finished forgot remembered noticed saw watched heard listened thinks reckons wonders hopes knows likes hates loves wants needs misses gets goes comes says does keeps has had was is isn\'t wasn\'t won\'t can\'t doesn\'t didn\'t hasn\'t bought sold borrowed lent owes paid signed agreed refused declined apologised swore prayed knitted painted drew planted dug fished danced taught learned translated interpreted explained corrected joked argued',
+  ),
+  fw: piped(
+    'isio canu|dim car|ddim yn siarad|dydd Iau|iechyd da|cariad|bach|wedi mynd|diolch yn fawr|hiraeth|cwtch|ceilidh|craic|sláinte|fàilte|slàinte mhath|dreich|dziękuję|kreska|kurwa|babcia|na zdrowie|dzień dobry|nic|mulțumesc|noroc|da da|spasibo|dyakuyu|baba|tak|subhanallah|habibi|yalla|khalas|asr|maghrib|fajr|zuhr|isha|jummah|halal|haram|dua|roti|ghee|dal|samosa|pakora|lassi|kameez|dupatta|beta|puttar|accha|theek hai|shukriya|sat sri akal|namaste|ji|paratha|jollof|fufu|egusi|oga|wahala|ehn|medaase|akwaaba|waa yahay|mahadsanid|hooyo|walaal|canjeero|xawaash|merhaba|teşekkürler|çay|simit|abla|nazar|obrigado|saudade|pastel de nata|bacalhau|salamat po|adobo|xièxie|jiaozi|congee|tai chi|ackee|dutty|wah gwaan|callaloo|bara brith|bwyd|pob lwc|nos da|paned|ych a fi|mamgu|tadcu|nain|taid|och|ken|wee|bairn|wean|loon|quine|lochan|machair',
   ),
   job: words('receptionist nurse pharmacist paramedic physio midwife manager caretaker cleaner driver volunteer locum registrar student interpreter counsellor chaplain welder teacher plumber bus_driver lollipop_lady dinner_lady bricklayer dentist hairdresser baker').map((job) => job.replace('_', ' ')),
 }

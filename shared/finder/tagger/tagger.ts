@@ -3,8 +3,8 @@ import { LABEL_COUNT, runChain } from './chain'
 import { CONTEXT_FEATURES, contextFeatures, formFeatures, POSITIONS } from './features'
 import { unpackModel, type Model, ROW } from './model'
 import { prepare, surroundings, type Passage, type Prepared } from './passage'
-import { spansOf, type TaggedSpan } from './spans'
-import { GAP_NONE, TOKEN_MARK } from './tokens'
+import { spansOf, type TaggedSpan, type TagLabel } from './spans'
+import { GAP_NONE, TOKEN_CLITIC, TOKEN_MARK } from './tokens'
 import { WEIGHTS } from './weights'
 import { EDGE_FORM, wordForm, type WordForm } from './word-forms'
 
@@ -53,7 +53,7 @@ class LinearTagger implements Tagger {
     for (const passage of prepared.passages) {
       const marginals = this.#marginals(prepared, passage, model)
       for (const span of spansOf(marginals, passage.to - passage.from, threshold)) {
-        const trimmed = trim(prepared, passage.from + span.from, passage.from + span.to)
+        const trimmed = trim(prepared, passage.from + span.from, passage.from + span.to, span.label)
         if (trimmed === undefined) continue
         const start = prepared.tokens.start[trimmed.from] ?? 0
         const end = prepared.tokens.end[trimmed.to - 1] ?? 0
@@ -105,11 +105,16 @@ class LinearTagger implements Tagger {
   }
 }
 
-/** Marks at the edges of a span are left out, save a full stop that belongs to an initial or title within it. */
-function trim(prepared: Prepared, from: number, to: number): { from: number; to: number } | undefined {
+/**
+ * Marks at the edges of a span are left out, save the full stop of initials; so is the 's behind a person, while it may
+ * be part of an organisation's or a place's name ("St Jude's").
+ */
+function trim(prepared: Prepared, from: number, to: number, label: TagLabel): { from: number; to: number } | undefined {
   const { tokens } = prepared
-  while (from < to && tokens.kind[from] === TOKEN_MARK) from += 1
-  while (to > from && tokens.kind[to - 1] === TOKEN_MARK) to -= 1
+  const outside = (token: number, atEnd: boolean): boolean =>
+    tokens.kind[token] === TOKEN_MARK || (tokens.kind[token] === TOKEN_CLITIC && (!atEnd || label === 'PERSON'))
+  while (from < to && outside(from, false)) from += 1
+  while (to > from && outside(to - 1, true)) to -= 1
   if (from === to) return undefined
   const stop = prepared.forms[to]?.folded === '.' && tokens.gap[to] === GAP_NONE
   const initials = stop && (prepared.forms[to - 1]?.folded.length ?? 9) === 1 && prepared.forms[to - 2]?.folded === '.'
