@@ -19,7 +19,10 @@ import { pseudonymsOf } from './register'
 import { statementOf } from './own-words'
 import { createReleaseIds } from './release-ids'
 import { createKeyer, foldKey, groupItems, isOpen, type KeyedFinding, type ScannedNote, scanNotes } from './review'
-import { riskFacts } from './risk/classes'
+import { K, riskFacts } from './risk/classes'
+import { insiderFacts, sensitiveFacts } from './risk/insider'
+import { mosaicFacts } from './risk/mosaic'
+import { offerGeneralisation } from './risk/offer'
 import { collectWanted, isUnmistakable, type Wanted } from './wanted'
 import { select, type Selection } from './selection'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
@@ -185,7 +188,12 @@ function* factsOf({ source, settings, selection, data, redacted, shown, title }:
     replacements,
     consent: consentFacts(source, selection, settings),
     verification: null,
-    risk: riskFacts(data.people, new Map(data.sites.map((row) => [row.site, row.region]))),
+    risk: {
+      ...riskFacts(data.people, offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
+      mosaic: mosaicFacts(data.notes, new Set(data.people.map((row) => row.participant))),
+      insider: insiderFacts(data.people, K),
+      sensitive: sensitiveFacts(data.people),
+    },
     utility,
     intruderTest: null,
     limits: limitFacts(profile, review.unreviewed > 0),

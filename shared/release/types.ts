@@ -195,6 +195,13 @@ export type RiskCell = {
   gender: string
   people: number
 }
+/** A person of whom the notes tell three kinds of telling detail or more; `tips` is the released note in which it became three. */
+export type MosaicFacts = { pseudonym: string; kinds: readonly string[]; details: number; notes: number; tips: string }
+/** What an insider of the site guesses of a role there from the tables alone; `standingOut`: people alone in their age band and gender. */
+export type InsiderFacts = { site: string; role: string; people: number; standingOut: number; guess: 'certain' | 'likely' | 'possible' | 'hidden' }
+/** Classes of two or more who all share one value: to know that someone is in one is to know the value. */
+export type SensitiveFacts = { attribute: string; leastDistinct: number; classesOfOneValue: number; peopleInThem: number }
+
 export type RiskFacts = {
   /** The threshold printed in the report (domain.md 3.5): 5. */
   k: number
@@ -226,6 +233,10 @@ export type RiskFacts = {
   /** Sites whose link worker is the only one: always a class of one, whatever the name. */
   aloneLinkWorkers: readonly { site: string; pseudonym: string; words: string }[]
   remedies: readonly string[]
+  /** Absent in facts of an app before these were worked out. */
+  mosaic?: readonly MosaicFacts[]
+  insider?: readonly InsiderFacts[]
+  sensitive?: readonly SensitiveFacts[]
 }
 
 export type ReviewFacts = {

@@ -2,7 +2,6 @@
 import { ROLE_NAMES } from '../../model/vocabulary'
 import type { PersonRow } from '../dataset'
 import { type RiskFacts, NO_SITE } from '../types'
-import { offerGeneralisation } from './offer'
 
 export const K = 5
 
@@ -14,8 +13,8 @@ export const REMEDIES = [
   'Leave out the notes that rest on the one person.',
 ] as const
 
-/** @param regionOf the region of each site pseudonym; with it the best vaguer table is worked out too. */
-export function riskFacts(people: readonly PersonRow[], regionOf?: ReadonlyMap<string, string>): RiskFacts {
+/** `afterGeneralisation` is worked out in offer.ts, which this file does without: it also runs where that would be too much. */
+export function riskFacts(people: readonly PersonRow[], afterGeneralisation: RiskFacts['afterGeneralisation'] = null): RiskFacts {
   const classes = new Map<string, { cell: RiskFacts['cells'][number] }>()
   const roleSite = new Map<string, { role: string; site: string; people: number; alone: string }>()
   for (const person of people) {
@@ -47,7 +46,7 @@ export function riskFacts(people: readonly PersonRow[], regionOf?: ReadonlyMap<s
     prosecutorMax: smallest === 0 ? 0 : 1 / smallest,
     prosecutorAverage: people.length === 0 ? 0 : cells.length / people.length,
     shareUnderK: people.length === 0 ? 0 : under / people.length,
-    afterGeneralisation: regionOf ? offerGeneralisation(people, regionOf, K) : null,
+    afterGeneralisation,
     smallRoleSiteCells: inOrder.filter((cell) => cell.people < K).map(({ role, site, people: count }) => ({ role, site, people: count })),
     aloneLinkWorkers: inOrder
       .filter((cell) => cell.role === linkWorker && cell.people === 1 && cell.site !== NO_SITE)

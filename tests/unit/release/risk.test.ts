@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { PersonRow } from '../../../shared/release/dataset'
+import type { NoteRow, PersonRow } from '../../../shared/release/dataset'
 import { riskFacts } from '../../../shared/release/risk/classes'
+import { insiderFacts, sensitiveFacts } from '../../../shared/release/risk/insider'
+import { mosaicFacts } from '../../../shared/release/risk/mosaic'
+import { offerGeneralisation } from '../../../shared/release/risk/offer'
 import { discernibility, findCheapest, findOptimum } from '../../../shared/release/risk/lattice'
 import { all, closeness, closenessOf, distinctDiversity, entropyDiversity, journalistRisk, kAnonymity, kAnonymityWithin, prosecutorRisk } from '../../../shared/release/risk/models'
 import { createClassCounter, encodeTable, type Hierarchy } from '../../../shared/release/risk/table'
@@ -85,15 +88,35 @@ describe('the risk of a released table of people', () => {
   })
   it('offers the vaguer table that loses least and leaves out at most one in twenty', () => {
     const rows = [...people(6), ...people(2, () => ({ sites: ['Site B'] })), ...people(6, () => ({ sites: ['Site C'], gender: 'male' }))]
-    const after = riskFacts(rows, regions).afterGeneralisation
+    const after = offerGeneralisation(rows, regions, 5)
     expect(after?.steps).toEqual(['site: its region instead'])
     expect([after?.smallestClass, after?.uniques, after?.underK, after?.suppressed]).toEqual([6, 0, 0, 0])
-    const many = riskFacts([...people(60), ...people(3, () => ({ ageBand: '90+' }))], regions).afterGeneralisation
+    const many = offerGeneralisation([...people(60), ...people(3, () => ({ ageBand: '90+' }))], regions, 5)
     expect(many?.steps).toEqual([])
     expect(many?.suppressed).toBe(3)
   })
-  it('offers nothing for fewer people than one class needs', () => expect(riskFacts(people(3), regions).afterGeneralisation).toBeNull())
-  it('has no division by nothing', () => expect(riskFacts([], regions)).toMatchObject({ people: 0, smallestClass: 0, prosecutorMax: 0, prosecutorAverage: 0, shareUnderK: 0, afterGeneralisation: null }))
+  it('offers nothing for fewer people than one class needs', () => expect(offerGeneralisation(people(3), regions, 5)).toBeNull())
+  it('shows what an insider guesses', () => {
+    const facts = insiderFacts([...people(1, () => ({ role: 'link_worker' })), ...people(4, () => ({ role: 'vcse' })), ...people(6), ...people(1, () => ({ ageBand: '90+' })), ...people(5, () => ({ sites: ['Site B'] }))], 5)
+    expect(facts.map((row) => [row.site, row.role, row.guess, row.standingOut])).toEqual([['Site A', 'Link worker', 'certain', 1], ['Site A', 'Patient', 'possible', 1], ['Site A', 'VCSE', 'likely', 0], ['Site B', 'Patient', 'hidden', 0]])
+  })
+  it('tells of classes that give a value away', () => {
+    const [ethnic] = sensitiveFacts([...people(3), ...people(2, (index) => ({ gender: 'male', ethnicGroup: index === 0 ? 'White' : 'Asian' })), ...people(1, () => ({ ageBand: '90+' }))])
+    expect(ethnic).toEqual({ attribute: 'ethnic group', leastDistinct: 1, classesOfOneValue: 1, peopleInThem: 3 })
+  })
+  it('adds up what four notes of two researchers tell of one person, and says where it became too much', () => {
+    const row = (id: string, text: string): NoteRow => {
+      const changes = [...text.matchAll(/\[([^\]]+)\]/g)].map((match) => {
+        const [word = ''] = (match[1] ?? '').split(':')
+        const category = ({ age: 'AGE', rare: 'RARE', job: 'JOB', place: 'PLACE' } as const)[word as 'age'] ?? 'PERSON'
+        return { outStart: match.index, replacement: match[0], category }
+      })
+      return { released: { id, text }, redacted: { changes } } as unknown as NoteRow
+    }
+    const notes = [row('n1', '[Patient C07] is [age: 80–84]. [Patient C11] came too.'), row('n2', '[Patient C07] sat down. Was a [job: pit deputy] once.'), row('n3', '[Patient C07] and [Patient C11] live in [place: town].'), row('n4', 'Then [Patient C07] spoke of [rare: illness].\n\nThe [place: town] was wet.')]
+    expect(mosaicFacts(notes, new Set(['Patient C07', 'Patient C11']))).toEqual([{ pseudonym: 'Patient C07', kinds: ['age', 'job', 'rare fact'], details: 3, notes: 3, tips: 'n4' }])
+  })
+  it('has no division by nothing', () => expect(riskFacts([])).toMatchObject({ people: 0, smallestClass: 0, prosecutorMax: 0, prosecutorAverage: 0, shareUnderK: 0, afterGeneralisation: null }))
 })
 
 const flat = (name: string): Hierarchy => ({ name, levels: (value) => [value, '*'] })

@@ -1,0 +1,52 @@
+/** The insider's view (domain.md W6): what someone who knows the site and its roles guesses from the tables alone; and what a class gives away. */
+import { ROLE_NAMES } from '../../model/vocabulary'
+import type { PersonRow } from '../dataset'
+import type { InsiderFacts, SensitiveFacts } from '../types'
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Per site and role: `certain` where one person holds the role there, `likely` for fewer than k, `possible` where someone of the role is the only
+ * one of their age band and gender, else `hidden`.
+ */
+export function insiderFacts(people: readonly PersonRow[], k: number): InsiderFacts[] {
+  const cells = new Map<string, { site: string; role: string; people: PersonRow[] }>()
+  for (const person of people)
+    for (const site of person.sites) {
+      const role = ROLE_NAMES[person.role].label
+      const cell = cells.get(`${site}\u0000${role}`) ?? { site, role, people: [] }
+      cell.people.push(person)
+      cells.set(`${site}\u0000${role}`, cell)
+    }
+  return [...cells.values()]
+    .map(({ site, role, people: here }): InsiderFacts => {
+      const look = (person: PersonRow): string => `${person.ageBand}\u0000${person.gender}`
+      const standingOut = here.filter((person) => here.filter((other) => look(other) === look(person)).length === 1).length
+      const guess = here.length === 1 ? 'certain' : here.length < k ? 'likely' : standingOut > 0 ? 'possible' : 'hidden'
+      return { site, role, people: here.length, standingOut, guess }
+    })
+    .toSorted((a, b) => compare(a.site, b.site) || compare(a.role, b.role))
+}
+
+/** l-diversity of what the tables say beside the quasi-identifiers: classes in which everyone has the same value give it away. */
+export function sensitiveFacts(people: readonly PersonRow[]): SensitiveFacts[] {
+  const attributes: { attribute: string; valueOf(person: PersonRow): string }[] = [
+    { attribute: 'ethnic group', valueOf: (person) => person.ethnicGroup },
+    { attribute: 'consent', valueOf: (person) => person.consent },
+  ]
+  const classes = new Map<string, PersonRow[]>()
+  for (const person of people) {
+    const key = [person.role, person.sites.join('+'), person.ageBand, person.gender].join('\u0000')
+    classes.set(key, [...(classes.get(key) ?? []), person])
+  }
+  return attributes.map(({ attribute, valueOf }) => {
+    const spread = [...classes.values()].map((members) => ({ size: members.length, different: new Set(members.map(valueOf)).size }))
+    const alike = spread.filter(({ size, different }) => size > 1 && different === 1)
+    return {
+      attribute,
+      leastDistinct: spread.length === 0 ? 0 : Math.min(...spread.map(({ different }) => different)),
+      classesOfOneValue: alike.length,
+      peopleInThem: alike.reduce((sum, { size }) => sum + size, 0),
+    }
+  })
+}
