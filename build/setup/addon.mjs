@@ -132,7 +132,7 @@ const compiled = async () => {
   }
 }
 
-const compile = async (draft) => {
+const compile = async (draft, noteChild) => {
   await installCompiler()
   await timed('encrypted SQLite addon, compiled from source (one to four minutes)', async () => {
     const work = join(draft, 'source')
@@ -152,24 +152,35 @@ const compile = async (draft) => {
     ]
     // node-gyp heeds npm's setting before the argument.
     const env = { ...process.env, ...FLAGS, ...(headers ? { npm_config_nodedir: headers } : {}) }
-    const result = await runChild(process.execPath, [await nodeGyp(), ...args], { cwd: source, env })
+    const result = await runChild(process.execPath, [await nodeGyp(), ...args], {
+      cwd: source,
+      env,
+      onStart: noteChild,
+    })
     if (result.status !== 0) throw compileFailure(result.output)
     renameSync(join(source, 'build', 'Release', 'better_sqlite3.node'), join(draft, 'better_sqlite3.node'))
     rmSync(work, { recursive: true })
   })
 }
 
-const compileFailure = (output) =>
-  /nodejs\.org|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(output) &&
-  !/error:/.test(output.replace(/gyp ERR!.*/g, ''))
-    ? new SetupFailure(
-        'Compiling the encrypted SQLite addon needs the headers of Node, which are neither here nor reachable.',
-        'run `npm config set nodedir FOLDER-OF-NODE` (the folder with include/node) and the same command again.',
-      )
-    : new SetupFailure(
-        `The encrypted SQLite addon could not be compiled: ${tellingLine(output)}.`,
-        `see ${logName}; on Debian \`apt-get install -y g++ make python3\` brings what compiling needs.`,
-      )
+const compileFailure = (output) => {
+  if (/Killed signal|out of memory/.test(output)) {
+    return new SetupFailure(
+      'The compiler of the encrypted SQLite addon was killed, most likely for want of memory.',
+      'close what is not needed (a good gigabyte is) and run the same command again.',
+    )
+  }
+  if (/nodejs\.org|ENOTFOUND|ETIMEDOUT|ECONNREFUSED/.test(output.match(/gyp ERR!.*/g)?.join('\n') ?? '')) {
+    return new SetupFailure(
+      'Compiling the encrypted SQLite addon needs the headers of Node, which are neither here nor reachable.',
+      'run `npm config set nodedir FOLDER` (the one with include/node) and the same command again.',
+    )
+  }
+  return new SetupFailure(
+    `The encrypted SQLite addon could not be compiled: ${tellingLine(output)}.`,
+    `see ${logName}; on Debian \`apt-get install -y g++ make python3\` brings what compiling needs.`,
+  )
+}
 
 /**
  * node-gyp comes inside npm: the one that runs us, else the one on the path, else the one npm says it has.

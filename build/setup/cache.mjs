@@ -28,11 +28,12 @@ export const entryDir = (kind, key) => join(cacheDir(), kind, key)
 
 /**
  * Gives the folder of a cache entry, building it when it is absent or broken.
- * @param build fills the empty folder it is given; when it throws, nothing of it stays
+ * @param build fills the empty folder it is given; when it throws, nothing of it stays. Its second argument
+ * is `noteChild` of the lock, for what takes long
  * @returns {Promise<string>} the folder
  */
 export const cached = (kind, key, build) =>
-  withLock(join(cacheDir(), 'lock'), async () => {
+  withLock(join(cacheDir(), 'lock'), async (noteChild) => {
     removeLeftovers()
     const folder = entryDir(kind, key)
     if (existsSync(folder)) {
@@ -44,7 +45,7 @@ export const cached = (kind, key, build) =>
     const draft = join(cacheDir(), `draft-${process.pid}-${kind}`)
     mkdirSync(draft, { recursive: true })
     try {
-      await build(draft)
+      await build(draft, noteChild)
       writeWhole(join(draft, MANIFEST), JSON.stringify(manifestOf(draft), null, 1))
       mkdirSync(join(folder, '..'), { recursive: true })
       renameSync(draft, folder)

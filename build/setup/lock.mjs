@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { endGroup } from './child.mjs'
 import { say } from './progress.mjs'
 import { readJson, writeWhole } from './stamp.mjs'
 
@@ -33,8 +34,8 @@ const alive = (holder) => holder?.pid > 0 && processIdentity(holder.pid) === hol
 
 /**
  * Holds `file` while `work` runs; waits while another living process holds it.
- * @param work gets `noteChild(pid)`, which writes the number of a child that must not outlive this process
- * unnoticed: whoever takes over the lock of a killed set-up ends that child first.
+ * @param work gets `noteChild(pid)`, which writes the number of a child, leader of a group, that must not
+ * outlive this process unnoticed: whoever takes over the lock of a killed set-up ends that group first.
  */
 export const withLock = async (file, work) => {
   await acquire(file)
@@ -113,6 +114,6 @@ const takeOver = async (file) => {
 }
 
 const endOrphan = async (child) => {
-  process.kill(child.pid, 'SIGKILL')
+  endGroup(child.pid)
   while (alive(child)) await pause(50)
 }

@@ -17,12 +17,13 @@ const FETCH_TIMEOUT_MS = 900_000
  * Fetches a package's tarball into `folder`.
  * @param {{name: string, integrity: string}} pinned `name` with its version, `integrity` as lockfiles write
  * it
+ * @param onStart gets the number of npm's process, as of `runChild`
  * @returns {Promise<string>} the tarball
  * @throws SetupFailure when it cannot be fetched or has other content than is pinned
  */
-export const fetchPinned = async ({ name, integrity }, folder) => {
+export const fetchPinned = async ({ name, integrity }, folder, onStart) => {
   const args = ['pack', name, '--pack-destination', folder, '--ignore-scripts', '--loglevel=error']
-  const result = await npm(args, { timeoutMs: FETCH_TIMEOUT_MS })
+  const result = await npm(args, { timeoutMs: FETCH_TIMEOUT_MS, onStart })
   if (result.status !== 0) throw failureOf(result.timedOut ? 'ETIMEDOUT' : result.output)
   const tarball = join(
     folder,

@@ -97,7 +97,10 @@ describe('the shared cache', () => {
       import { spawn } from 'node:child_process'
       import { withLock } from 'build/setup/lock.mjs'
       await withLock('${folder}/lock', async (noteChild) => {
-        const orphan = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+        const orphan = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+          stdio: 'ignore',
+          detached: true,
+        })
         noteChild(orphan.pid)
         console.log('child ' + orphan.pid + ';')
         await new Promise(() => setInterval(() => {}, 1000))
