@@ -1,7 +1,7 @@
 /**
  * An open workspace: the folder NAME.fieldfare with study.db and keys.json, the log over it, and the register while it is unlocked.
  */
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { toOffsetTime } from '../../../shared/field/time'
@@ -109,26 +109,40 @@ export const assertName = (path: string): void => {
 export function readKeyFile(path: string): KeyFile {
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path })
   if (!statSync(path).isDirectory()) throw new AppError('NOT_A_WORKSPACE', { path, why: 'it is a file' })
+  // A folder that may not be entered would look like an empty one.
+  touch(path, () => readdirSync(path))
   const missing = [KEY_FILE, DATABASE_FILE].filter((file) => !existsSync(join(path, file)))
   if (missing.length === 2) throw new AppError('NOT_A_WORKSPACE', { path, why: 'it has neither study.db nor keys.json' })
   if (missing.length === 1) throw new AppError('WORKSPACE_DAMAGED', { what: `${missing[0]} is missing` })
   const odd = [KEY_FILE, DATABASE_FILE].find((file) => !statSync(join(path, file)).isFile())
   if (odd !== undefined) throw new AppError('WORKSPACE_DAMAGED', { what: `${odd} is not a file` })
   if (statSync(join(path, DATABASE_FILE)).size === 0) throw new AppError('WORKSPACE_DAMAGED', { what: 'study.db is empty' })
+  return parseKeyFile(touch(join(path, KEY_FILE), () => readFileSync(join(path, KEY_FILE), 'utf8')))
+}
+
+function touch<T>(path: string, read: () => T, code: 'FILE_UNREADABLE' | 'FILE_UNWRITABLE' = 'FILE_UNREADABLE'): T {
   try {
-    return parseKeyFile(readFileSync(join(path, KEY_FILE), 'utf8'))
+    return read()
   } catch (error) {
-    if (error instanceof AppError) throw error
-    throw new AppError('FILE_UNREADABLE', { path: join(path, KEY_FILE), why: fileErrorReason(error) }, { cause: error })
+    throw new AppError(code, { path, why: fileErrorReason(error) }, { cause: error })
   }
+}
+
+/** SQLite opens what it may not write, leaves two files beside it and fails at the first note: better said before. */
+function assertWritable(file: string): void {
+  touch(file, () => closeSync(openSync(file, 'r')))
+  touch(file, () => closeSync(openSync(file, 'r+')), 'FILE_UNWRITABLE')
 }
 
 /** @throws AppError of readKeyFile, WRONG_PASSPHRASE, WRONG_RECOVERY_CODE, WORKSPACE_BUSY */
 export function openWorkspace(deps: CoreDeps, path: string, unlocking: Unlocking, withRegister: boolean): Workspace {
   const keyFile = readKeyFile(path)
+  assertWritable(join(path, DATABASE_FILE))
   const keys = unlockKeys(keyFile, unlocking)
   const db = openDatabase(join(path, DATABASE_FILE), keys.study, { mustExist: true })
   try {
+    // The folder too must take files, or no change could be kept; nothing is written by this.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
     const version = db.pragma('user_version', { simple: true }) as number
     if (version === 0) throw new AppError('WORKSPACE_DAMAGED', { what: 'study.db holds no study' })
     migrate(db)
@@ -215,8 +229,14 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
       sealer = null
       if (!db.open) return
       // Leaves one file, not three: the folder can be copied while it is closed.
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.close()
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        // A full disk, say. Nothing is lost: what could not be moved stays in study.db-wal and is taken over at the next opening.
+        if (!(databaseError(error) instanceof AppError)) throw error
+      } finally {
+        db.close()
+      }
     },
   }
 }

@@ -2,10 +2,11 @@
  * The whole intake folder, checked before anything is imported (contracts/intake.md). Every fault is listed with its file, line and
  * column; a row with a fault, or with a reference to a row with one, is left out of the clean rows.
  */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { AppError } from '../../../../shared/errors'
 import { isIsoDate, isOffsetTime } from '../../../../shared/field/time'
 import { CONSENT_STATUSES, NOTE_KINDS, ROLES } from '../../../../shared/model/vocabulary'
+import { fileErrorReason } from '../../files/atomic-write'
 import { type Fault, type IntakeRow, readIntakeFile } from './csv-file'
 
 const FILES = {
@@ -108,6 +109,12 @@ const idColumn = (file: FileName): string => FILES[file].required[0]
 export function readIntake(folder: string): Intake {
   if (!existsSync(folder)) throw new AppError('FILE_NOT_FOUND', { path: folder })
   if (!statSync(folder).isDirectory()) throw new AppError('INPUT_INVALID', { where: folder, what: 'an intake is a folder of CSV files, and this is a file' })
+  try {
+    readdirSync(folder)
+  } catch (error) {
+    // Else its files would only look missing.
+    throw new AppError('FILE_UNREADABLE', { path: folder, why: fileErrorReason(error) }, { cause: error })
+  }
   const names = Object.keys(FILES) as FileName[]
   const rows = Object.fromEntries(names.map((name) => [name, [] as IntakeRow[]])) as Intake['rows']
   const faults: Fault[] = []
