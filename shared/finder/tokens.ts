@@ -32,6 +32,8 @@ export type Token = {
   gap: Gap
   /** First of a sentence, a line, a quotation, a bracket or after a colon or dash: a capital says less here. */
   opens: boolean
+  /** First of its line. */
+  lineStart: boolean
   /** In a line without capitals, or one of capitals only: shape says nothing. */
   flat: boolean
 }
@@ -209,7 +211,8 @@ export function tokenise(text: string): Token[] {
       gap === 'start' || gap === 'line' || gap === 'paragraph' || (gap === 'stop') || (gap === 'dot' && !afterTitle) ||
       (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between)) ||
       ((gap === 'space' || gap === 'dot-tight') && previous !== undefined && previous.opens && previous.form.shape === 'digits')
-    tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, flat: false })
+    const lineStart = gap === 'start' || (gap !== 'hyphen-line' && /[\n\r\u2028\u2029]/.test(between))
+    tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, lineStart, flat: false })
     gapFrom = end
   }
   markFlatLines(tokens)
@@ -225,7 +228,7 @@ function markFlatLines(tokens: Token[]): void {
   let from = 0
   for (let i = 1; i <= tokens.length; i++) {
     const token = tokens[i]
-    if (token !== undefined && token.gap !== 'line' && token.gap !== 'paragraph' && !(token.gap === 'stop' && token.opens && i - from > 60)) continue
+    if (token !== undefined && !token.lineStart && !(token.gap === 'stop' && token.opens && i - from > 60)) continue
     let lower = 0
     let caps = 0
     let title = 0
@@ -246,4 +249,12 @@ function markFlatLines(tokens: Token[]): void {
     }
     from = i
   }
+  // A whole note in small letters: short lines of it are flat too.
+  let small = 0
+  let high = 0
+  for (const t of tokens) {
+    if (t.form.shape === 'lower') small++
+    else if (t.form.shape === 'title' || t.form.shape === 'caps') high++
+  }
+  if (small >= 12 && high <= small * 0.08) for (const t of tokens) if (t.form.shape === 'lower') t.flat = true
 }

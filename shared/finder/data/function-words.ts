@@ -14,7 +14,7 @@ export const PRONOUNS = `i you he she it we they me him her us them who`
 export const DETERMINERS = `a an the this that these those my your his its our their no any some every each another`
 /** Words of the dictionary that, with a capital, are nearly always somebody. */
 export const MAINLY_NAMES = `roger piers jack ken lee terry sandy penny holly ivy heather hazel rosemary basil jasmine lily daisy poppy violet olive iris pearl ruby
-amber jade jake crystal coral opal dawn gene harry barry bob tom tim dan don ron nick dick mick mike jim peg meg nan dot hen hal gus ray roy rod reg stan
+amber jade jake shona crystal coral opal dawn gene harry barry bob tom tim dan don ron nick dick mick mike jim peg meg nan dot hen hal gus ray roy rod reg stan
 sid ted vic wally warren wade victor jerry jenny josh kitty laurel lance leo marina max melody merry mercy miles myrtle norm otto paddy patsy patty
 percy pip polly precious primrose prudence robin rosy rowan ruth saffron sally scarlet sherry sonny stew sunny sylvan tabby tally tony trinity verity
 victoria viola wendy willow winnie woody zinnia cal des dale craig clay cliff cole dean earl eve fern flora florence ginger glen glenn guy gale

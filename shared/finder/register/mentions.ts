@@ -265,7 +265,10 @@ function extend(tokens: readonly Token[], mention: Mention, register: CompiledRe
         grown.to = group.to
         grown.plain = false
         grown.strength = Math.max(grown.strength, 0.95)
-      } else if (single && fits.length > 0) {
+      } else if (single && !/^[iax]$/.test(group.letters) && next.gap === 'space' && grown.kind !== 'initials' && isCapital(tokens[grown.from]) && (tokens[group.to + 1]?.gap !== 'space' || tokens[group.to + 1]?.form.shape !== 'lower')) {
+        // "Beth D" beside a registered Beth Rosser: another Beth.
+        grown.people = []
+        grown.plain = false
         grown.to = group.to
       }
       break

@@ -45,6 +45,8 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
       else if (!afterFirst && (possessive || (flags & (F.FIRST | F.SURNAME | F.TOWN)) === 0)) marks[i] = 1
       continue
     }
+    const afterName = before !== undefined && token.gap === 'space' && (before.form.shape === 'letter' || (isCapital(before) && (before.form.flags & F.FIRST) !== 0))
+    if ((flags & F.SCHOLAR) !== 0 && afterName) continue
     if ((flags & F.SCHOLAR) !== 0 && !afterFirst) {
       marks[i] = 5
       continue

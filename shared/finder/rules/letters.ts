@@ -32,7 +32,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
     if (token.form.shape === 'letter') {
       const letter = token.form.key
       const close = text[token.end]
-      const speaker = close === ':' && /(?:^|\n)[ \t>*\-•"'“‘(]*$/.test(text.slice(Math.max(0, token.start - 8), token.start))
+      const speaker = close === ':' && (token.lineStart || /(?:^|\n)[ \t>*\-•"'“‘(]*$/.test(text.slice(Math.max(0, token.start - 8), token.start)))
       const fits = peopleByLetter(register, letter, siteId, present)
       const near = fits.filter((p) => present.has(p.index))
       const person = near.length === 1 ? near[0]?.index : fits.length === 1 ? fits[0]?.index : undefined
@@ -49,6 +49,13 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       if (text[token.start - 1] === '.' || close === '.' && /[A-Z]/.test(text[token.end + 1] ?? '')) continue
       const next = tokens[i + 1]
       const before = tokens[i - 1]
+      // "K/M" of a rota; "E to pop in": letters where a name would begin.
+      const slashed = (token.gap === 'slash' && before?.form.shape === 'letter') || (next?.gap === 'slash' && next.form.shape === 'letter')
+      const begins = token.lineStart && next !== undefined && next.gap === 'space' && next.form.shape === 'lower' && !next.form.hasDigit
+      if ((slashed && !/[/&]/.test(text[token.start - 2] ?? '')) || (begins && fits.length > 0)) {
+        out.push({ ...span, source: fits.length > 0 ? 'register:letter' : 'rule:letter', confidence: 0.5, decision: 'review', reason: 'A letter that may stand for a person.' })
+        continue
+      }
       const loose = (token.gap === 'space' || token.gap === 'comma' || token.gap === 'slash' || token.opens) && /[\s.,;:?!)’'"“”]/.test(close ?? ' ')
       const sized = before !== undefined && token.gap === 'space' && (before.form.hasDigit || /^(?:vitamin|hepatitis|hep|type|bay|room|rm|grade|band|unit|flat|block|ward|group|plan|part|option|size|section|figure|table|site|class|pt|patient|case|level|wing|appendix|marked|omega)$/.test(before.form.key))
       if (!loose || sized || (next !== undefined && next.gap === 'space' && (next.form.hasDigit))) continue

@@ -259,6 +259,10 @@ function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint
   if (token.flat && (flags & F.MAINLY_NAME) !== 0 && (flags & (F.VERBISH | F.TITLE)) === 0 && key.length > 2 && nameScore(tokens, i, i, text) > -3.5) {
     return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PERSON', source: 'gazetteer:lower', confidence: 0.5, decision: 'review', reason: 'A name of the lists in lower case.' } }
   }
+  // "ade's mum": whose mother it is, is somebody.
+  if (token.form.possessive && next !== undefined && next.gap === 'space' && /^(?:mum|mam|mom|dad|nan|gran|wife|husband|son|daughter|brother|sister|partner|boyfriend|girlfriend|mother|father|neighbour|carer|aunt|uncle|car|house|flat|dog)$/.test(next.form.key) && ((flags & F.FIRST) !== 0 || flags === 0) && (flags & (F.FUNCTION | F.KIN | F.ROLE)) === 0 && !/^(?:a|the|my|his|her|their|our|your)$/.test(tokens[i - 1]?.form.key ?? '')) {
+    return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:whose', confidence: 0.6, decision: 'review', reason: 'Somebody whose relative is named.' } }
+  }
   if (isPlainWord(flags) || key.length < 3) return null
   const known = evidence.kindOf(key)
   if (token.flat && (known === 'PLACE' || known === 'ORG') && next?.gap === 'space' && has(next, F.ORG_END | F.PLACE_END | F.STREET)) {
@@ -274,6 +278,9 @@ function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint
   if (!token.flat && !first && known !== 'PERSON') return null
   let to = i
   while (tokens[to + 1]?.gap === 'space' && nameLike(tokens[to + 1]?.form.flags ?? 0) && (tokens[to + 1]?.flat === token.flat) && tokens[to + 1]?.form.shape !== 'digits') to++
+  // "zeynep k"
+  const letter = tokens[to + 1]
+  if (letter?.gap === 'space' && /^[b-hj-z]$/.test(letter.form.raw) && tokens[to + 2]?.gap !== 'space') to++
   const last = tokens[to] ?? token
   const type: FindingType = known ?? (town && has(tokens[i - 1], F.PLACE_LEAD) ? 'PLACE' : 'PERSON')
   const score = nameScore(tokens, i, to, text)
@@ -434,6 +441,11 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
       // "at Ashworth's": a firm called after a family, when a place would stand there.
       if (token.form.possessive && lead === 'place' && tokens[i + 1]?.gap !== 'space' && (flags & F.SURNAME) !== 0) return [{ ...span, end: token.end, type: 'ORG', source: 'rule:surname', confidence: 0.8, decision: 'replace' }]
       const letter = tokens[i + 1]
+      const byName = tokens[i + 2]
+      if (letter?.form.key === 'the' && letter.gap === 'space' && letter.form.shape === 'lower' && byName?.gap === 'space' && isCapital(byName) && (flags & F.FIRST) !== 0) {
+        // "Ruaridh the Post", "Jones the Milk"
+        return [{ start: token.start, end: byName.stemEnd, type: 'PERSON', source: 'rule:by-name', confidence: 0.85, decision: 'replace' }]
+      }
       if (letter !== undefined && letter.gap === 'space' && letter.form.shape === 'letter' && !['i', 'a'].includes(letter.form.key) && (flags & F.FIRST) !== 0) {
         return [{ start: token.start, end: letter.end, type: 'PERSON', source: 'rule:first-name', confidence: 0.88, decision: 'replace' }]
       }
