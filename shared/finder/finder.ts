@@ -20,6 +20,7 @@ import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
+import { castVotes } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
 import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
@@ -47,7 +48,9 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       const pass = firstPass(contextOf(note, compiled), compiled)
       const own = new StudyEvidence()
       takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
-      const settled = resolveOverlaps(note.text, findCandidates(pass, compiled, joinEvidence(study, own), false))
+      let candidates = findCandidates(pass, compiled, joinEvidence(study, own), false)
+      if (options.tagger !== undefined) candidates = castVotes(candidates, options.tagger.tag(note.text, { threshold: 0.35 }), pass.tokens, pass.kept)
+      const settled = resolveOverlaps(note.text, candidates)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }

@@ -9,8 +9,8 @@ export type {
   RegisterPerson,
   RegisterSite,
   Role,
+  TaggedName,
   Tagger,
-  TokenScore,
 } from './types'
 export { createFinder } from './finder'
 export { applyFindings } from './apply'
@@ -19,3 +19,4 @@ export { normaliseForMatch } from './normalise'
 export type { NormalisedText } from './normalise'
 export { createVariantSearch } from './variant-search'
 export type { VariantHit, VariantSearch } from './variant-search'
+export { createTagger } from './tagger/tagger'

@@ -86,13 +86,13 @@ export type NoteText = {
 export type FinderOptions = {
   /** Texts of the whole study: words that are clearly names in one note are then names in the others. */
   corpus?: Iterable<string>
-  /** A trained tagger as one more voter; see `tagger/index.ts`. */
+  /** A trained tagger as one more voter; see `tagger/tagger.ts`. */
   tagger?: Tagger
 }
 
-/** One more voter: a score 0..1 per token that the token is (part of) a name of a person, place or organisation. */
-export type TokenScore = { person: number; place: number; org: number }
-export type Tagger = { tag(tokens: readonly string[]): readonly TokenScore[] }
+/** One more voter: stretches of a whole note that read like names, each with a probability. */
+export type TaggedName = { start: number; end: number; label: 'PERSON' | 'ORG' | 'PLACE'; score: number }
+export type Tagger = { tag(text: string, options?: { threshold?: number }): readonly TaggedName[] }
 
 export type Finder = {
   /** Sorted by start, non-overlapping. Never throws on any string. Pure: the same note gives the same findings. */
