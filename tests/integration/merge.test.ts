@@ -191,3 +191,38 @@ test('damaged, cut, edited, foreign, newer, locked and other files are refused, 
   for (const [path, code] of cases) await expect(app.client.call('team.merge', { paths: [good, path], passphrase: 'not the right one' }), path).rejects.toMatchObject({ code })
   expect(digestOf(app)).toBe(before)
 })
+
+test('nobody who withdrew comes back: edits, aliases and new notes of a laptop that did not know of it', { timeout: 120_000 }, async () => {
+  const { app, site, patient, pack } = await lead()
+  const { client } = app
+  const note = await write(app, site.id, 'Mrs Braithwhistle has a stick. Rain all day.')
+  const { recipient } = await client.call('team.recipient', {})
+  const ada = await secondLaptop(pack, 'Ada')
+  await ada.client.call('team.merge', { paths: [await bundleOf(app, (await ada.client.call('team.recipient', {})).recipient)] })
+
+  await client.call('person.withdraw', { personId: patient.id, choice: 'W4', dryRun: false })
+  const { heads } = await ada.client.call('note.get', { id: note.id })
+  await ada.client.call('note.save', { id: note.id, heads, body: 'Mrs Braithwhistle has two sticks. Rain all day.' })
+  await ada.client.call('note.save', { id: note.id, heads, body: 'Mrs Braithwhistle has three sticks. Rain all day.' })
+  await ada.client.call('person.save', { id: patient.id, aliases: ['Ottie'], age: 84 })
+  await write(ada, site.id, 'Tea first. Then Ottoline told the long story. The bus was late.')
+
+  await client.call('team.merge', { paths: [await bundleOf(ada, recipient)] })
+  expect(await client.call('note.get', { id: note.id })).toMatchObject({ body: '[removed: withdrawn]. Rain all day.', conflicts: [] })
+  expect((await client.call('person.list', {})).people.find((person) => person.id === patient.id)).toMatchObject({ name: null, aliases: [], age: null, withdrawal: 'W4' })
+  expect((await client.call('study.check', {})).checks.filter((check) => !check.ok)).toEqual([])
+
+  // The new note is traced by the erased name's marker, left out of a release, and taken out when the withdrawal is carried out again.
+  const out = join(app.folder, 'release')
+  await client.call('release.run', { out, profile: 'team', replaceUnreviewed: true })
+  const released = readFileSync(join(out, 'data/notes.jsonl'), 'utf8')
+  expect(released).not.toMatch(/Ottoline|long story|sticks/)
+  expect(released).toContain('bus was late')
+  const again = await client.call('person.withdraw', { personId: patient.id, choice: 'W4', dryRun: false })
+  expect(again.traces).toMatchObject([{ names: 1, passagesRemoved: 1 }])
+  expect((await client.call('note.list', {})).notes.map(({ body }) => body).join()).not.toContain('Ottoline')
+
+  // The laptop that did not know takes it over, to the byte.
+  await ada.client.call('team.merge', { paths: [await bundleOf(app, (await ada.client.call('team.recipient', {})).recipient)] })
+  expect(digestOf(ada)).toBe(digestOf(app))
+})

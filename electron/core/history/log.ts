@@ -9,6 +9,7 @@ import { type HeadValue, valueToShow } from '../../../shared/history/display'
 import { applyToHeads, conflictedFields, type RecordHeads } from '../../../shared/history/heads'
 import { createOp, type FieldEdit, type Intent, type Op, type OpContent, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
 import { type Db, databaseError } from '../workspace/connection'
+import { createErasures, type ErasureTarget, targetKey } from './erasure'
 import type { Sealer } from './seal'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
@@ -44,17 +45,19 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
   const deleteRecord = db.prepare('DELETE FROM record WHERE id = ?')
   const selectChange = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE change = ? ORDER BY arrival')
 
-  const insertErased = db.prepare('INSERT OR IGNORE INTO erased (op, field) VALUES (?, ?)')
-  const selectErased = db.prepare('SELECT field FROM erased WHERE op = ?').pluck()
   const updateContent = db.prepare('UPDATE op SET content = ?, complete = ? WHERE id = ?')
   const selectIncomplete = db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op WHERE id = ? AND complete = 0')
   const insertFilled = db.prepare('INSERT OR IGNORE INTO filled (op, merge, content) VALUES (?, ?, ?)')
 
-  /** What may be kept of an operation's content: not what was erased, whichever bundle brings it. */
-  const withoutErased = (op: Op): Op => {
-    const erased = selectErased.all(op.id) as string[]
-    return erased.length === 0 ? op : { ...op, content: Object.fromEntries(Object.entries(op.content).filter(([field]) => !erased.includes(field))) }
-  }
+  const without = (op: Op, fields: readonly string[]): Op =>
+    fields.length === 0 ? op : { ...op, content: Object.fromEntries(Object.entries(op.content).filter(([field]) => !fields.includes(field))) }
+
+  const erasures = createErasures(db, (opId, fields) => {
+    const row = selectOp.get(opId) as OpRow | undefined
+    if (!row) return null
+    updateContent.run(encode(without(toOp(row), fields)), 0, opId)
+    return { record: row.record, kind: row.kind }
+  })
 
   const encode = (op: Op): Buffer => {
     const text = JSON.stringify(op.content)
@@ -90,6 +93,12 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     return row && toOp(row)
   }
 
+  /** Sides of a conflict differ in value: what is void is no side, and two laptops that wrote the same agree. */
+  const disputed = (record: string, heads: RecordHeads): string[] =>
+    conflictedFields(heads).filter((field) => new Set(headValues(record, field, heads).map(({ value }) => JSON.stringify(value))).size > 1)
+  const storeHeads = (record: string, kind: RecordKind, heads: RecordHeads): void =>
+    void upsertRecord.run(record, kind, JSON.stringify(heads), JSON.stringify(disputed(record, heads)))
+
   const stateOf = (record: string, kind: RecordKind, heads: RecordHeads, fresh?: ReadonlyMap<string, Op>): RecordState => {
     const known = new Map(fresh)
     for (const opId of new Set(Object.values(heads).flat())) {
@@ -114,12 +123,14 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
    */
   const take = (ops: readonly Op[], merge: string | null = null): { added: number; filled: number; touched: ReadonlyMap<string, RecordKind> } => {
     const touched = new Map<string, RecordKind>()
+    const voided = new Map<string, RecordKind>()
     const fresh = new Map<string, Op>()
     let added = 0
     let filled = 0
     for (const given of ops) {
-      const op = withoutErased(given)
-      const { header } = op
+      const { header } = given
+      const gone = erasures.voidFields(given.id, header)
+      const op = without(given, gone)
       const done = insertOp.run(
         op.id,
         header.device,
@@ -143,11 +154,16 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       fresh.set(op.id, op)
       for (const [field, [, bases]] of Object.entries(header.fields)) for (const base of bases) insertBase.run(base, field, op.id)
       const heads = applyToHeads(headsOf(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined)
-      upsertRecord.run(header.record, header.kind, JSON.stringify(heads), JSON.stringify(conflictedFields(heads)))
+      storeHeads(header.record, header.kind, heads)
       touched.set(header.record, header.kind)
-      if (header.kind === 'erasure') for (const record of carryOut(op)) touched.set(record.id, record.kind)
+      for (const field of gone) erasures.spread(op.id, field, voided)
+      if (header.kind === 'erasure') erasures.carryOut(header, voided)
     }
-    for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), fresh))
+    for (const [record, kind] of voided) {
+      touched.set(record, kind)
+      storeHeads(record, kind, headsOf(record))
+    }
+    for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), voided.has(record) ? undefined : fresh))
     return { added, filled, touched }
   }
 
@@ -165,18 +181,6 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     updateContent.run(encode(whole), isComplete(whole) ? 1 : 0, op.id)
     return true
   }
-
-  /** Drops the values an erasure names, here and in whatever comes later; returns the records that showed them. */
-  const carryOut = (erasure: Op): { id: string; kind: RecordKind }[] =>
-    Object.keys(erasure.header.fields).flatMap((target) => {
-      const [opId = '', field = ''] = target.split(' ')
-      insertErased.run(opId, field)
-      const row = selectOp.get(opId) as OpRow | undefined
-      if (!row) return []
-      const op = withoutErased(toOp(row))
-      updateContent.run(encode(op), 0, opId)
-      return [{ id: row.record, kind: row.kind }]
-    })
 
   const salt = (): string => Buffer.from(randomBytes(12)).toString('base64url')
 
@@ -210,11 +214,11 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     return { kind, record, fields }
   }
 
-  /** The edit that erases values: an operation like any other, so that the erasure travels and cannot be undone by an old bundle. */
-  const erasure = (id: string, targets: readonly { op: string; field: string }[]): RecordEdit => ({
+  /** The edit that erases: an operation like any other, so that the erasure travels and no old bundle undoes it. */
+  const erasure = (id: string, targets: readonly ErasureTarget[]): RecordEdit => ({
     kind: 'erasure',
     record: id,
-    fields: Object.fromEntries(targets.map(({ op, field }) => [`${op} ${field}`, { value: true, bases: [] }])),
+    fields: Object.fromEntries(targets.map((target) => [targetKey(target), { value: true, bases: [] }])),
   })
 
   /** Makes a record's heads and tables anew from the operations that are there; a record without any is gone. Call inside a transaction. */
@@ -225,7 +229,7 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     const kind = rows[0]?.kind ?? (selectKind.get(record) as RecordKind | undefined)
     if (kind === undefined) return
     if (rows.length === 0) deleteRecord.run(record)
-    else upsertRecord.run(record, kind, JSON.stringify(heads), JSON.stringify(conflictedFields(heads)))
+    else storeHeads(record, kind, heads)
     project(stateOf(record, kind, heads))
   }
 

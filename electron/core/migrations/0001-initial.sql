@@ -42,8 +42,9 @@ CREATE TABLE filled (op TEXT NOT NULL, merge TEXT NOT NULL, content BLOB NOT NUL
 -- Laptops of the study: the key that signs their bundles, as first seen, and the changes of theirs that have not come yet.
 CREATE TABLE laptop (device TEXT PRIMARY KEY, public_key TEXT NOT NULL, missing TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
--- Values that were erased for a withdrawal: they are dropped from any bundle that still brings them.
+-- Values that are gone for a withdrawal, whichever bundle still brings them; and whole records, but for the fields kept (JSON list).
 CREATE TABLE erased (op TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (op, field)) STRICT, WITHOUT ROWID;
+CREATE TABLE erased_record (record TEXT PRIMARY KEY, kept TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
   id TEXT PRIMARY KEY,
@@ -98,7 +99,9 @@ CREATE TABLE withdrawal (
   person TEXT NOT NULL,
   choice TEXT NOT NULL,
   effective TEXT NOT NULL,
-  date TEXT NOT NULL
+  date TEXT NOT NULL,
+  -- JSON list of keyed hashes of the names that were erased, by which a later note that has one is noticed.
+  markers TEXT NOT NULL
 ) STRICT;
 CREATE INDEX withdrawal_by_person ON withdrawal (person);
 

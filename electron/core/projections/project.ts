@@ -56,7 +56,7 @@ export function createProject(db: Db, registerChanged: (state: RecordState) => v
       sheet: orEmpty('sheet'),
       supersedes: (state) => JSON.stringify(listOf(state.values, 'supersedes')),
     }),
-    withdrawal: table('withdrawal', 'person', { person: text('person'), choice: text('choice'), effective: text('effective'), date: orEmpty('date') }),
+    withdrawal: table('withdrawal', 'person', { person: text('person'), choice: text('choice'), effective: text('effective'), date: orEmpty('date'), markers: (state) => JSON.stringify(listOf(state.values, 'markers')) }),
     code: table('code', 'label', { label: text('label'), external_id: text('external_id') }),
     identity: registerChanged,
     decision: registerChanged,

@@ -30,7 +30,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   if (!isIsoDate(date)) throw new AppError('INPUT_INVALID', { where: 'date of the release', what: `${date} is not a date` })
   const outPath = workspace.deps.resolvePath(input.out)
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  const source = await withoutWithdrawn(releaseSource(workspace), withdrawn, input.profile === 'team', context.signal)
+  const source = await withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, input.profile === 'team', context.signal)
   const { receipt, facts } = await runRelease(
     source,
     { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION },

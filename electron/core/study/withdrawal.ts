@@ -7,18 +7,19 @@ import { planWithdrawal, type Trace, type WithdrawalPlan } from '../../../shared
 import { WITHDRAWAL_LABELS, type WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { localDay, momentOf } from '../../../shared/field/time'
-import type { Json } from '../../../shared/history/canonical'
+import { markedForms } from '../../../shared/consent/markers'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { CallContext } from '../../../shared/ipc/serve'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
+import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
 import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 import { listReleases } from './release'
 import { OPT_OUT_HOURS, releaseSource } from './source'
-import { createTracer } from './traces'
+import { createTracer, markerOf } from './traces'
 
 type Result = OutputOf<AppContract, 'person.withdraw'>
 
@@ -27,7 +28,8 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   const person = workspace.db.prepare('SELECT id, code FROM person WHERE id = ?').get(input.personId) as { id: string; code: string } | undefined
   if (!person) throw new AppError('NOT_FOUND', { what: 'person', ref: input.personId })
   const earlier = workspace.db.prepare('SELECT effective FROM withdrawal WHERE person = ?').pluck().all(person.id) as WithdrawalChoice[]
-  if (earlier.some((choice) => choice >= input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
+  // The same choice again is right when notes came later that still speak of them.
+  if (earlier.some((choice) => choice > input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
 
   const source = releaseSource(workspace)
   const traced = await traceNotes(workspace, source, person.id, context)
@@ -46,7 +48,7 @@ type Traced = { note: SourceNote; traces: readonly Trace[] }
 
 /** Notes that speak of the person, those in the bin too. */
 async function traceNotes(workspace: Workspace, source: ReleaseSource, personId: string, { signal, progress }: CallContext): Promise<Traced[]> {
-  const tracer = createTracer(source, new Set([personId]))
+  const tracer = createTracer(workspace, source, new Set([personId]))
   const breathe = breather(signal)
   const traced: Traced[] = []
   const notes = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
@@ -89,12 +91,17 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
   return { code: person.code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
 }
 
+/** What stays of someone erased: a code without a name, so that counts and the chain still stand. */
+const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
+
 /** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
 function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, date: string): void {
   const { log } = workspace
   log.transaction(() => {
-    const edits: RecordEdit[] = [log.editsFor('withdrawal', workspace.newId(), { person: personId, choice: plan.choice, effective: plan.effective, date })]
-    const targets: { op: string; field: string }[] = []
+    const identity = workspace.register().identity(personId)
+    const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
+    const edits: RecordEdit[] = [log.editsFor('withdrawal', workspace.newId(), { person: personId, choice: plan.choice, effective: plan.effective, date, markers })]
+    const targets: ErasureTarget[] = []
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
     for (const noteId of plan.unlink) {
       // Everything that was ever worded in such a note goes: an earlier wording may say what the last no longer does.
@@ -111,17 +118,7 @@ function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, 
       })
       workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
     }
-    if (plan.erasesIdentity) {
-      for (const [record, kept] of [
-        [personId, ['code', 'role', 'external_id', 'consent']],
-        [identityId(personId), []],
-      ] as const) {
-        const kind = record === personId ? 'person' : 'identity'
-        const fields = Object.keys(log.headsOf(record)).filter((field) => !(kept as readonly string[]).includes(field))
-        for (const field of fields) for (const { op } of log.valuesOf(record, field)) targets.push({ op: op.id, field })
-        if (kind === 'identity') edits.push(log.editsFor(kind, record, Object.fromEntries(fields.map((field): [string, Json] => [field, null]))))
-      }
-    }
+    if (plan.erasesIdentity) targets.push({ record: personId, kept: KEPT_OF_PERSON }, { record: identityId(personId), kept: [] })
     // W1 and W2 keep what there is, so what they agreed to stays as it was; the withdrawal stands beside it.
     if (plan.effective >= 'W3') edits.push({ kind: 'person', record: personId, fields: { consent: { value: 'withdrawn', bases: log.headsOf(personId)['consent'] ?? [] } } })
     if (targets.length > 0) edits.push(log.erasure(workspace.newId(), targets))
