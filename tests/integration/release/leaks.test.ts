@@ -13,10 +13,13 @@ import { AppError } from '../../../shared/errors'
 import { createFinder, createVariantSearch } from '../../../shared/finder'
 import { planRelease } from '../../../shared/release/plan'
 import { leakRegister } from '../../../shared/release/register'
+import type { SourcePerson } from '../../../shared/release/types'
 import { reportHtml, reportJson } from '../../../shared/report'
-import { finderOf, macOf, release, settings, smallStudy, tempFolder, workingId } from './study'
+import { finderOf, macOf, note, release, settings, smallStudy, tempFolder, workingId } from './study'
 
-const study = smallStudy()
+/** Someone whose name is an everyday word: a hit is proof only where nobody weighed the word. */
+const hope: SourcePerson = { ...(smallStudy().people[1] as SourcePerson), id: workingId('Hope Ackroyd'), code: 'C-PT-31', name: 'Hope Ackroyd', aliases: ['Hope'], externalId: 'P-310' }
+const study = smallStudy({ people: [...smallStudy().people, hope] })
 let keep = ''
 let search: Omit<LeakSearch, 'digests'>
 beforeAll(async () => {
@@ -74,6 +77,7 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['a site', readme('observed at Nether Beck Surgery'), /registered name/],
   ['a name of a file', (root) => add(root, 'data/notes_txt/Thwaite.txt', 'x'), /data\/notes_txt\/\(name withheld\): .*in a name/],
   ['a name of a folder', (root) => add(root, 'data/Nether Beck/x.txt', 'x'), /\(name withheld\).*in a name/],
+  ['a name of an empty folder', (root) => void mkdirSync(join(root, 'data/Thwaite')), /\(name withheld\)\/: .*in a name/],
   ['a name in a CSV header', change('data/tables/participants.csv', 'age_band', 'Rafferty'), /participants\.csv: part of a registered name/],
   ['a name in a cell', change('data/tables/codebook.csv', 'letters_and_forms', 'Shiv'), /codebook\.csv: registered alias/],
   ['a name as a JSON key', change('data/datapackage.json', '"profile"', '"Thwaite": 1, "profile"'), /datapackage\.json: part of a registered name/],
@@ -94,6 +98,9 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['a name in a gzip', (root) => add(root, 'data/x.gz', gzipSync('Margaret Thwaite')), /x\.gz: registered name.*\(nested archive\)/],
   ['an archive that cannot be opened', (root) => add(root, 'data/x.zip', document('a.txt', 'Margaret Thwaite').subarray(0, 50)), /x\.zip: unreadable archive/],
   ['a text of an image', (root) => add(root, 'data/x.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), Buffer.from('tEXtAuthor\0Margaret Thwaite'), Buffer.from([0xff])])), /x\.png: registered name/],
+  ['a name that is a word, in a sentence of README', readme('with many thanks to Hope for it'), /README\.txt: registered alias/],
+  ['a name that is a word, alone in a cell', change('data/tables/codebook.csv', 'letters_and_forms', 'Hope'), /codebook\.csv: registered alias/],
+  ['a name that is a word, as the name of a file', (root) => add(root, 'data/notes_txt/hope.txt', 'x'), /registered alias in a name/],
   ['a working id', readme(workingId('Margaret Thwaite')), /working or imported id/],
   ['an imported id', readme('NOTE-one-1'), /working or imported id/],
   ['a working code', readme('C-PT-07'), /working or imported id/],
@@ -110,6 +117,12 @@ const planted: [string, (root: string) => void, RegExp][] = [
 
 describe('planted into a finished release', () => {
   it('nothing is found before', async () => expect(await leaksIn(join(keep, 'good'))).toEqual([]))
+  it('a word that is also a name is none where the finder weighed it', async () => {
+    const hopeful = smallStudy({ people: study.people, notes: [note('x', 'We hope for rain. There was hope yet, she said, and sat down.')] })
+    const out = join(tempFolder(), 'release')
+    await release(hopeful, out)
+    expect(readFileSync(join(out, 'data/notes.jsonl'), 'utf8')).toContain('There was hope yet')
+  })
   for (const [name, plant, says] of planted)
     it(name, async () => {
       const root = copy()
