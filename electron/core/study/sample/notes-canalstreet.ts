@@ -76,7 +76,7 @@ Ask consent Mon. If no → out.`,
 T: today? N: "Six people, eleven languages of damp." Decided herself: to ring the landlord as "from the surgery". "It's
 true. I am *from* the surgery. He heard doctor. I didn't say doctor." T: wd you do it again? "I did it again at three."
 
-Caseload 61, target 35. Leanne (2 days, other half of the list) off sick & N has hers "just to keep warm". Where do you
+Caseload 61, target 35. Leanne (Mon & Tue, other half of the list) off sick & N has hers "just to keep warm". Where do you
 stop? "I don't do Fridays after prayers. That's it. That's my one."
 
 Her supervisor asked for a "boundaries reflection". She wrote it on the bus. Got a gold star, actual sticker, on her phone

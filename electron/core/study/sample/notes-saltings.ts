@@ -11,7 +11,7 @@ export const SALTINGS_NOTES: readonly SampleNote[] = [
 rcptn since 1989, two glasses on two strings. Knows who's late bc. she can see the bus.
 
 {caroline}'s room is the old records room. Lloyd George envelopes gone, shelves still up, A–Z labels still on. People sit
-down under their own letter w/out noticing. C. noticed. "I put the worried ones under Q. Nobody's a Q."`,
+down under their own letter w/out noticing. Caro noticed. "The worried ones go under Q. Nobody's a Q."`,
   },
   {
     day: 1,
