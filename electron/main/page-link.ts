@@ -7,7 +7,7 @@ import { isTrustedSender } from './origin'
 import { refusedReply, type ShellReply } from './shell-reply'
 
 export type PageLink = {
-  /** Whether the page has asked for its port since it was loaded. */
+  /** Whether the page has asked for its port, and lives. */
   isReady(): boolean
   say(word: ToPage): void
   /** Gives the page a new port to the data process that runs now. */
@@ -35,8 +35,7 @@ export function linkPage(
     contents.postMessage('fieldfare:port' satisfies ToPage, null, [port2])
   }
 
-  // Only a new document makes the page deaf: a navigation that was refused starts too, but ends where it was.
-  contents.on('did-navigate', () => {
+  contents.on('render-process-gone', () => {
     isReady = false
   })
   ipcMain.on('fieldfare:ready', (event) => {
@@ -55,7 +54,7 @@ export function linkPage(
   )
 
   return {
-    isReady: () => isReady && !window.isDestroyed() && !contents.isCrashed(),
+    isReady: () => isReady && !window.isDestroyed(),
     say: (word) => {
       if (!window.isDestroyed()) contents.send(word)
     },

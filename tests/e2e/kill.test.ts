@@ -144,7 +144,7 @@ describe('typing', () => {
     await page.keyboard.type('typed before the data process died')
     const pid = await app.evaluate(({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'Fieldfare data')!.pid)
     killOne(pid)
-    await page.getByText(describeError('DATA_PROCESS_GONE').sentence).first().waitFor(PATIENCE)
+    await expect.poll(() => page.locator('body').innerText(), PATIENCE).toContain(describeError('DATA_PROCESS_GONE').sentence)
     await unlock(page)
     await app.close()
     expect((await readWorkspace()).text).toContain('typed before the data process died')
