@@ -37,6 +37,12 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       const near = fits.filter((p) => present.has(p.index))
       const person = near.length === 1 ? near[0]?.index : fits.length === 1 ? fits[0]?.index : undefined
       const span = { start: token.start, end: token.end, type: 'PERSON' as const, ...(person === undefined ? {} : { person }) }
+      // "A: … B: …": the writer's own disguise, or options of a list.
+      const alphabet = speakers.has('a') && speakers.has('b')
+      if (speaker && alphabet && /[abc]/.test(letter)) {
+        out.push({ ...span, source: 'rule:speaker', confidence: 0.35, decision: 'review', reason: 'A letter as a speaker’s label.' })
+        continue
+      }
       if (speaker && !isListLabel(text, token)) {
         if (fits.length > 0) out.push({ ...span, source: 'register:letter', confidence: near.length > 0 ? 0.9 : 0.75, decision: 'replace' })
         else out.push({ ...span, source: 'rule:speaker', confidence: 0.5, decision: 'review', reason: 'A letter as a speaker’s label.' })

@@ -6,7 +6,8 @@ import { isPlainWord } from './context'
 
 /** Below this the tagger's guess is not worth a reviewer's time; at the other one a doubtful rule is believed. */
 const RAISE = 0.35
-const BELIEVE = 0.9
+const BELIEVE = 0.7
+const ALONE = 0.97
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
 
 /**
@@ -25,9 +26,9 @@ export function castVotes(candidates: readonly Candidate[], tagged: readonly Tag
     const overlapping = out.filter((c) => c.start < name.end && name.start < c.end && c.type !== 'RARE')
     for (const c of overlapping) {
       const same = c.start >= name.start - 1 && c.end <= name.end + 2
-      const doubtful = c.decision === 'review' && GUESS_TYPES.has(c.type) && (c.source.startsWith('rule:') || c.source.startsWith('gazetteer:') || c.source.startsWith('register:nickname') || c.source === 'register:part')
+      const doubtful = c.decision === 'review' && GUESS_TYPES.has(c.type) && (c.source.startsWith('rule:') || c.source.startsWith('gazetteer:') || c.source.startsWith('register:'))
       const everyday = inside.every((n) => isPlainWord(tokens[n]?.form.flags ?? 0))
-      if (same && doubtful && name.score >= (everyday ? 0.97 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
+      if (same && doubtful && name.score >= (everyday ? 0.9 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
         c.decision = 'replace'
         c.confidence = Math.max(c.confidence, name.score * 0.9)
       }
@@ -40,7 +41,7 @@ export function castVotes(candidates: readonly Candidate[], tagged: readonly Tag
     const first = tokens[open[0] ?? 0]
     const last = tokens[open[open.length - 1] ?? 0]
     if (first === undefined || last === undefined) continue
-    out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: 'review', reason: 'Reads like a name by its surroundings.' })
+    out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: name.score >= ALONE && open.some((n) => !isPlainWord(tokens[n]?.form.flags ?? 0)) ? 'replace' : 'review', reason: 'Reads like a name by its surroundings.' })
   }
   return out
 }
