@@ -4,7 +4,7 @@ import type { Site } from '../shared/model/records'
 import { DAY_PART_LABELS, type DayPart, type ReleaseProfile } from '../shared/model/vocabulary'
 
 const number = new Intl.NumberFormat('en-GB')
-const many = (count: number, one: string, more = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : more}`
+export const many = (count: number, one: string, more = `${one}s`): string => `${number.format(count)} ${count === 1 ? one : more}`
 const listed = (parts: readonly (string | number)[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)
 const megabytes = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 const PROFILE_NAMES: Record<ReleaseProfile, string> = { team: 'Team', controlled: 'Controlled access', public: 'Public' }

@@ -11,7 +11,7 @@ export function Screen({ label, beside, besideLabel = words.frame.beside, childr
   const main = useRef<HTMLElement>(null)
   // Whoever comes by key goes on by key: the focus is in the new screen, on what it chose or at its beginning.
   useEffect(() => {
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+    if (!document.activeElement?.closest('main, aside, dialog')) main.current?.focus({ preventScroll: true })
   }, [])
   return (
     <>

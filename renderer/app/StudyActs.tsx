@@ -2,13 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { WorkspaceInfo } from '../../shared/ipc/contract'
+import { useStore } from '../bridge/store'
 import { useStudy } from '../bridge/study'
 import { clockOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { listenForKeys, useAct } from './acts'
 import { toggleFold } from './folds'
 import { leaveAll } from './keepers'
-import { forgetStudy, hiddenStore, lock } from './locking'
+import { forgetStudy, hiddenStore, lock, lockingStore } from './locking'
 import { tell, tellRefusal } from './message'
 import { NamesUnlock } from './NamesUnlock'
 import { Palette } from './Palette'
@@ -26,6 +27,8 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   const queries = useQueryClient()
   const [open, setOpen] = useState<Open>(null)
   const place = usePlace()
+  const isHidden = useStore(hiddenStore)
+  const isCovered = useStore(lockingStore).phase !== 'open' || isHidden
   const close = () => setOpen(null)
 
   useEffect(() => listenForKeys(window), [])
@@ -80,6 +83,8 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('change.undo', () => void undo())
   useAct('change.redo', () => void redo())
 
+  // Behind the veil nothing may stand above it either.
+  if (isCovered) return null
   if (open === 'palette') return <Palette onClose={close} />
   if (open === 'place') return <PlaceSwitcher onClose={close} />
   if (open === 'session') return <SessionStart onClose={close} />

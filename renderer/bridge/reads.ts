@@ -12,6 +12,9 @@ const READS = {
   'note.search': ['notes', 'people', 'workspace'],
   // How many notes someone is in is counted anew when the register is shown: a save must not cost a count over all notes.
   'person.list': ['people', 'workspace'],
+  'consent.list': ['people'],
+  'team.duplicates': ['people', 'notes', 'workspace'],
+  'team.recipient': ['workspace'],
   'site.list': ['sites', 'workspace'],
   'researcher.list': ['researchers', 'workspace'],
   'session.list': ['sessions', 'notes'],

@@ -4,7 +4,7 @@ import type { KnownPlace } from '../app/place'
 import { useMinute } from '../app/use-minute'
 import { goTo } from '../app/views'
 import { useAsk } from '../bridge/queries'
-import { ConsentMark, RoleMark } from '../ui/marks'
+import { PersonConsent, RoleMark } from '../ui/marks'
 import { excerpt } from '../ui/excerpt'
 import { NoteText } from '../ui/NoteText'
 import { dayOfWindow, hoursSince } from '../ui/time'
@@ -28,7 +28,7 @@ export function BesideCapture({ personIds, isWriting, people, place, day, writin
               <button type="button" className="link beside-name" onClick={() => goTo({ at: 'people', personId: person.id })}>
                 {personLabel(person)}
               </button>
-              <ConsentMark status={person.consent} />
+              <PersonConsent person={person} />
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Person, Site } from '../../shared/model/records'
-import { ConsentMark, RoleMark } from '../ui/marks'
+import { PersonConsent, RoleMark } from '../ui/marks'
 import { tokenPixels } from '../ui/token-pixels'
 import { words } from '../words'
 import '../ui/table.css'
@@ -55,7 +55,7 @@ export function PeopleTable({ people, sites, chosenId, hasNames, onChoose }: Pro
                 <td className="figures">{person.code}</td>
                 <td>{person.siteIds.map((id) => siteById.get(id)?.code ?? '').join(', ')}</td>
                 <td>
-                  <ConsentMark status={person.consent} />
+                  <PersonConsent person={person} />
                 </td>
                 <td className="figures table-number">{person.noteCount}</td>
               </tr>

@@ -13,6 +13,7 @@ import { Empty, Notice } from '../ui/Notice'
 import { words } from '../words'
 import { PeopleTable } from './PeopleTable'
 import { PersonForm } from './PersonForm'
+import { PersonPane } from './PersonPane'
 
 type Props = { view: Extract<View, { at: 'people' }> }
 
@@ -40,7 +41,7 @@ export function PeopleView({ view }: Props) {
       label={words.acts['go.people']}
       kind="page"
       besideLabel={words.people.details}
-      beside={isAdding ? <PersonForm key="new" person={null} sites={sites} canName={hasNames} onClose={close} /> : chosen ? <PersonForm key={chosen.id} person={chosen} sites={sites} canName={hasNames} onClose={close} /> : null}
+      beside={isAdding ? <PersonForm key="new" person={null} sites={sites} canName={hasNames} onClose={close} /> : chosen ? <PersonPane key={chosen.id} person={chosen} sites={sites} canName={hasNames} onClose={close} /> : null}
     >
       <div className="page">
         <div className="page-head">

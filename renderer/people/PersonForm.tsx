@@ -29,7 +29,7 @@ export function PersonForm({ person, sites, canName, onClose }: Props) {
     event.preventDefault()
     if (canName && name.trim() === '') return setFault(words.people.nameMissing)
     setFault(undefined)
-    const facts = { role, consent, siteIds: [...siteIds], gender: gender.trim(), age: age === '' ? null : Number(age) }
+    const facts = { role, ...(person ? {} : { consent }), siteIds: [...siteIds], gender: gender.trim(), age: age === '' ? null : Number(age) }
     const names = canName ? { name: name.trim(), aliases: asList(aliases) } : {}
     const written = await saving.run({ ...(person ? { id: person.id } : {}), ...facts, ...names })
     if (!written) return
@@ -69,18 +69,22 @@ export function PersonForm({ person, sites, canName, onClose }: Props) {
           </select>
         )}
       </Field>
-      <Field label={words.people.consent}>
-        {(ids) => (
-          <select {...ids} className="input" value={consent} onChange={(event) => setConsent(CONSENT_STATUSES.find((one) => one === event.target.value) ?? consent)}>
-            {CONSENT_STATUSES.map((one) => (
-              <option key={one} value={one}>
-                {CONSENT_LABELS[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <ConsentMark status={consent} />
+      {person === null ? (
+        <>
+          <Field label={words.people.consent}>
+            {(ids) => (
+              <select {...ids} className="input" value={consent} onChange={(event) => setConsent(CONSENT_STATUSES.find((one) => one === event.target.value) ?? consent)}>
+                {CONSENT_STATUSES.map((one) => (
+                  <option key={one} value={one}>
+                    {CONSENT_LABELS[one]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <ConsentMark status={consent} />
+        </>
+      ) : null}
       {sites.length > 0 ? (
         <fieldset className="stack" data-gap="small">
           <legend>{words.people.sites}</legend>

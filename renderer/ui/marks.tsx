@@ -1,4 +1,5 @@
 /** A role and a consent at a glance: letters or word, and a shape; the colour only repeats it. */
+import type { Person } from '../../shared/model/records'
 import { CONSENT_LABELS, hasConsent, ROLE_NAMES, type ConsentStatus, type Role } from '../../shared/model/vocabulary'
 
 export function RoleMark({ role }: { role: Role }) {
@@ -17,6 +18,11 @@ const SHAPES: Record<ConsentState, string> = {
   yes: 'M4 9.5l3 3 7-7',
   'not-yet': 'M9 5v5M9 12.6v.6',
   no: 'M5.5 5.5l7 7M12.5 5.5l-7 7',
+}
+
+/** The consent of someone, or that they withdrew, whichever says more. */
+export function PersonConsent({ person }: { person: Pick<Person, 'consent' | 'withdrawal'> }) {
+  return <ConsentMark status={person.withdrawal ? 'withdrawn' : person.consent} />
 }
 
 export function ConsentMark({ status }: { status: ConsentStatus }) {

@@ -47,7 +47,7 @@ export function pagesOf(page: Page) {
     main: page.getByRole('main'),
     header: page.getByRole('banner'),
     /** Everything a person could read, in any part of the window. */
-    allText: () => page.evaluate(() => document.body.innerText + [...document.querySelectorAll('input')].map((field) => field.value).join(' ')),
+    allText: () => page.evaluate(() => document.body.innerText + [...document.querySelectorAll('input')].filter((field) => field.checkVisibility()).map((field) => field.value).join(' ')),
 
     /** First run → New study → recovery code kept. Leaves the capture screen. */
     async newStudy(title: string, name: string): Promise<string> {

@@ -168,6 +168,24 @@ describe('a study, by keyboard', () => {
     await pages.see(desk.page.getByText(/^SHA-256 [0-9a-f]{64}$/))
   })
 
+  it('records consent with its sheet, and rehearses a withdrawal without changing anything', async () => {
+    await pages.go('Control+3', 'People')
+    await desk.page.getByRole('rowheader', { name: 'Maggie Ralph' }).getByRole('button').press('Enter')
+    const beside = desk.page.getByRole('complementary')
+    await beside.getByRole('button', { name: 'Record consent' }).press('Enter')
+    await pages.see(beside.getByLabel('Information sheet'))
+    await beside.getByLabel('Information sheet').fill('3.1')
+    await pages.press('Enter')
+    await pages.see(beside.getByText(/sheet 3\.1/))
+    await pages.see(desk.page.getByRole('row', { name: /Maggie Ralph/ }).getByText('Written'))
+    await beside.getByRole('button', { name: 'Withdraw…' }).press('Enter')
+    await desk.page.getByLabel('No further use of their words or description').press('Space')
+    await desk.page.getByRole('button', { name: 'Show every trace' }).press('Enter')
+    await pages.see(desk.page.getByText(/2 notes speak of them/))
+    await pages.press('Escape')
+    await pages.see(desk.page.getByRole('row', { name: /Maggie Ralph/ }).getByText('Written'))
+  })
+
   it('hides in one key and leaves nothing to read', async () => {
     await pages.press('F9')
     await pages.see(desk.page.getByRole('button', { name: 'Show' }))

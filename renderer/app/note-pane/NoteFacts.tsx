@@ -2,7 +2,7 @@
 import type { Note } from '../../../shared/model/records'
 import { NOTE_KIND_LABELS } from '../../../shared/model/vocabulary'
 import { useAsk } from '../../bridge/queries'
-import { ConsentMark } from '../../ui/marks'
+import { PersonConsent } from '../../ui/marks'
 import { PersonChip } from '../../ui/NoteText'
 import { clockOf, dayOf, dayOfWindow, longDay, shortDate, shownWhen } from '../../ui/time'
 import { words } from '../../words'
@@ -37,7 +37,7 @@ export function NoteFacts({ note }: { note: Note }) {
           {people.map((person) => (
             <li key={person.id} className="row note-person">
               <PersonChip person={person} />
-              <ConsentMark status={person.consent} />
+              <PersonConsent person={person} />
             </li>
           ))}
         </ul>
