@@ -54,6 +54,8 @@ export type Derived = {
     afterGeneralisation: RiskBands | null
     smallCells: number
     sitesWithLoneLinkWorker: number
+    /** People of whom the notes tell three kinds of telling detail or more; 0 where that was not worked out. */
+    mosaicPeople: number
   }
   utility: { notes: number; wordsUnchanged: number }
   /** Data files, and those among them that hold one note each. */
@@ -147,6 +149,7 @@ function deriveRisk({ risk }: ReleaseFacts): Derived['risk'] {
     afterGeneralisation: after === null ? null : bands(risk.people, after.uniques, after.underK, after.suppressed),
     smallCells: risk.cells.filter((cell) => cell.people < risk.k).length,
     sitesWithLoneLinkWorker: risk.aloneLinkWorkers.length,
+    mosaicPeople: risk.mosaic?.length ?? 0,
   }
 }
 

@@ -37,7 +37,7 @@ function colleague({ facts, derived }: Twin): Html {
   const { risk } = facts
   const lone = derived.risk.sitesWithLoneLinkWorker
   const short =
-    lone.value > 0 || risk.uniques.value > 0
+    lone.value > 0 || risk.uniques.value > 0 || derived.risk.mosaicPeople.value > 0
       ? 'Yes, that is possible.'
       : risk.underK.value > 0
         ? 'In small groups, that is possible.'
@@ -48,7 +48,7 @@ function colleague({ facts, derived }: Twin): Html {
       html`${capital(several(lone, 'site has', 'sites have'))} a single link worker. People who work there know who that is, whatever the pseudonym.`,
     )
   sentences.push(
-    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind; ${inWords(risk.underK)}, these included, ${risk.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${risk.k}. What the notes tell about someone can narrow it further.`,
+    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind; ${inWords(risk.underK)}, these included, ${risk.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${risk.k}. ${risk.mosaic ? html`The notes tell three or more kinds of telling detail of ${inWords(derived.risk.mosaicPeople)}.` : 'What the notes tell about someone can narrow it further.'}`,
   )
   return question('q-colleague', 'Could a colleague recognise someone?', short, sentences, ['risk', 'Risk of recognition'])
 }

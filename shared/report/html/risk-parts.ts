@@ -3,12 +3,14 @@ import { bars, spoken } from './figures'
 import { type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
 import { amount, chance, inWords, listed, percent } from './phrases'
+import { insider, mosaic, sensitive } from './risk-views'
 import type { Twin } from './types'
 
 /** Groups listed, the smallest first; the twin has them all. */
 const SMALL_GROUPS_SHOWN = 24
 
-export function risk({ facts, derived }: Twin): Html {
+export function risk(twin: Twin): Html {
+  const { facts, derived } = twin
   const { risk: found } = facts
   const { asReleased, afterGeneralisation: after } = derived.risk
   const small = found.cells.filter((cell) => cell.people.value < found.k.value)
@@ -67,22 +69,13 @@ export function risk({ facts, derived }: Twin): Html {
       'There is none.',
     ),
     when(shown.length < small.length, () => html`<p class="small">These are the smallest. There are ${derived.risk.smallCells} such groups in all; the machine-readable twin lists each.</p>`),
-    table(
-      html`Roles held by fewer than ${found.k} people at a site`,
-      [
-        { head: 'Site', cell: (row) => row.site },
-        { head: 'Role', cell: (row) => row.role },
-        { head: 'People', figures: true, cell: (row) => row.people },
-      ],
-      found.smallRoleSiteCells,
-      'There is none.',
-    ),
     html`<h3>People who are always alone</h3>`,
     found.aloneLinkWorkers.length === 0
       ? html`<p>No site has a single link worker among the people of this release.</p>`
       : html`<p>Each of these is the only link worker of a site: whoever knows the site knows the person, whatever the name.</p>${bullets(found.aloneLinkWorkers.map((row) => html`${row.pseudonym}, ${row.site}`))}<p>No change of name mends this. What can be done:</p>${bullets(found.remedies)}`,
-    html`<h3>Inside a site</h3><p>Whoever works at a site has seen what the notes tell of. The groups above are counted from the tables; a scene, a turn of phrase or an illness in a note can single a person out where the tables do not. Read the notes of a site as its practice manager would before they go to anyone who knows the place.</p>`,
-    notDone('What is written about one person over all notes was not added up for this release.'),
+    insider(twin),
+    mosaic(twin),
+    sensitive(twin),
   )
 }
 

@@ -103,7 +103,7 @@ describe('answers', () => {
     expect(withConsent(status('declined', 1, 0))).toMatch(/^Yes, two people, and one of them stand.* put right first\.$/)
   })
   test('about colleagues never say no', () => {
-    const about = (risk: Partial<ReleaseFacts['risk']>) => answers((given) => ({ risk: { ...given.risk, aloneLinkWorkers: [], uniques: 0, underK: 0, ...risk } }))[1]
+    const about = (risk: Partial<ReleaseFacts['risk']>) => answers((given) => ({ risk: { ...given.risk, aloneLinkWorkers: [], mosaic: [], uniques: 0, underK: 0, ...risk } }))[1]
     expect(about({})).toBe('It cannot be ruled out.')
     expect(about({ underK: 3 })).toBe('In small groups, that is possible.')
     expect(about({ uniques: 1 })).toBe('Yes, that is possible.')
