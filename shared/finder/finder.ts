@@ -6,6 +6,7 @@ import { F } from './lexicon'
 import { compileRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
 import { findMentions, judgeMentions } from './register/mentions'
+import type { Mention } from './register/mentions'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
 import { findAges } from './rules/ages'
@@ -23,13 +24,19 @@ import { findRoutes, joinAddresses } from './rules/places'
 import { castVotes } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
-import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
+import { createTagger } from './tagger/tagger'
+import type { Finder, FinderOptions, Finding, NoteText, Register, Tagger } from './types'
+
+/** Decoded when first asked for; it holds no state but caches. */
+let shippedTagger: Tagger | undefined
 
 /** Compiles the register's matchers once; `scan` is then pure and fast. */
 export function createFinder(register: Register, options: FinderOptions = {}): Finder {
   const compiled = compileRegister(register)
   const labels = defaultLabels(compiled)
   const study = new StudyEvidence()
+  const blank = register.people.length === 0 && register.sites.length === 0 && options.corpus === undefined
+  const tagger = options.tagger === undefined ? (blank ? null : (shippedTagger ??= createTagger())) : options.tagger
   // The towns of the sites are places, whatever their words look like.
   for (const site of register.sites) {
     for (const part of (site.region ?? '').split(',')) {
@@ -49,7 +56,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       const own = new StudyEvidence()
       takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
       let candidates = findCandidates(pass, compiled, joinEvidence(study, own), false)
-      if (options.tagger !== undefined) candidates = castVotes(candidates, options.tagger.tag(note.text, { threshold: 0.35 }), pass.tokens, pass.kept)
+      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: 0.35 }), pass.tokens, pass.kept)
       const settled = resolveOverlaps(note.text, candidates)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
@@ -102,14 +109,34 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
   const kept = markKept(tokens)
+  const siteId = context.siteId ?? inferSite(findMentions(tokens, register, text, undefined), register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, register, text, context.siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
-  const mentions = judgeMentions(raw, tokens, register, text, context.siteId)
+  const raw = findMentions(tokens, register, text, siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const mentions = judgeMentions(raw, tokens, register, text, siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
   const present = new Set<number>()
   for (const m of mentions) if (m.person !== undefined && m.confidence >= 0.7) present.add(m.person)
-  return { context, tokens, taken, kept, firm: [...patterns, ...mentions], present }
+  return { context: siteId === undefined ? context : { ...context, siteId }, tokens, taken, kept, firm: [...patterns, ...mentions], present }
+}
+
+/** A note that does not say its site is of the site whose people it names most, when that is clear. */
+function inferSite(mentions: readonly Mention[], register: CompiledRegister): string | undefined {
+  const votes = new Map<string, number>()
+  const voters = new Set<number>()
+  for (const m of mentions) {
+    if (m.site !== undefined) {
+      const id = register.sites[m.site]?.id ?? ''
+      votes.set(id, (votes.get(id) ?? 0) + 1)
+    }
+    const index = m.people[0]
+    if (index === undefined || m.people.length !== 1 || m.strength < 0.9 || m.plain || voters.has(index)) continue
+    voters.add(index)
+    const sites = register.people[index]?.siteIds ?? new Set<string>()
+    for (const id of sites) votes.set(id, (votes.get(id) ?? 0) + 1 / sites.size)
+  }
+  const [best, second] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return best !== undefined && (second === undefined || best[1] > second[1]) ? best[0] : undefined
 }
 
 function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean): Candidate[] {
