@@ -46,7 +46,8 @@ export const layers: readonly Layer[] = [
   { path: 'shared/zod.ts', imports: [], packages: ['zod'] },
   { path: 'shared/model', imports: ['shared/consent', ...BASE] },
   // Consent stands below the records that carry it.
-  { path: 'shared/consent', imports: ['shared/model/vocabulary.ts', ...BASE] },
+  { path: 'shared/consent', imports: ['shared/model/vocabulary.ts', 'shared/field/search-query.ts', ...BASE] },
+  { path: 'shared/field/search-query.ts', imports: [] },
   { path: 'shared/model/vocabulary.ts', imports: [] },
   { path: 'shared/field', imports: ['shared/model', ...BASE], packages: ['date-fns', '@date-fns/tz'] },
   { path: 'shared/history', imports: ['shared/model', 'shared/field', ...BASE] },
