@@ -15,7 +15,7 @@ function saidNo({ facts, derived }: Twin): Html {
   const { consent } = derived
   const none = consent.saidNo.value === 0
   const short = none
-    ? html`Nobody on the register declined or withdrew.`
+    ? html`On the register, nobody’s consent stands as declined or withdrawn.`
     : consent.saidNoUnderPseudonym.value > 0
       ? html`Yes, ${people(consent.saidNo)}, and ${inWords(consent.saidNoUnderPseudonym)} of them stand in this release under a pseudonym. That has to be put right first.`
       : consent.saidNoAsRoleOnly.value > 0
@@ -27,7 +27,7 @@ function saidNo({ facts, derived }: Twin): Html {
       ? html`Consent is recorded for all the others.`
       : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
   const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
-  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}`, 'People whom nobody registered, such as someone in a waiting room, were not asked and are not counted.'], [
+  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
     'consent',
     'Consent and withdrawal',
   ])

@@ -97,7 +97,7 @@ describe('answers', () => {
   const withConsent = (...byStatus: ReturnType<typeof status>[]) => answers((given) => ({ consent: { ...given.consent, byStatus } }))[0]
 
   test('about those who said no follow from the ledger alone', () => {
-    expect(withConsent(status('written', 2, 0))).toBe('Nobody on the register declined or withdrew.')
+    expect(withConsent(status('written', 2, 0))).toBe('On the register, nobody’s consent stands as declined or withdrawn.')
     expect(withConsent(status('declined', 0, 0))).toBe('Yes, two people. None of them is in this release.')
     expect(withConsent(status('declined', 0, 0), status('withdrawn', 0, 1))).toBe('Yes, four people. None is here under a pseudonym; one still occurs, as a role only.')
     expect(withConsent(status('declined', 1, 0))).toMatch(/^Yes, two people, and one of them stand.* put right first\.$/)
