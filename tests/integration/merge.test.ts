@@ -226,3 +226,24 @@ test('nobody who withdrew comes back: edits, aliases and new notes of a laptop t
   await ada.client.call('team.merge', { paths: [await bundleOf(app, (await ada.client.call('team.recipient', {})).recipient)] })
   expect(digestOf(ada)).toBe(digestOf(app))
 })
+
+test('two people under one pseudonym is a forced decision: no release until one of them has another', async () => {
+  const { app, site, patient } = await lead()
+  const { client } = app
+  const second = await client.call('person.save', { name: 'Wilhelmina Oddbody', role: 'patient', siteIds: [site.id], consent: 'written' })
+  const codeOf = async (id: string) => (await client.call('person.list', {})).people.find((person) => person.id === id)?.code
+  const code = (await codeOf(patient.id)) ?? ''
+  // What two laptops that drew the same number bring together.
+  const workspace = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  workspace.log.transaction(() => workspace.log.append(workspace.act('edit'), [workspace.log.editsFor('person', second.id, { code })]))
+  workspace.close()
+  await write(app, site.id, 'Rain all day.')
+  const { clashes } = await client.call('team.duplicates', {})
+  expect(clashes).toEqual([{ code, people: [patient.id, second.id].toSorted() }])
+  await expect(client.call('release.run', { out: join(app.folder, 'release'), replaceUnreviewed: true })).rejects.toMatchObject({ code: 'CONFLICTS_OPEN' })
+  await client.call('team.settleClash', { keep: patient.id })
+  expect(await codeOf(patient.id)).toBe(code)
+  expect(await codeOf(second.id)).not.toBe(code)
+  expect((await client.call('team.duplicates', {})).clashes).toEqual([])
+  await client.call('release.run', { out: join(app.folder, 'release'), replaceUnreviewed: true })
+})
