@@ -69,10 +69,10 @@ export const bracketed = (text: string): string => {
   return `[${plain === '' ? 'removed' : plain}]`
 }
 
-/** What a person shows as: pseudonym, or a role word without consent. */
+/** What a person shows as: a pseudonym, or a role word without consent and where they have no place in the release. */
 export function shownPerson(id: string, context: RedactContext): string {
   const person = context.people.get(id)
-  if (person && context.standing(id) === 'role-only') return `[${ROLE_WORDS[person.role]}]`
+  if (person && context.standing(id) !== 'in') return `[${ROLE_WORDS[person.role]}]`
   const pseudonym = context.pseudonyms.get(id)
   return pseudonym ? `[${pseudonym}]` : '[a person]'
 }
@@ -107,7 +107,7 @@ function editOf(finding: KeyedFinding, decision: { replacement: string } | undef
   const mode: ChangeMode = decision ? 'decided' : finding.decision === 'review' ? 'unreviewed' : 'automatic'
   let replacement = decision && decision.replacement.trim() !== '' ? bracketed(decision.replacement) : finding.replacement
   const person = finding.entityId ? context.people.get(finding.entityId) : undefined
-  if (person && context.standing(person.id) === 'role-only') {
+  if (person && context.standing(person.id) !== 'in') {
     const pseudonym = context.pseudonyms.get(person.id) ?? ''
     const rest = pseudonym === '' ? replacement : finding.replacement.replaceAll(pseudonym, ROLE_WORDS[person.role])
     replacement = rest === finding.replacement ? `[${ROLE_WORDS[person.role]}]` : rest

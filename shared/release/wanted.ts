@@ -76,7 +76,8 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
 export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
   const keptSpans = data.notes.flatMap((row) => row.redacted.kept)
   const kept = new Set(keptSpans.map((span) => foldKey(span.original)))
-  const solo = new Set<string>()
+  // A region "Town, County" is shown as one of twelve; its town has no place in any table.
+  const solo = new Set(source.sites.flatMap((site) => site.region.split(',').slice(0, -1)).map((part) => part.trim()).filter((part) => part.length >= 4))
   for (const row of data.notes)
     for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
   const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]

@@ -127,6 +127,14 @@ describe('consent, holds and review', () => {
     expect(facts.consent.byStatus.find((row) => row.status === 'pending')).toMatchObject({ registered: 1, inRelease: 0, roleOnly: 1, leftOut: 0 })
     expect((await verifyRelease(out, options)).problems).toEqual([])
   })
+  it('gives no pseudonym to who is left out, not even in the setting of a session', async () => {
+    const study = without('withdrawn')
+    const out = join(tempFolder(), 'release')
+    await release({ ...study, sessions: study.sessions.map((session) => ({ ...session, setting: 'at Margaret Thwaite’s, then the link worker room' })) }, out, { withoutConsent: 'leave-out' })
+    expect(readFileSync(join(out, 'data/tables/sessions.csv'), 'utf8')).toContain('[a patient]')
+    expect(openTree(out).files.some((file) => file.read().toString('utf8').includes('Patient C07'))).toBe(false)
+    expect((await verifyRelease(out, { ...options, source: study })).problems).toEqual([])
+  })
   it('leaves out, and says why', async () => {
     const out = join(tempFolder(), 'release')
     const { facts } = await release(without('withdrawn'), out, { withoutConsent: 'leave-out' })
