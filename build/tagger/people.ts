@@ -25,6 +25,9 @@ export function castMember(random: Random, wordName = false): CastMember {
   return { ...person, title, office: random.pick(OFFICES), habit: wordName ? 'f' : habit }
 }
 
+/** Initials that would read as an abbreviation are not used: the look-alike is far the commoner. */
+const SHORTHAND = new Set(['GP', 'PM', 'AM', 'LW', 'TV', 'OK', 'UK', 'EU', 'IT', 'NI', 'ID', 'PIP', 'NHS', 'CQC', 'PCN'])
+
 const initial = (name: string): string => (name.match(/\p{L}/u)?.[0] ?? 'X').toUpperCase()
 
 const initials = (person: Person): string[] =>
@@ -83,6 +86,7 @@ function rawMention(person: CastMember, form: string, random: Random): string {
     case 'L':
       return last
     case 'I':
+      if (SHORTHAND.has(initials(person).join(''))) return short
       return initials(person).join(random.pick(['', '', '', '.'])) + (random.chance(0.12) ? '.' : '')
     case '1':
       return /^[AI]/.test(initial(first)) ? short : initial(first)

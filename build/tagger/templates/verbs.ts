@@ -102,6 +102,37 @@ Ask at {org}.
 `
 
 export const EVEN_MORE_EMPTY = `
+{abbr} has ten.
+{abbr} has no idea.
+{abbr} review.
+{nat} review. Form all over the desk.
+{abbr}: {cw}?
+{abbr}? I sing it.
+?{abbr} – do not text
+{num}, {abbr}.
+{num} {abbr}s, {num} {abbr}s.
+Note the {cw} here. {Cw} isn't the right word.
+Put me down as {celeb}.
+You're {fw}.
+"You're Mum." "Oh."
+World's best doctor, says the mug.
+There's one by the sewage works.
+The whole of the Old Testament, twice.
+I said {people}.
+I'm the {people} at {gen}.
+{people}, he said, and then {place}.
+calls me {fw}, calls me Apu, calls me Baji
+I've nothing to say about {thing}.
+Will put it here for now.
+Will type up later.
+'Hope' on the banner, 'soup' on the door.
+Somebody sells {chain} and {chain}.
+Next to the {chain} machine.
+Ticks no to everything: {cw}, {cw}, {cw}.
+By the grace of God.
+a&e again
+wi the bairns
+wi wor lass
 d'you know who did it?
 d'you mind?
 and d'you know what he says?
