@@ -234,6 +234,8 @@ export const contract = {
           recordKind: shortText,
           recordId: z.string(),
           field: shortText,
+          /** What stood there before the sides parted; null where nothing did. */
+          base: z.unknown(),
           sides: z.array(z.strictObject({ opId: z.string(), at: OffsetTime, author: shortText, device: shortText, value: z.unknown() })),
         }),
       ),
@@ -284,6 +286,14 @@ export const contract = {
   'team.duplicates': query(
     none,
     z.strictObject({ duplicates: z.array(DuplicateOffer), clashes: z.array(z.strictObject({ code: z.string(), people: z.array(Id) })) }),
+  ),
+  /** The team's weeks as parallel tracks, with the open conflicts as knots on the day they belong to. */
+  'team.tracks': query(
+    none,
+    z.strictObject({
+      tracks: z.array(z.strictObject({ researcherId: Id.nullable(), code: shortText, days: z.array(z.strictObject({ day: IsoDate, notes: z.number().int() })) })),
+      knots: z.array(z.strictObject({ day: IsoDate, recordKind: shortText, recordId: z.string(), field: shortText, authors: z.array(shortText) })),
+    }),
   ),
   'team.joinPeople': command(z.strictObject({ keep: Id, other: Id }), Written, ['people', 'notes', 'review', 'history']),
   'team.keepApart': command(z.strictObject({ a: Id, b: Id }), Written, ['people', 'notes', 'review', 'history']),

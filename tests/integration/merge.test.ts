@@ -103,6 +103,10 @@ test('M13: two notes edited in both, a duplicated patient, a withdrawal, a repea
       ['common two, says ada', 'common two, says bea'],
     ]),
   )
+  expect(conflicts.filter(({ field }) => field === 'body').map(({ base }) => base).toSorted()).toEqual(['common one', 'common two'])
+  const { tracks, knots } = await client.call('team.tracks', {})
+  expect(tracks.map((track) => track.days)).toEqual(expect.arrayContaining([[{ day: '2025-06-03', notes: 2 }], [{ day: '2025-06-03', notes: 1 }]]))
+  expect(knots.filter(({ field }) => field === 'body')).toHaveLength(2)
   const person = (await client.call('person.list', {})).people.find((each) => each.id === patient.id)
   expect(person).toMatchObject({ consent: 'withdrawn', withdrawal: 'W4' })
 

@@ -8,6 +8,7 @@ import { positions, writeBundle } from './bundle'
 import { codeClashes, joinPeople, keepApart, listDuplicates, settleCodeClash } from './duplicates'
 import { ageRecipient } from './laptop-keys'
 import { mergeBundles } from './merge'
+import { teamTracks } from './tracks'
 import { undoMerge } from './undo-merge'
 
 const META_LAST = 'last_bundle'
@@ -36,6 +37,7 @@ export const teamHandlers = (current: () => Workspace): TeamHandlers => ({
   'team.merge': (input, context) => mergeBundles(current(), input, context),
   'team.undoMerge': (input) => undoMerge(current(), input.mergeId),
   'team.duplicates': () => ({ duplicates: listDuplicates(current()), clashes: codeClashes(current()) }),
+  'team.tracks': () => teamTracks(current()),
   'team.joinPeople': (input) => joinPeople(current(), input.keep, input.other),
   'team.keepApart': (input) => keepApart(current(), input.a, input.b),
   'team.settleClash': (input) => settleCodeClash(current(), input.keep),

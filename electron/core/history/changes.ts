@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors'
 import type { Json } from '../../../shared/history/canonical'
 import type { RecordHeads } from '../../../shared/history/heads'
 import { type Intent, type Op, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
+import { commonBase } from '../../../shared/history/common-base'
 import { planUndo } from '../../../shared/history/undo'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
@@ -152,6 +153,7 @@ export function listConflicts(workspace: Workspace): Output<'conflict.list'> {
         recordKind: row.kind,
         recordId: row.id,
         field,
+        base: baseValue(workspace, row.id, field),
         sides: workspace.log.headValues(row.id, field).map(({ opId, at, value }) => {
           const header = workspace.log.loadOp(opId)?.header
           return { opId, at, author: authorCode(workspace, header?.author ?? ''), device: header?.device ?? '', value }
@@ -159,6 +161,12 @@ export function listConflicts(workspace: Workspace): Output<'conflict.list'> {
       })),
     ),
   }
+}
+
+function baseValue({ log }: Workspace, record: string, field: string): Json {
+  const heads = log.headValues(record, field).map(({ opId }) => opId)
+  const base = commonBase(heads, (id) => log.loadOp(id)?.header.fields[field]?.[1] ?? [])
+  return (base === undefined ? undefined : log.loadOp(base)?.content[field]?.[1]) ?? null
 }
 
 /** Settles a conflict by an operation that names every side. */
