@@ -114,7 +114,7 @@ function main(): void {
   if (onlyPart === undefined || onlyPart === 'unread') evaluate(corpus, corpus.notes.filter((n) => number(n) % 4 === 0), 'corpus, every fourth note, not looked at')
   if (onlyPart === undefined) evaluate(corpus, corpus.notes, 'corpus, all')
   if (onlyPart === undefined || onlyPart === 'others') {
-    for (const set of furtherSets(process.cwd())) evaluate(set.corpus, set.corpus.notes, set.title)
+    for (const set of furtherSets(process.cwd(), shared)) evaluate(set.corpus, set.corpus.notes, set.title)
   }
 }
 
