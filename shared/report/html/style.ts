@@ -132,7 +132,7 @@ h2{font-size:14.5pt}
 .statement{margin-block-end:.6rem}
 .questions h2{margin-block-end:.5rem}
 .four{grid-template-columns:repeat(2,minmax(0,1fr));gap:1rem 2rem}
-.question p{font-size:9.5pt;line-height:1.4;margin-block-end:.5rem}
+.question p{font-size:9.25pt;line-height:1.4;margin-block-end:.45rem}
 .question .answer{font-size:11pt;line-height:1.35}
 .question .see{display:none}
 .before{display:none}

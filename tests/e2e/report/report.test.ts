@@ -198,7 +198,8 @@ describe.each(browsers())('in $name', (browser) => {
     expect(await page.locator('#check-open').isVisible()).toBe(false)
     expect(await page.locator('#check-closed').isVisible()).toBe(true)
     // A4 less 20 mm at the sides and 18 and 20 mm above and below, at 96 dots an inch; also with every sentence and a long title.
-    await page.setViewportSize({ width: 642, height: 980 })
+    const scrollbar = await page.evaluate(() => window.innerWidth - document.documentElement.clientWidth)
+    await page.setViewportSize({ width: 642 + scrollbar, height: 980 })
     const bottom = (): Promise<number> => page.locator('.questions').evaluate((element) => element.getBoundingClientRect().bottom + window.scrollY)
     expect(await bottom()).toBeLessThan(979)
     const fullest = sampleFacts('controlled', false)
