@@ -53,7 +53,8 @@ function readExcerpts(path: string): Corpus {
     const cells = (mark: string): string[] => (new RegExp(`\\| ${mark} \\| ([^\\n]+) \\|`).exec(keys)?.[1] ?? '').replace(/\*\*/g, '').replace(/\([^)]*\)/g, '').split(/;|,| \/ | = |"\s/).map((s) => s.trim().replace(/^[“"]|[”"]$/g, ''))
     const mark = (item: string, kind: 'direct' | 'quasi'): void => {
       if (item.length < 2 || /^(?:the|in|on|a)$/i.test(item)) return
-      for (const form of new Set([item, item.replace(/’/g, "'"), item.replace(/['’]s?$/, '')])) {
+      const stem = item.replace(/['’]s?$/, '')
+      for (const form of new Set([stem, stem.replace(/’/g, "'")])) {
         for (let at = body.indexOf(form); at >= 0; at = body.indexOf(form, at + 1)) {
           const end = at + form.length
           if (/[\p{L}\p{N}]/u.test(body[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(body[end] ?? ' ')) continue

@@ -470,7 +470,7 @@ function judgeSingle(tokens: readonly Token[], i: number, text: string, evidence
   }
   // Everyday words. Names among them need their surroundings.
   if ((flags & (F.WEEKDAY | F.PEOPLES)) !== 0) return []
-  const isName = (flags & (F.FIRST | F.SURNAME)) !== 0 && (flags & (F.FUNCTION | F.KIN)) === 0
+  const isName = (flags & (F.FIRST | F.SURNAME)) !== 0 && ((flags & (F.FUNCTION | F.KIN)) === 0 || (flags & F.VERBISH) !== 0)
   if (isName || known === 'PERSON') {
     const total = score + (known === 'PERSON' ? 1 : 0) + ((flags & F.FIRST) !== 0 && (flags & F.GENERIC) === 0 ? 0 : -1.5)
     if (total >= 4.5) return [{ ...span, type: 'PERSON', source: 'rule:word-name', confidence: 0.75, decision: 'replace' }]

@@ -19,6 +19,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     if (key.length < 3 && !(syllables && key.length === 2)) continue
     const capital = isCapital(token)
     if (!capital && isPlainWord(flags)) continue
+    if ((flags & (F.MONTH | F.WEEKDAY | F.PEOPLES)) !== 0) continue
     if (!capital && !token.flat && key.length < 6) continue
     if (isPlainWord(flags) && !syllables && (token.opens || key.length < 5)) continue
     // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".
