@@ -33,6 +33,7 @@ export function openTree(path: string): Tree {
     if ((error as { code?: unknown }).code === 'ENOENT') throw new AppError('FILE_NOT_FOUND', { path })
     throw new AppError('FILE_UNREADABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
+  if (!stat.isDirectory() && !stat.isFile()) throw new AppError('NOT_A_RELEASE', { path, why: 'it is neither a folder nor a file' })
   try {
     return stat.isDirectory() ? folderTree(path) : zipTree(path)
   } catch (error) {

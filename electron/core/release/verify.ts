@@ -11,6 +11,7 @@ import { wantedOfStudy } from '../../../shared/release/wanted'
 import { plainCell } from '../../../shared/release/csv'
 import { isLeftByComputer, MANIFEST, TAG_MANIFEST } from '../../../shared/report/checker'
 import { reportHtml, reportJson } from '../../../shared/report'
+import { fileErrorReason } from '../files/atomic-write'
 import { breather } from '../jobs'
 import { ownSays } from './own-says'
 import { searchForLeaks } from './leak/leak-check'
@@ -105,8 +106,10 @@ function openRelease(path: string): { tree: Tree; files: ReadonlyMap<string, Buf
     if (!looks) throw new AppError('NOT_A_RELEASE', { path, why: 'it is a bag of something else' })
     return { tree, files: new Map(tree.files.map((file) => [file.path, file.read()])) }
   } catch (error) {
+    if (error instanceof AppError) throw error
     if (error instanceof TreeFault) throw new AppError('RELEASE_INVALID', { what: error.message }, { cause: error })
-    throw error
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw new AppError('FILE_UNREADABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
 }
 

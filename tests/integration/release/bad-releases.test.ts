@@ -1,4 +1,5 @@
 /** Releases that were tampered with, cut, or made to harm: each is told apart by a sentence of its own. */
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -146,6 +147,7 @@ const refused: { name: string; path(): string; code: string; says: RegExp }[] = 
   { name: 'a folder without bagit.txt', path: () => { const root = copy(); rmSync(join(root, 'bagit.txt')); return root }, code: 'NOT_A_RELEASE', says: /no bagit\.txt/ },
   { name: 'a folder without data', path: () => { const root = copy(); rmSync(join(root, 'data'), { recursive: true }); return root }, code: 'NOT_A_RELEASE', says: /no data folder/ },
   { name: 'a bag of something else', path: () => { const root = copy(); rmSync(join(root, 'data'), { recursive: true }); write(root, 'data/photo.txt', 'x'); return root }, code: 'NOT_A_RELEASE', says: /a bag of something else/ },
+  { name: 'a pipe', path: () => { const path = join(tempFolder(), 'pipe'); execFileSync('mkfifo', [path]); return path }, code: 'NOT_A_RELEASE', says: /neither a folder nor a file/ },
   { name: 'nothing there', path: () => join(tempFolder(), 'gone'), code: 'FILE_NOT_FOUND', says: /There is nothing at/ },
 ]
 
