@@ -38,7 +38,11 @@ export async function filesInArchives(bag: Bag): Promise<Bag> {
   const inside = new Map<string, Uint8Array>()
   for (const [path, bytes] of bag) {
     if (!/\.(?:qdpx|zip)$/.test(path)) continue
-    for (const [name, content] of await unpacked(path, bytes)) inside.set(`${path}/${name}`, content)
+    const files = await openZip(bytes, inflateRaw).catch((error: unknown) => {
+      if (error instanceof ZipFault) return new Map<string, Uint8Array>()
+      throw error
+    })
+    for (const [name, content] of files) inside.set(`${path}/${name}`, content)
   }
   return inside
 }

@@ -140,7 +140,8 @@ function* searchFiles(bag: Bag, nested: Bag, twin: ReportTwin): Generator<void, 
     const text = utf8Text(bytes)
     yield
     if (text === null) {
-      if (!isArchive(path)) lines.push(line('patterns', 'look', path, 'it is not text and was not searched'))
+      const opened = isArchive(path) && [...nested.keys()].some((inside) => inside.startsWith(`${path}/`))
+      if (!opened) lines.push(line('patterns', 'look', path, isArchive(path) ? 'it could not be opened and was not searched' : 'it is not text and was not searched'))
       continue
     }
     searched++

@@ -97,9 +97,12 @@ export function readableText(path: string, text: string): string {
   }
 }
 
+/** Ids of a QDA project are random hex digits, and a few of them in ten thousand look like a telephone number. Same length, so that places stay true. */
+const GUID = /(?<![\p{L}\p{N}])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\p{L}\p{N}])/giu
+
 /** Every structured identifier in a file's text, in order of its place. A line of notes.jsonl counts as one line. */
 export function searchPatterns(path: string, text: string): PatternHit[] {
-  const readable = readableText(path, text)
+  const readable = readableText(path, text).replaceAll(GUID, (guid) => '·'.repeat(guid.length))
   const hits: PatternHit[] = []
   for (const { kind, form, holds } of PATTERNS) {
     if (ONLY_IN_FIELD_TEXT.includes(kind) && !isFieldText(path)) continue

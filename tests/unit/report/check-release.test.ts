@@ -83,6 +83,13 @@ describe('the check of a release', () => {
     expect(said(check(bag), 'look')).toEqual(['patterns data/picture.png'])
   })
 
+  test('an archive that stays closed is said not to have been searched, an opened one is not', () => {
+    const bag = new Map(sample.bag).set('data/project.qdpx', Uint8Array.from([0x50, 0x4b, 0xff]))
+    relist(bag)
+    expect(said(check(bag), 'look')).toEqual(['patterns data/project.qdpx'])
+    expect(said(check(bag, [], new Map([['data/project.qdpx/project.qde', utf8Bytes('<x guid="12345678-0123-4567-8901-123456789012"/>')]])), 'look')).toEqual([])
+  })
+
   test('tables and notes that cannot be read are faults, not crashes', () => {
     for (const path of ['data/notes.jsonl', 'data/tables/sites.csv', 'data/tables/participants.csv']) {
       expect(said(check(edited(path, (text) => `"${text}`, true)))).toContain(`counts ${path}`)
