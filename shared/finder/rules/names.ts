@@ -346,7 +346,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   }
   if (names > 0 || (last.form.flags & F.TOWN) !== 0) {
     const type: FindingType = lead === 'place' || (last.form.flags & F.TOWN) !== 0 ? 'PLACE' : 'ORG'
-    return [{ ...span, type, source: 'rule:capitals', confidence: 0.65, decision: first.opens ? 'review' : 'replace', reason: 'Capitals in the middle of a sentence.' }]
+    return [{ ...span, type, source: 'rule:capitals', confidence: 0.65, decision: first.opens || (last.form.flags & F.TOWN) === 0 ? 'review' : 'replace', reason: 'Capitals in the middle of a sentence.' }]
   }
   if (evidence.recurs(tokens.slice(from, to + 1))) return [{ ...span, type: 'ORG', source: 'study:phrase', confidence: 0.8, decision: 'replace' }]
   // Everyday words with capitals: "Farm Ear", "Open Larder".
