@@ -54,6 +54,12 @@ export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 export function replacementFacts(redacted: readonly RedactedNote[], shownReason: (reason: string) => string): ReleaseFacts['replacements'] {
+  const shown = new Map<string, string>()
+  const reasonOf = (reason: string): string => {
+    let made = shown.get(reason)
+    if (made === undefined) shown.set(reason, (made = shownReason(reason)))
+    return made
+  }
   const byCategory = new Map<ReplacementCategory, { distinct: Set<string>; outcomes: Record<Change['outcome'], number>; kept: Map<string, { distinct: Set<string>; occurrences: number }> }>()
   const of = (category: ReplacementCategory) => {
     let group = byCategory.get(category)
@@ -69,7 +75,7 @@ export function replacementFacts(redacted: readonly RedactedNote[], shownReason:
     for (const span of note.kept) {
       const group = of(span.category)
       group.distinct.add(foldKey(span.original))
-      const reason = shownReason(span.reason)
+      const reason = reasonOf(span.reason)
       const kept = group.kept.get(reason) ?? { distinct: new Set(), occurrences: 0 }
       kept.distinct.add(foldKey(span.original))
       kept.occurrences++
