@@ -5,8 +5,9 @@ import { findStructured } from './patterns/structured'
 import { F } from './lexicon'
 import { compileRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
-import { findMentions, judgeMentions } from './register/mentions'
-import type { Mention } from './register/mentions'
+import { judgeMentions } from './register/judge-mentions'
+import type { Mention } from './register/mention'
+import { findMentions } from './register/mentions'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
 import { findAges } from './rules/ages'
@@ -109,9 +110,9 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
   const kept = markKept(tokens)
-  const siteId = context.siteId ?? inferSite(findMentions(tokens, register, text, undefined), register)
+  const siteId = context.siteId ?? inferSite(findMentions(tokens, register, undefined), register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, register, text, siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const raw = findMentions(tokens, register, siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
   const mentions = judgeMentions(raw, tokens, register, text, siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))

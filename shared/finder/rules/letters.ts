@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { CompiledRegister, Person } from '../register/compile'
-import { lettersAt } from '../register/mentions'
+import { lettersAt } from '../register/initials'
 import type { Token } from '../tokens'
 import { nameScore } from './context'
 

@@ -1,0 +1,93 @@
+import type { Candidate } from '../candidate'
+import { F, lexicon } from '../lexicon'
+import { isCapital, nameScore } from '../rules/context'
+import type { Token } from '../tokens'
+import type { CompiledRegister } from './compile'
+import type { Mention } from './mention'
+import { atSite } from './site-people'
+
+/** Mentions become candidates; word names are weighed by their surroundings. */
+export function judgeMentions(mentions: readonly Mention[], tokens: readonly Token[], register: CompiledRegister, text: string, siteId: string | undefined): Candidate[] {
+  const out: Candidate[] = []
+  // Who is named beyond doubt somewhere in this note: their word names and initials gain weight.
+  const certain = new Set<number>()
+  const votes = new Map<number, number>()
+  for (const m of mentions) {
+    const index = m.people[0]
+    if (index === undefined || m.people.length !== 1 || m.strength < 0.95) continue
+    const score = m.plain ? nameScore(tokens, m.from, m.to, text) : 5
+    // Several likely uses in one note make each of them a name.
+    const sum = (votes.get(index) ?? 0) + Math.max(0, score)
+    votes.set(index, sum)
+    if (score >= 2.9 || sum >= 4) certain.add(index)
+  }
+  for (const m of mentions) {
+    const first = tokens[m.from]
+    const last = tokens[m.to]
+    if (first === undefined || last === undefined) continue
+    const span = { start: first.start, end: last.stemEnd }
+    if (m.site !== undefined) {
+      out.push({ ...span, type: 'ORG', source: 'register:site', confidence: m.strength, decision: 'replace', site: m.site })
+      continue
+    }
+    const active = m.people.filter((index) => certain.has(index))
+    const people = active.length > 0 ? active : m.people
+    const person = people.length === 1 ? people[0] : undefined
+    const here = people.some((index) => atSite(register.people[index], siteId))
+    let confidence = m.strength
+    let decision: Candidate['decision'] = 'replace'
+    let reason: string | undefined
+    if (m.kind === 'initials') {
+      const score = nameScore(tokens, m.from, m.to, text)
+      confidence += active.length > 0 ? 0.05 : 0
+      if (m.plain) {
+        const speaker = text[last.end] === ':' && first.opens
+        // Listed by the researchers as this person's letters: a capital inside the sentence is enough.
+        const byList = register.aliasInitials.get(tokens.slice(m.from, m.to + 1).map((t) => t.form.key).join('')) !== undefined && here
+        const listed = score >= 4.5 || speaker || (byList && score >= 0.5)
+        const labelled = here && first.opens && /^\s?(?:[-–—:]|\(\d)/.test(text.slice(last.end, last.end + 3))
+        if (!listed && !labelled && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
+        decision = (speaker && active.length > 0) || score >= 5 || (byList && score >= 2.9) ? 'replace' : 'review'
+        reason = 'Letters that are somebody’s initials here, and also an abbreviation.'
+      } else if (confidence < 0.85) {
+        decision = 'review'
+        reason = 'Letters that match somebody’s initials.'
+      }
+    } else if (m.plain) {
+      let score = nameScore(tokens, m.from, m.to, text)
+      if (active.length > 0) score += score > -1 ? 2 : 0
+      else if (here && (first.form.flags & F.VERBISH) === 0 && m.kind !== 'nickname' && (isCapital(first) || first.form.shape === 'caps')) score += 1.5
+      if (!here) score -= 1.5
+      if (m.kind === 'nickname') score -= 1
+      if (first.flat) {
+        // Without capitals only the neighbours speak.
+        if (score < -2 || (m.kind === 'nickname' && active.length === 0)) continue
+        decision = score >= (first.form.shape === 'caps' ? 1.5 : 2.5) ? 'replace' : 'review'
+      } else if (score < 0.4) continue
+      else decision = score >= 2.4 ? 'replace' : 'review'
+      confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)
+      // Down's syndrome or a person called Down: the reviewer says which.
+      if (last.form.possessive && (lexicon().flagsOf(last.form.full) & F.EPONYM) !== 0 && m.from === m.to) decision = 'review'
+      reason = 'A registered name that is also a word.'
+    } else if (m.kind === 'nickname') {
+      if (confidence < 0.8 || person === undefined) {
+        decision = 'review'
+        reason = 'Perhaps a short form of a registered name.'
+      }
+    } else if (first.form.shape === 'lower' && !first.flat && m.from === m.to && first.form.key.length < 4) {
+      decision = 'review'
+      confidence = 0.6
+      reason = 'A registered name in lower case.'
+    }
+    out.push({
+      ...span,
+      type: 'PERSON',
+      source: `register:${m.kind}`,
+      confidence: Math.min(0.99, confidence),
+      decision,
+      ...(person === undefined ? {} : { person }),
+      ...(reason === undefined ? {} : { reason }),
+    })
+  }
+  return out
+}
