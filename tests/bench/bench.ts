@@ -1,5 +1,6 @@
 /** `npm run bench`: figures beside their floors, as ratios of one run. Not a test: a machine under load must not turn anything red. */
 import { benchCore } from './core-bench'
+import { benchMerge } from './merge-bench'
 import { tableOf } from './measure'
 import { benchWindow } from './window-bench'
 
@@ -7,5 +8,6 @@ const root = process.env['FIELDFARE_ROOT'] ?? process.cwd()
 const core = benchCore()
 console.log(tableOf(core.rows))
 core.cleanUp()
+console.log(tableOf(await benchMerge()))
 if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) console.log('The window was not measured: there is no display (run it under xvfb-run -a).')
 else console.log(tableOf(await benchWindow(root)))

@@ -20,14 +20,14 @@ const PASSPHRASE = 'bench passphrase'
 const SAVES = 300
 const START = Date.UTC(2025, 0, 6, 9)
 
-const deps = { now: () => new Date(), randomBytes: (count: number) => new Uint8Array(randomBytes(count)), zone: 'Europe/London', resolvePath: (ref: string) => ref, logEvent: () => {} }
+export const benchDeps = { now: () => new Date(), randomBytes: (count: number) => new Uint8Array(randomBytes(count)), zone: 'Europe/London', resolvePath: (ref: string) => ref, logEvent: () => {} }
 
 /** A study of that many notes, one every quarter of an hour. */
-function fillStudy(workspace: Workspace, write: (words: number) => string): void {
+export function fillStudy(workspace: Workspace, write: (words: number) => string, notes = NOTES): void {
   const act = workspace.act('import')
-  for (let from = 0; from < NOTES; from += 500) {
+  for (let from = 0; from < notes; from += 500) {
     workspace.log.transaction(() => {
-      const edits = Array.from({ length: Math.min(500, NOTES - from) }, (_, index) =>
+      const edits = Array.from({ length: Math.min(500, notes - from) }, (_, index) =>
         workspace.log.editsFor('note', workspace.newId(), {
           body: write(120),
           kind: 'observation',
@@ -45,7 +45,7 @@ export function benchCore(): { rows: Row[]; workspacePath: string; cleanUp(): vo
   const workspacePath = join(folder, 'bench.fieldfare')
   const write = fieldText(7)
   const filling = performance.now()
-  const { workspace: made } = createWorkspace(deps, workspacePath, { title: 'Bench', template: 'blank', passphrase: PASSPHRASE }, (building) => fillStudy(building, write))
+  const { workspace: made } = createWorkspace(benchDeps, workspacePath, { title: 'Bench', template: 'blank', passphrase: PASSPHRASE }, (building) => fillStudy(building, write))
   const filled = performance.now() - filling
   made.close()
 
@@ -54,7 +54,7 @@ export function benchCore(): { rows: Row[]; workspacePath: string; cleanUp(): vo
   rows.push({ what: `writing ${NOTES} notes of 120 words (${megabytes.toFixed(0)} MB)`, ours: filled, floor: null, unit: 'ms in all' })
 
   const opening = performance.now()
-  const workspace = openWorkspace(deps, workspacePath, { passphrase: PASSPHRASE }, true)
+  const workspace = openWorkspace(benchDeps, workspacePath, { passphrase: PASSPHRASE }, true)
   rows.push({ what: 'opening it, key derivation included', ours: performance.now() - opening, floor: null, unit: 'ms' })
 
   rows.push(...benchSaves(workspace, join(folder, 'floor.db'), write))

@@ -21,7 +21,11 @@ export function createErasures(db: Db, drop: (opId: string, fields: readonly str
   const selectChildren = db.prepare('SELECT op.id, op.header FROM op_base JOIN op ON op.id = op_base.op WHERE op_base.base = ? AND op_base.field = ?')
   const selectOfRecord = db.prepare('SELECT id, header FROM op WHERE record = ?')
 
-  const isVoid = (opId: string, field: string): boolean => selectVoid.get(opId, field) !== undefined
+  /** Most studies erase nothing: then nothing is asked of the tables, a million times over. */
+  const selectAny = db.prepare('SELECT EXISTS (SELECT 1 FROM erased) OR EXISTS (SELECT 1 FROM erased_record)').pluck()
+  let mayErase = selectAny.get() === 1
+
+  const isVoid = (opId: string, field: string): boolean => mayErase && selectVoid.get(opId, field) !== undefined
 
   const sawOnlyVoid = (header: OpHeader, field: string): boolean => {
     const bases = header.fields[field]?.[1] ?? []
@@ -33,13 +37,15 @@ export function createErasures(db: Db, drop: (opId: string, fields: readonly str
   }
 
   /** The fields of an operation that are void now; what is newly found so is remembered. */
-  const voidFields = (opId: string, header: OpHeader): string[] =>
-    Object.keys(header.fields).filter((field) => {
+  const voidFields = (opId: string, header: OpHeader): string[] => {
+    if (!mayErase) return []
+    return Object.keys(header.fields).filter((field) => {
       if (isVoid(opId, field)) return true
       if (!sawOnlyVoid(header, field) && !isOfErasedRecord(header, field)) return false
       insert.run(opId, field)
       return true
     })
+  }
 
   /** Goes on to the operations that had seen only what is void now. Returns the records that showed any of it. */
   const spread = (opId: string, field: string, touched: Map<string, RecordKind>): void => {
@@ -61,6 +67,7 @@ export function createErasures(db: Db, drop: (opId: string, fields: readonly str
     spread,
     /** Carries out an erasure that has come or was just made. */
     carryOut(header: OpHeader, touched: Map<string, RecordKind>): void {
+      mayErase = true
       for (const key of Object.keys(header.fields)) {
         const [first = '', second = '', third = ''] = key.split(' ')
         if (first !== 'all') {

@@ -100,10 +100,9 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     void upsertRecord.run(record, kind, JSON.stringify(heads), JSON.stringify(disputed(record, heads)))
 
   const stateOf = (record: string, kind: RecordKind, heads: RecordHeads, fresh?: ReadonlyMap<string, Op>): RecordState => {
-    const known = new Map(fresh)
+    const known = new Map<string, Op>()
     for (const opId of new Set(Object.values(heads).flat())) {
-      if (known.has(opId)) continue
-      const op = loadOp(opId)
+      const op = fresh?.get(opId) ?? loadOp(opId)
       if (op) known.set(opId, op)
     }
     const values = new Map<string, Json>()
@@ -125,6 +124,9 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     const touched = new Map<string, RecordKind>()
     const voided = new Map<string, RecordKind>()
     const fresh = new Map<string, Op>()
+    /** Read and written once a record, not once an operation. */
+    const headsByRecord = new Map<string, RecordHeads>()
+    const headsNow = (record: string): RecordHeads => headsByRecord.get(record) ?? headsOf(record)
     let added = 0
     let filled = 0
     for (const given of ops) {
@@ -153,17 +155,17 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       added += 1
       fresh.set(op.id, op)
       for (const [field, [, bases]] of Object.entries(header.fields)) for (const base of bases) insertBase.run(base, field, op.id)
-      const heads = applyToHeads(headsOf(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined)
-      storeHeads(header.record, header.kind, heads)
+      headsByRecord.set(header.record, applyToHeads(headsNow(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined))
       touched.set(header.record, header.kind)
       for (const field of gone) erasures.spread(op.id, field, voided)
       if (header.kind === 'erasure') erasures.carryOut(header, voided)
     }
-    for (const [record, kind] of voided) {
-      touched.set(record, kind)
-      storeHeads(record, kind, headsOf(record))
+    for (const [record, kind] of voided) touched.set(record, kind)
+    for (const [record, kind] of touched) {
+      const heads = headsNow(record)
+      storeHeads(record, kind, heads)
+      project(stateOf(record, kind, heads, voided.has(record) ? undefined : fresh))
     }
-    for (const [record, kind] of touched) project(stateOf(record, kind, headsOf(record), voided.has(record) ? undefined : fresh))
     return { added, filled, touched }
   }
 
