@@ -1,4 +1,5 @@
 /** Counts what a release is, for its report. Every number here can be recounted from the finished files or the study. */
+import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import { splitMentions } from '../field/mention'
 import { CONSENT_LABELS, CONSENT_STATUSES, hasConsent, NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES, type WithoutConsent } from '../model/vocabulary'
 import type { Dataset } from './dataset'
@@ -190,10 +191,19 @@ export function consentFacts(source: ReleaseSource, selection: Selection, settin
     byStatus,
     withoutConsent: settings.withoutConsent,
     choiceInWords: CHOICE_WORDS[settings.withoutConsent],
-    withdrawalsHonoured: of('withdrawn'),
+    withdrawalsHonoured: source.people.filter((person) => person.withdrawal || person.consent === 'withdrawn').length,
+    withdrawals: withdrawalFacts(source, selection),
     declinesHonoured: of('declined'),
     notesHeld: [...selection.leftOut.values()].filter((reason) => reason === 'held').length,
   }
+}
+
+function withdrawalFacts(source: ReleaseSource, selection: Selection): ReleaseFacts['consent']['withdrawals'] {
+  return WITHDRAWAL_CHOICES.flatMap((choice) => {
+    const people = source.people.filter((person) => person.withdrawal === choice)
+    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
+    return people.length === 0 ? [] : [{ choice, words: WITHDRAWAL_LABELS[choice], people: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }]
+  })
 }
 
 export function utilityFacts(data: Dataset): ReleaseFacts['utility'] {

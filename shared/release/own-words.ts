@@ -2,12 +2,15 @@
  * What a release says on its own account, with nothing of a study in it: README, schema, and facts that exercise every line of the
  * report. A register's "Will" or "Page" is no leak where these texts say the word themselves; notes' own text is never excused so.
  */
+import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import {
   CONSENT_LABELS, CONSENT_STATUSES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
 } from '../model/vocabulary'
 import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
+import { datacite } from './datacite'
 import { datapackage, readme, RECIPIENTS, releaseName } from './documents'
 import { CATEGORY_LABELS, CHOICE_WORDS, limitFacts, methodFacts } from './facts'
+import { PROJECT_LABELS } from './qdpx'
 import { ROLE_WORDS } from './register'
 import { REMEDIES } from './risk/classes'
 import { TABLES } from './schema'
@@ -41,7 +44,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
     consent: {
       byStatus: list(CONSENT_STATUSES.map((status) => ({ status, label: CONSENT_LABELS[status], registered: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))),
-      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, declinesHonoured: some, notesHeld: some,
+      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
     },
     verification: { files: some, bytes: some, registeredForms: some, ids: some, originals: some, patterns: VERIFIED_PATTERNS, encodings: VERIFIED_ENCODINGS, found: 0, couldNotCheck: list([{ file: '', why: '' }]) },
     risk: {
@@ -69,7 +72,7 @@ export const VERIFIED_ENCODINGS: readonly string[] = ['UTF-8', 'UTF-16', 'Latin-
 export function ownTexts(): string[] {
   const texts = RELEASE_PROFILES.flatMap((profile) => {
     const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
-    return [readme(facts).text, datapackage(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
+    return [readme(facts).text, datapackage(facts).text, datacite(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
   })
   return [
     ...texts,
@@ -77,6 +80,7 @@ export function ownTexts(): string[] {
     ...Object.values(ROLE_WORDS),
     ...Object.values(ROLE_NAMES).flatMap((role) => [role.label, role.release]),
     ...Object.values(DAY_PART_LABELS),
+    ...PROJECT_LABELS,
     ...REGION_GROUPS,
     ...ETHNIC_GROUP_NAMES,
     ...Object.values(CONSENT_LABELS),
@@ -87,6 +91,6 @@ export function ownTexts(): string[] {
     ...WITHOUT_CONSENT.map((choice) => CHOICE_WORDS[choice]),
     'Note Site Session Day of window Part of day Kind Researcher Participants Codes',
     'BagIt-Version Tag-File-Character-Encoding Bagging-Date Payload-Oxum Bag-Software-Agent External-Description Fieldfare-Release Fieldfare-Profile',
-    'bagit bag-info manifest tagmanifest sha256 data tables notes_txt anonymisation-report html json jsonl csv txt',
+    'bagit bag-info manifest tagmanifest sha256 data tables notes_txt anonymisation-report html json jsonl csv txt project qdpx qde sources internal datacite',
   ]
 }

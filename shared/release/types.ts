@@ -2,6 +2,7 @@
  * What a release is made from, how it is asked for, and the facts its report shows.
  * The core fills ReleaseSource from the unlocked workspace; nothing here reads a clock, a disk or a random source.
  */
+import type { WithdrawalChoice } from '../consent/ledger'
 import type { FindingType } from '../finder'
 import type { Occurred } from '../model/records'
 import type { ConsentStatus, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
@@ -33,6 +34,8 @@ export type SourcePerson = {
   age: number | null
   ethnicity: string
   consent: ConsentStatus
+  /** The widest withdrawal carried out; absent or null for none. */
+  withdrawal?: WithdrawalChoice | null
   externalId: string | null
 }
 
@@ -171,6 +174,8 @@ export type ConsentFacts = {
   leftOut: number
 }
 
+export type WithdrawalFacts = { choice: WithdrawalChoice; words: string; people: number; inRelease: number; roleOnly: number; leftOut: number }
+
 export type VerificationFacts = {
   /** Files opened; names, folders and archive entries are searched besides. */
   files: number
@@ -305,7 +310,10 @@ export type ReleaseFacts = {
     byStatus: readonly ConsentFacts[]
     withoutConsent: WithoutConsent
     choiceInWords: string
+    /** People who withdrew: by their choice, or on the register only. */
     withdrawalsHonoured: number
+    /** One row a choice that occurs, whatever their consent was before. */
+    withdrawals: readonly WithdrawalFacts[]
     declinesHonoured: number
     notesHeld: number
   }

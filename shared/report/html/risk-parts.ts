@@ -111,6 +111,20 @@ export function consent({ facts, derived }: Twin): Html {
     ),
     when(total((row) => row.roleOnly), () => html`<p class="small">As a role only: words about them stay, under a word such as “a patient”, with no pseudonym and no row in the tables.</p>`),
     html`<p>Taken into account before this release: ${amount(ledger.withdrawalsHonoured, 'withdrawal', 'withdrawals')} and ${amount(ledger.declinesHonoured, 'refusal', 'refusals')}. Left out because people could still opt out: ${amount(ledger.notesHeld, 'note', 'notes')}.</p>`,
+    when(ledger.withdrawals.length > 0, () =>
+      table(
+        'Withdrawals by what was chosen, and how these people stand in this release',
+        [
+          { head: 'Choice', cell: (row: (typeof ledger.withdrawals)[number]) => row.words },
+          { head: 'People', figures: true, cell: (row) => row.people },
+          { head: 'Under a pseudonym', figures: true, cell: (row) => row.inRelease },
+          { head: 'As a role only', figures: true, cell: (row) => row.roleOnly },
+          { head: 'Not in it', figures: true, cell: (row) => row.leftOut },
+        ],
+        ledger.withdrawals,
+        'Nobody has withdrawn.',
+      ),
+    ),
     html`<h3>If someone withdraws after this</h3>`,
     bullets([
       'They choose: stop, and keep what there is; keep it for this study only; no further use of their words or description; or erase what identifies them.',
