@@ -81,10 +81,11 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     yield { phase: 'Replacing the same everywhere', done: redacted.length, total: selection.notes.length }
   }
 
+  const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere } }
   const keyer = createKeyer(mac)
   const keyed = (text: string): KeyedFinding[] => finder.scan({ id: '', text }).map((finding) => ({ ...finding, key: keyer(finding.type, finding.text) }))
-  const shown = (text: string): string => redactShort(text, keyed(text), context, 'replace')
-  const shownLabel = (text: string): string => redactShort(text, keyed(text), context, 'leave')
+  const shown = (text: string): string => redactShort(text, keyed(text), shortContext, 'replace')
+  const shownLabel = (text: string): string => redactShort(text, keyed(text), shortContext, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
   const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
   const facts = yield* factsOf({ source, settings, selection, data, redacted: data.notes.map((row) => row.redacted), shown, title: shownLabel(source.study.title) })

@@ -31,7 +31,8 @@ export type RedactedNote = { note: SourceNote; text: string; changes: readonly C
 export function redactShort(text: string, findings: readonly KeyedFinding[], context: RedactContext, raised: 'replace' | 'leave'): string {
   const note = shortNote(text)
   const taken = findings.filter((finding) => finding.decision === 'replace' || raised === 'replace' || context.decisions.get(finding.key)?.action === 'replace')
-  return redactNote({ note, findings: taken }, context).text
+  const redacted = redactNote({ note, findings: taken }, context)
+  return context.everywhere ? propagate(redacted, context.everywhere.search, context.everywhere.changes).text : redacted.text
 }
 
 const shortNote = (body: string): SourceNote => ({
@@ -58,6 +59,8 @@ export type RedactContext = {
   /** Codes and imported ids of the study, and what each stands for. */
   studyIds: LiteralSearch
   studyIdShows: ReadonlyMap<string, string>
+  /** Once the notes are through: originals that are to be replaced in short texts too. */
+  everywhere?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }
 }
 
 type Edit = Omit<Change, 'outStart' | 'outEnd' | 'original'>

@@ -38,14 +38,14 @@ export function createBag(root: string, info: BagInfo) {
   const payload: WrittenFile[] = []
   const folders = new Set<string>([root])
   const moment = new Date(`${info.date}T00:00:00Z`)
-  const write = (path: string, text: string): WrittenFile => {
+  const write = (path: string, content: string | Uint8Array): WrittenFile => {
     const target = join(root, path)
     const folder = dirname(target)
     if (!folders.has(folder)) {
       makeFolders(folder)
       for (let up = folder; up.length > root.length; up = dirname(up)) folders.add(up)
     }
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const handle = openSync(target, 'wx', 0o644)
     try {
       for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
@@ -57,8 +57,8 @@ export function createBag(root: string, info: BagInfo) {
   }
   return {
     /** A payload file, its path beginning with data/. */
-    add(path: string, text: string): WrittenFile {
-      const file = write(path, text)
+    add(path: string, content: string | Uint8Array): WrittenFile {
+      const file = write(path, content)
       payload.push(file)
       return file
     },

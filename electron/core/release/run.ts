@@ -13,6 +13,7 @@ import type { ReleaseReceipt } from '../../../shared/ipc/results'
 import { idFromBytes } from '../../../shared/ids'
 import { VERIFIED_ENCODINGS, VERIFIED_PATTERNS } from '../../../shared/release/own-words'
 import { planRelease, type ReleasePlan } from '../../../shared/release/plan'
+import { PROJECT_PATH } from '../../../shared/release/qdpx'
 import { leakRegister } from '../../../shared/release/register'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
@@ -22,6 +23,7 @@ import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
 import { type LeakSearch, searchForLeaks } from './leak/leak-check'
 import { ownSays } from './own-says'
+import { packProject, projectOfPlan } from './qdpx-pack'
 import { openTree } from './tree'
 import { REPORT_PATHS } from './report-paths'
 import { createZip } from './zip'
@@ -116,11 +118,13 @@ function removeEmpty(folder: string, upTo: string): void {
 async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; written: { files: WrittenFile[]; sha256: string } }> {
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
   const files: WrittenFile[] = []
-  for (const file of plan.files) {
-    files.push(bag.add(file.path, file.text))
-    io.progress({ phase: 'Writing files', done: files.length, total: plan.files.length })
+  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
+    files.push(bag.add(path, content))
+    io.progress({ phase: 'Writing files', done: files.length, total: plan.files.length + 1 })
     await breathe()
   }
+  for (const file of plan.files) await put(file.path, file.text)
+  await put(PROJECT_PATH, await packProject(projectOfPlan(plan), breathe))
   const facts = completeFacts(plan, files)
   bag.add(REPORT_PATHS.html, io.reportHtml(facts))
   bag.add(REPORT_PATHS.json, io.reportJson(facts))

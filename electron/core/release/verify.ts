@@ -8,6 +8,7 @@ import type { VerifyResult } from '../../../shared/ipc/results'
 import { leakRegister } from '../../../shared/release/register'
 import type { ReleaseFacts, ReleaseSource } from '../../../shared/release/types'
 import { wantedOfStudy } from '../../../shared/release/wanted'
+import type { ReleasedNote } from '../../../shared/release/schema'
 import { plainCell } from '../../../shared/release/csv'
 import { isLeftByComputer, MANIFEST, TAG_MANIFEST } from '../../../shared/report/checker'
 import { reportHtml, reportJson } from '../../../shared/report'
@@ -19,6 +20,7 @@ import { sha256Hex } from './bag'
 import { openTree, type Tree, TreeFault } from './tree'
 import { checkDeclaration, checkManifest, checkPlaces } from './verify/bag-checks'
 import { createCheck, type Check, type Checking } from './verify/checks'
+import { checkProject } from './verify/project-checks'
 import { checkIds, checkPatterns, checkReport, checkTwin, readFacts } from './verify/report-checks'
 import { checkNotes, checkTables, readNotes, type Tables } from './verify/table-checks'
 
@@ -57,10 +59,9 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
   await run('Tables', 'columns, values and joins as datapackage.json says', (check) => {
     tables = checkTables(files, check)
   })
-  let texts: string[] = []
+  let notes: ReleasedNote[] = []
   await run('Notes', 'tables, notes.jsonl, note files and data list say the same', async (check) => {
-    const notes = readNotes(files, check)
-    texts = notes.map((note) => note.text)
+    notes = readNotes(files, check)
     await checkNotes(files, notes, tables, check, breathe)
   })
   let facts: ReleaseFacts | null = null
@@ -69,6 +70,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
     if (facts) checkReport(files, facts, check)
     checkTwin(files, check)
   })
+  await run('Project', 'project.qdpx opens, and holds the same notes, people, sites and codes', (check) => checkProject(files, notes, tables, facts, check, breathe))
   await run('Ids', 'none tells a time', (check) => checkIds(files, check))
   await run('Patterns', 'no number that is somebody’s by its form', (check) => checkPatterns(files, facts, check, breathe))
   const { source } = options
@@ -77,7 +79,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
       const labels = [...(tables.codebook ?? []).map((row) => plainCell(row.label ?? '')), ...(tables.sessions ?? []).map((row) => plainCell(row.setting ?? ''))]
       const report = await searchForLeaks(tree, {
         variants: createVariantSearch(leakRegister(source)),
-        wanted: wantedOfStudy(source, [...texts, ...labels, ...shownTexts(facts)]),
+        wanted: wantedOfStudy(source, [...notes.map((note) => note.text), ...labels, ...shownTexts(facts)]),
         patterns: createFinder({ people: [], sites: [] }),
         ...ownSays(reportHtml, reportJson),
         date: (facts as ReleaseFacts | null)?.header.date ?? '',

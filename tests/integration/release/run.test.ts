@@ -96,6 +96,13 @@ describe('a release of a small study', () => {
     expect((await verifyRelease(out, options)).problems).toEqual([])
   })
 
+  it('says in its title and labels nothing that was replaced in the notes', async () => {
+    const study = smallStudy({ notes: [note('x', 'He has a room at Ashworth Hall, he says, and gave b.hartley@kelderpcn.example for letters.', { codeIds: [workingId('code letters')] })], codes: [{ id: workingId('code letters'), label: 'living at ashworth hall' }] })
+    const out = join(tempFolder(), 'release')
+    await release({ ...study, study: { ...study.study, title: 'Life after Ashworth Hall' } }, out)
+    expect(openTree(out).files.some((file) => /ashworth hall/i.test(file.read().toString('utf8')))).toBe(false)
+  })
+
   it('describes every table and column of its own', async () => {
     const out = join(tempFolder(), 'release')
     await release(smallStudy(), out)

@@ -4,6 +4,8 @@
  */
 import { parseCsv, plainCell } from '../../../../shared/release/csv'
 import { textOfNoteTxt } from '../../../../shared/release/files'
+import { PROJECT_FILE, PROJECT_PATH } from '../../../../shared/release/qdpx'
+import { GUID } from '../../../../shared/release/qdpx-guid'
 import { DATA_LIST_COLUMNS, NOTE_KEYS, TABLES } from '../../../../shared/release/schema'
 import { withoutEntities } from './decode'
 
@@ -46,6 +48,12 @@ export function takeApart(path: string, text: string, known: FrameKnown): Parts 
     parts.frame = []
   } else if (path.endsWith('.json')) {
     if (putJson(text, put)) return { ...parts, whole: text === `${JSON.stringify(JSON.parse(text), null, 2)}\n` }
+  } else if (path.startsWith(`${PROJECT_PATH}/sources/`)) {
+    // A source is one note's text and nothing else.
+    put(text)
+    return { ...parts, whole: true }
+  } else if (path === `${PROJECT_PATH}/${PROJECT_FILE}`) {
+    return { ...parts, whole: takeProjectApart(text, put) }
   } else if (path.endsWith('.html')) {
     takeHtmlApart(text, known, parts)
     return parts
@@ -98,6 +106,26 @@ function takeHtmlApart(html: string, known: FrameKnown, parts: Parts): void {
     const plain = line.trim()
     if (plain !== '') (known.studyTexts.has(plain) ? parts.study : parts.frame).push(plain)
   }
+}
+
+const PROJECT_TAG = /<(?:\?xml version="1\.0" encoding="utf-8" standalone="yes"\?|\/[A-Z][A-Za-z]{2,20}|[A-Z][A-Za-z]{2,20}((?: [A-Za-z]+="[^"<>]*")*)\/?)>/g
+/** What only points from one element to another, or counts. */
+const POINTER = /^(?:internal:\/\/(.+)\.txt|[0-9]{1,9}|true|false|\d{4}-\d\d-\d\dT00:00:00Z|urn:QDA-XML:project:1\.0)$/
+
+/** Texts and attributes of project.qde, each once, without the GUIDs; false where something else than elements of its kind is in it. */
+function takeProjectApart(xml: string, put: (value: string) => void): boolean {
+  const values = new Set<string>()
+  const rest = xml.replaceAll(PROJECT_TAG, (_, attributes: string | undefined) => {
+    for (const [, value = ''] of (attributes ?? '').matchAll(/="([^"]*)"/g)) values.add(value)
+    return '\u0000'
+  })
+  for (const text of rest.split('\u0000')) values.add(text)
+  for (const value of values) {
+    const pointer = POINTER.exec(value)
+    if (value.trim() === '' || GUID.test(pointer?.[1] ?? value) || (pointer && pointer[1] === undefined)) continue
+    put(withoutEntities(value))
+  }
+  return !rest.includes('<') && !rest.includes('>')
 }
 
 /** The insides of every style and script of a page. */

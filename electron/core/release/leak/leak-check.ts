@@ -5,8 +5,11 @@
 import type { Finder, VariantHit, VariantSearch } from '../../../../shared/finder'
 import type { Progress } from '../../../../shared/ipc/define'
 import { createLiteralSearch, evenFold } from '../../../../shared/release/literal-search'
+import { PROJECT_PATH } from '../../../../shared/release/qdpx'
+import { GUID_ANYWHERE } from '../../../../shared/release/qdpx-guid'
 import { RELEASE_ID_ANYWHERE } from '../../../../shared/release/release-ids'
 import type { Wanted } from '../../../../shared/release/wanted'
+import { openExactly } from '../qdpx-pack'
 import type { Tree } from '../tree'
 import { datesIn } from './dates'
 import { type Reading, readingsOf, UNREADABLE } from './decode'
@@ -54,7 +57,13 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
     bytes += content.length
     const count = report(file.path)
     checker.name(file.path, count)
-    await checker.content(file.path, content, count)
+    const inside = file.path === PROJECT_PATH ? await openExactly(content, search.breathe) : null
+    if (inside)
+      for (const [path, bytes] of inside) {
+        checker.name(path, count)
+        await checker.content(`${PROJECT_PATH}/${path}`, bytes, count)
+      }
+    else await checker.content(file.path, content, count)
     search.progress({ phase: 'Searching the finished files', done: index + 1, total: tree.files.length })
     await search.breathe()
   }
@@ -92,7 +101,7 @@ function createChecker(search: LeakSearch) {
   const weighed = new Set<string>()
 
   /** The release's own digests and ids hold no names: blanks stand for them. */
-  const masked = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => (search.digests.has(digest) ? ' '.repeat(64) : digest)).replaceAll(RELEASE_ID_ANYWHERE, (id) => ' '.repeat(id.length))
+  const masked = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => (search.digests.has(digest) ? ' '.repeat(64) : digest)).replaceAll(RELEASE_ID_ANYWHERE, (id) => ' '.repeat(id.length)).replaceAll(GUID_ANYWHERE, (guid) => ' '.repeat(guid.length))
 
   const dates = (text: string, count: Count): void => {
     for (const day of datesIn(text)) if (days.has(day)) count('calendar date inside an observation window')

@@ -1,5 +1,6 @@
 /** The bag itself (RFC 8493): its declaration, its manifests both ways, its size, and that nothing is in it that has no place there. */
 import { isLeftByComputer, readManifest } from '../../../../shared/report/checker'
+import { PROJECT_PATH } from '../../../../shared/release/qdpx'
 import { RELEASE_ID } from '../../../../shared/release/release-ids'
 import { TABLES } from '../../../../shared/release/schema'
 import { sha256Hex, TAG_FILES } from '../bag'
@@ -11,11 +12,13 @@ const REQUIRED = [
   'data/datapackage.json',
   'data/notes.jsonl',
   'data/data_list.csv',
+  'data/datacite.json',
+  PROJECT_PATH,
   'data/report/anonymisation-report.html',
   'data/report/anonymisation-report.json',
   ...TABLES.map((table) => `data/tables/${table.name}.csv`),
 ]
-const POSSIBLE: ReadonlySet<string> = new Set([...REQUIRED, ...TAG_FILES, 'data/project.qdpx', 'data/datacite.json'])
+const POSSIBLE: ReadonlySet<string> = new Set([...REQUIRED, ...TAG_FILES])
 const NOTE_FILE = /^data\/notes_txt\/(.+)\.txt$/
 
 export function checkDeclaration(files: Files, check: Checking): void {

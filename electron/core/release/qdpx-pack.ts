@@ -1,0 +1,58 @@
+/** Packs project.qdpx, and opens one again: an archive of the release's own making, without dates, comments or owners. */
+import { createHash } from 'node:crypto'
+import { buildProject, type ProjectRows } from '../../../shared/release/qdpx'
+import type { ReleasePlan } from '../../../shared/release/plan'
+import { createZip, readZip } from './zip'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export function projectOfPlan({ data, facts }: ReleasePlan): ProjectRows {
+  const codeOf = new Map(data.codes.map((row) => [row.id, row.code]))
+  const { studyTitle: title, profile, date, appVersion } = facts.header
+  return {
+    title,
+    profile,
+    date,
+    appVersion,
+    sites: data.sites,
+    people: data.people,
+    codes: data.codes,
+    notes: data.notes.map((row) => ({ released: row.released, order: row.order, codes: row.codeIds.map((id) => codeOf.get(id) ?? '').toSorted() })),
+  }
+}
+
+/** Files of the project by path, as bytes. */
+export async function projectFiles(rows: ProjectRows, breathe: () => Promise<void>): Promise<Map<string, Buffer>> {
+  const steps = buildProject(rows, sha256)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await breathe()
+  return new Map(step.value.map((file) => [file.path, Buffer.from(file.text, 'utf8')]))
+}
+
+export async function packProject(rows: ProjectRows, breathe: () => Promise<void>): Promise<Buffer> {
+  return packFiles(await projectFiles(rows, breathe), breathe)
+}
+
+async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
+  const zip = createZip()
+  for (const [path, bytes] of files) {
+    zip.add(path, bytes)
+    await breathe()
+  }
+  return zip.finish()
+}
+
+/**
+ * The files inside, where the archive holds nothing but them: packed again they give the same bytes, so that nothing hides beside an entry
+ * or behind its end. null where that is not so, or where it cannot be opened.
+ */
+export async function openExactly(bytes: Buffer, breathe: () => Promise<void>): Promise<Map<string, Buffer> | null> {
+  let files: Map<string, Buffer>
+  try {
+    files = new Map(readZip(bytes).entries.map((entry) => [entry.name, entry.read()]))
+  } catch {
+    // Not every fault is worth a word here: the caller then reads the bytes as they are, which names an archive that cannot be opened.
+    return null
+  }
+  return (await packFiles(files, breathe)).equals(bytes) ? files : null
+}
