@@ -45,18 +45,25 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       if (words.length > 0) study.note(words, 'PLACE', 3)
     }
   }
+  let learned = false
   const finder: Finder = {
     learn(texts) {
       for (const text of texts) {
+        learned = true
         const pass = firstPass({ text }, compiled)
         takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
       }
     },
     scan(note: NoteText): Finding[] {
       const pass = firstPass(contextOf(note, compiled), compiled)
-      const own = new StudyEvidence()
-      takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
-      let candidates = findCandidates(pass, compiled, joinEvidence(study, own), false)
+      // A finder that has read the study has read this note; without one, the note is its own study.
+      let evidence: Evidence = study
+      if (!learned) {
+        const own = new StudyEvidence()
+        takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
+        evidence = joinEvidence(study, own)
+      }
+      let candidates = findCandidates(pass, compiled, evidence, false)
       if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: 0.35 }), pass.tokens, pass.kept)
       const settled = resolveOverlaps(note.text, candidates)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))

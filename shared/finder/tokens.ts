@@ -203,15 +203,22 @@ export function tokenise(text: string): Token[] {
     }
     at = end
     const form = formOf(text.slice(start, end))
-    const between = tokens.length === 0 ? '' : text.slice(gapFrom, start).replace(hasTags ? /<[^<>]*>/g : '', '')
-    const gap: Gap = tokens.length === 0 ? 'start' : gapKind(between)
     const previous = tokens[tokens.length - 1]
+    // Most gaps are one space: no text is cut out for them.
+    if (previous !== undefined && start - gapFrom === 1 && text.charCodeAt(gapFrom) === 32) {
+      const listItem = previous.opens && previous.form.shape === 'digits'
+      tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: 'space', opens: listItem, lineStart: false, flat: false })
+      gapFrom = end
+      continue
+    }
+    const between = previous === undefined ? '' : text.slice(gapFrom, start).replace(hasTags ? /<[^<>]*>/g : '', '')
+    const gap: Gap = previous === undefined ? 'start' : gapKind(between)
     const afterTitle = previous !== undefined && gap === 'dot' && isDottedShort(previous.form)
     const opens =
-      gap === 'start' || gap === 'line' || gap === 'paragraph' || (gap === 'stop') || (gap === 'dot' && !afterTitle) ||
+      gap === 'start' || gap === 'line' || gap === 'paragraph' || gap === 'stop' || (gap === 'dot' && !afterTitle) ||
       (gap === 'soft' && /["“”'‘’(\[:–—\->*|`•]/.test(between)) ||
       ((gap === 'space' || gap === 'dot-tight') && previous !== undefined && previous.opens && previous.form.shape === 'digits')
-    const lineStart = gap === 'start' || (gap !== 'hyphen-line' && /[\n\r\u2028\u2029]/.test(between))
+    const lineStart = gap === 'start' || (gap !== 'hyphen-line' && gap !== 'hyphen' && /[\n\r\u2028\u2029]/.test(between))
     tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: afterTitle ? 'space' : gap, opens, lineStart, flat: false })
     gapFrom = end
   }

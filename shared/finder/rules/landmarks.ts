@@ -15,9 +15,11 @@ const WHERE = new Set('on behind by outside near opposite beside above under bel
 const NOUNS = new Set('park bank shop pub garage flat flats house church hall school bench tip estate'.split(' '))
 const DETERMINER = new Set('the a an our that this'.split(' '))
 
+const SECONDS = new Map(Object.entries(PAIRS).map(([second, firsts]) => [second, new Set(firsts.split(' '))]))
+
 const isPair = (tokens: readonly Token[], i: number): boolean => {
-  const firsts = PAIRS[tokens[i]?.form.key ?? '']
-  return firsts !== undefined && tokens[i]?.gap === 'space' && firsts.split(' ').includes(tokens[i - 1]?.form.key ?? '')
+  const firsts = SECONDS.get(tokens[i]?.form.key ?? '')
+  return firsts !== undefined && tokens[i]?.gap === 'space' && firsts.has(tokens[i - 1]?.form.key ?? '')
 }
 
 export function findLandmarks(tokens: readonly Token[]): Candidate[] {
@@ -27,9 +29,10 @@ export function findLandmarks(tokens: readonly Token[]): Candidate[] {
     const token = tokens[i]
     if (token === undefined || i <= done) continue
     const chain = (token.form.flags & F.CHAIN) !== 0 && token.form.shape !== 'lower'
-    const landmark = LANDMARKS.has(token.form.key) || isPair(tokens, i)
+    const pair = isPair(tokens, i)
+    const landmark = pair || LANDMARKS.has(token.form.key)
     if (!chain && !landmark) continue
-    let from = isPair(tokens, i) ? i - 1 : i
+    let from = pair ? i - 1 : i
     let to = i
     let placed = false
     if (chain && tokens[to + 1]?.gap === 'space' && NOUNS.has(tokens[to + 1]?.form.key ?? '')) to++

@@ -38,7 +38,7 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
   for (let k = 0; k + 1 < tokens.length; k++) {
     const dwelling = tokens[k]
     const number = tokens[k + 1]
-    if (dwelling === undefined || number === undefined || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
+    if (dwelling === undefined || number === undefined || !number.form.hasDigit || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
     const follows = out.find((c) => c.start > number.end && /^,\s?$/.test(text.slice(number.end, c.start)))
     if (follows === undefined) {
       if (dwelling.form.shape === 'title') out.push({ start: dwelling.start, end: number.end, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
