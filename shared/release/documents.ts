@@ -44,6 +44,8 @@ notes.jsonl         the same notes, one JSON object a line
 tables/             the same notes and their sites, people, sessions and codes as CSV (UTF-8)
 datapackage.json    what every table and column means (Frictionless Data Package)
 data_list.csv       one row a note, as archives ask
+project.qdpx        the same for programs of qualitative analysis (REFI-QDA 1.5): people and sites as cases, codes, where people are named
+datacite.json       what a repository asks for; what reads :tba is for the depositor to fill in
 report/             the anonymisation report, to read and for machines
 
 WHAT WAS DONE TO IT
@@ -114,7 +116,7 @@ export function datapackage(facts: DocumentFacts): PlannedFile {
   return { path: 'data/datapackage.json', text: `${JSON.stringify(document, null, 2)}\n` }
 }
 
-const INTEGER_COLUMNS: ReadonlySet<string> = new Set(['day_of_window', 'duration_min', 'words'])
+export const INTEGER_COLUMNS: ReadonlySet<string> = new Set(['day_of_window', 'duration_min', 'words'])
 
 type Constrained = { required?: boolean; pattern?: string; enum?: readonly string[] }
 

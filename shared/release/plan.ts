@@ -6,6 +6,7 @@ import { AppError } from '../errors'
 import type { Finder, VariantSearch } from '../finder'
 import type { Progress } from '../ipc/define'
 import { buildDataset, type Dataset, TABLES_PHASE } from './dataset'
+import { datacite } from './datacite'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
   consentFacts, countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, siteFacts, utilityFacts,
@@ -101,7 +102,7 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     statement: facts.statement,
   }
   const files: PlannedFile[] = []
-  for (const make of [() => [readme(documents), datapackage(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
+  for (const make of [() => [readme(documents), datapackage(documents), datacite(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
     files.push(...make())
     yield TABLES_PHASE
   }

@@ -3,7 +3,7 @@ import { plainCell } from '../../../../shared/release/csv'
 import { PROJECT_FILE, PROJECT_PATH, type ProjectRows } from '../../../../shared/release/qdpx'
 import type { ReleasedNote } from '../../../../shared/release/schema'
 import type { ReleaseFacts } from '../../../../shared/release/types'
-import type { Role } from '../../../../shared/model/vocabulary'
+import { ROLE_NAMES, type Role } from '../../../../shared/model/vocabulary'
 import { openExactly, projectFiles } from '../qdpx-pack'
 import type { Checking, Files } from './checks'
 import type { Row, Tables } from './table-checks'
@@ -30,6 +30,7 @@ export async function checkProject(files: Files, notes: readonly ReleasedNote[],
 function projectRows(notes: readonly ReleasedNote[], tables: Tables, facts: ReleaseFacts | null): ProjectRows | null {
   const header = facts?.header
   if (!header || !tables.sites || !tables.participants || !tables.codebook || !tables.notes || !tables.note_codes) return null
+  if (tables.participants.some((row) => !Object.hasOwn(ROLE_NAMES, row.role ?? ''))) return null
   const text = (row: Row, column: string): string => plainCell(row[column] ?? '')
   const orders = new Map(tables.notes.map((row) => [row.id, Number(row.order)]))
   const codes = new Map<string, string[]>()
