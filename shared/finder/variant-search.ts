@@ -69,6 +69,7 @@ export function createVariantSearch(register: Register): VariantSearch {
     const id = person.person.id
     addName(person.keys, id, 'name')
     const lasts = person.keys.filter((k) => person.lasts.has(k))
+    if (lasts.length > 1) addName(lasts, id, 'part')
     if (lasts.length > 0 && lasts.length < person.keys.length) addName([...lasts, ...person.keys.filter((k) => !person.lasts.has(k))], id, 'name')
     for (const alias of person.person.aliases) {
       const keys = keysOf(alias)

@@ -28,7 +28,9 @@ export function castVotes(candidates: readonly Candidate[], tagged: readonly Tag
       const same = c.start >= name.start - 1 && c.end <= name.end + 2
       const doubtful = c.decision === 'review' && GUESS_TYPES.has(c.type) && (c.source.startsWith('rule:') || c.source.startsWith('gazetteer:') || c.source.startsWith('register:'))
       const everyday = inside.every((n) => isPlainWord(tokens[n]?.form.flags ?? 0))
-      if (same && doubtful && name.score >= (everyday ? 0.9 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
+      // The first word of a sentence has its capital anyway.
+      const opening = inside.length === 1 && tokens[inside[0] ?? 0]?.opens === true && c.source.startsWith('rule:capital')
+      if (same && doubtful && name.score >= (everyday || opening ? 0.9 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
         c.decision = 'replace'
         c.confidence = Math.max(c.confidence, name.score * 0.9)
       }
