@@ -55,10 +55,12 @@ export const layers: readonly Layer[] = [
   { path: 'shared/history/canonical.ts', imports: [] },
   // One arithmetic of check digits: the release's checker recounts with the finder's, and with nothing else of it.
   { path: 'shared/finder/patterns/check-digits.ts', imports: [] },
-  { path: 'shared/merge', imports: ['shared/model', 'shared/field', 'shared/history', ...BASE] },
+  // One measure of how far two names lie apart.
+  { path: 'shared/finder/register/sounds.ts', imports: ['shared/finder'] },
+  { path: 'shared/merge', imports: ['shared/model', 'shared/field', 'shared/history', 'shared/finder/register/sounds.ts', ...BASE] },
   // The finder and the release work on values given to them: they know nothing of history or transport.
   { path: 'shared/finder', imports: ['shared/model', 'shared/field', ...BASE] },
-  { path: 'shared/release', imports: ['shared/model', 'shared/field', 'shared/finder', ...CALCULATIONS, ...BASE], types: ['shared/ipc'] },
+  { path: 'shared/release', imports: ['shared/model', 'shared/field', 'shared/consent', 'shared/finder', ...CALCULATIONS, ...BASE], types: ['shared/ipc'] },
   { path: 'shared/report', imports: ['shared/model', 'shared/field', 'shared/release', ...CALCULATIONS, ...BASE] },
   { path: 'shared/ipc', imports: ['shared/model', 'shared/consent', ...BASE] },
 

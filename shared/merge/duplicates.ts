@@ -3,6 +3,7 @@
  * Pure; names come from the unlocked register.
  */
 import { foldWord } from '../field/search-query'
+import { editDistance } from '../finder/register/sounds'
 import type { Role } from '../model/vocabulary'
 
 export type RegisteredPerson = { id: string; code: string; role: Role; siteIds: readonly string[]; name: string; aliases: readonly string[]; age: number | null; device: string }
@@ -10,26 +11,6 @@ export type DuplicateOffer = { a: string; b: string; evidence: string[]; strengt
 
 const words = (text: string): string[] => [...text.matchAll(/[\p{L}\p{N}\p{M}'’-]+/gu)].map((match) => foldWord(match[0].replace(/[’'-]/g, ''))).filter((word) => !TITLES.has(word))
 const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'rev', 'sr', 'sister'])
-
-/** Optimal string alignment distance (Damerau–Levenshtein with adjacent transpositions), stopped past `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1
-      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost)
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) best = Math.min(best, (before[column - 2] ?? 0) + 1)
-      current.push(best)
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    before = last
-    last = current
-  }
-  return last[b.length] ?? limit + 1
-}
 
 const nearly = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 5 && editDistance(a, b, 2) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1))
 

@@ -1,18 +1,12 @@
 /** Commands on field notes: import, log, search, stats. */
 import { AppError } from '../../../shared/errors'
+import { countedKinds } from '../../../shared/history/kind-words'
 import { isOffsetTime, toOffsetTime } from '../../../shared/field/time'
 import { renderMentions } from '../../../shared/field/mention'
 import { NOTE_KIND_LABELS, NOTE_KINDS, ROLE_NAMES } from '../../../shared/model/vocabulary'
 import { oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import { findPerson, findSession, findSite, noteName } from '../find'
-
-const PLURALS: Readonly<Record<string, string>> = { person: 'people' }
-/** "4 sites, 140 notes" */
-const counted = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(counts)
-    .map(([kind, count]) => `${count} ${count === 1 ? kind : (PLURALS[kind] ?? `${kind}s`)}`)
-    .join(', ') || 'nothing'
 
 /** "Observation 68, Jotting 1" */
 const labelled = (counts: Readonly<Record<string, number>>, labels: Readonly<Record<string, string>>): string =>
@@ -32,9 +26,9 @@ export const importFolder: Command = {
     for (const row of result.skipped) session.io.err(`Left out: ${row}\n`)
     const nothingNew = Object.keys(result.added).length === 0 && Object.keys(result.updated).length === 0
     session.answer(result, [
-      nothingNew ? `No change: ${counted(result.unchanged)} were there already.` : `Added ${counted(result.added)}.`,
-      ...(Object.keys(result.updated).length > 0 ? [`Updated ${counted(result.updated)}.`] : []),
-      ...(!nothingNew && Object.keys(result.unchanged).length > 0 ? [`Unchanged: ${counted(result.unchanged)}.`] : []),
+      nothingNew ? `No change: ${countedKinds(result.unchanged)} were there already.` : `Added ${countedKinds(result.added)}.`,
+      ...(Object.keys(result.updated).length > 0 ? [`Updated ${countedKinds(result.updated)}.`] : []),
+      ...(!nothingNew && Object.keys(result.unchanged).length > 0 ? [`Unchanged: ${countedKinds(result.unchanged)}.`] : []),
       ...(result.skipped.length > 0 ? [`Left out because of faults: ${result.skipped.length}, listed above.`] : []),
     ])
   },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve as resolvePath } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { countedKinds } from '../../../shared/history/kind-words'
 import type { Args } from '../args'
 import type { Command } from '../command'
 import { readSecretFile, type Session } from '../session'
@@ -83,22 +84,6 @@ export const recipient: Command = {
   },
 }
 
-const WORDS: Readonly<Record<string, [string, string]>> = {
-  note: ['field note', 'field notes'],
-  person: ['person', 'people'],
-  site: ['site', 'sites'],
-  session: ['session', 'sessions'],
-  researcher: ['researcher', 'researchers'],
-  code: ['code', 'codes'],
-  consent: ['consent entry', 'consent entries'],
-  withdrawal: ['withdrawal', 'withdrawals'],
-}
-const counted = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(counts)
-    .filter(([kind]) => kind in WORDS)
-    .map(([kind, count]) => `${count} ${WORDS[kind]?.[count === 1 ? 0 : 1] ?? kind}`)
-    .join(', ')
-
 export const merge: Command = {
   words: ['WORKSPACE', 'FILE…'],
   options: {
@@ -118,7 +103,7 @@ export const merge: Command = {
     const nothing = Object.keys(result.added).length + Object.keys(result.changed).length === 0
     session.answer(result, [
       ...result.files.map((file) => `${file.file}: ${file.added} new changes, ${file.known} known${file.filled > 0 ? `, ${file.filled} completed` : ''}`),
-      nothing ? 'No change: all of it was here already.' : `${result.dryRun ? 'Would bring' : 'Brought'} ${counted(result.added) || 'nothing new'}; changed ${counted(result.changed) || 'nothing'}.`,
+      nothing ? 'No change: all of it was here already.' : `${result.dryRun ? 'Would bring' : 'Brought'} ${countedKinds(result.added) || 'nothing new'}; changed ${countedKinds(result.changed) || 'nothing'}.`,
       ...(result.conflicts.length > 0 ? [`${result.conflicts.length} need your decision: fieldfare conflicts.`] : []),
       ...result.duplicates.map((pair) => `May be the same person: ${pair.codeA} and ${pair.codeB} (${pair.evidence.join(', ')}).`),
       ...result.warnings,

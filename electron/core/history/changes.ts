@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors'
 import type { Json } from '../../../shared/history/canonical'
 import type { RecordHeads } from '../../../shared/history/heads'
+import { KIND_WORDS } from '../../../shared/history/kind-words'
 import { type Intent, type Op, type OpHeader, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
 import { commonBase } from '../../../shared/history/common-base'
 import { planUndo } from '../../../shared/history/undo'
@@ -14,21 +15,6 @@ import type { Workspace } from '../workspace/workspace'
 type Output<K extends keyof AppContract> = OutputOf<AppContract, K>
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
 
-const KIND_WORDS: Record<RecordKind, [one: string, many: string]> = {
-  study: ['the study', 'the study'],
-  site: ['site', 'sites'],
-  person: ['person', 'people'],
-  researcher: ['researcher', 'researchers'],
-  session: ['session', 'sessions'],
-  code: ['code', 'codes'],
-  note: ['field note', 'field notes'],
-  consent: ['entry of the consent ledger', 'entries of the consent ledger'],
-  withdrawal: ['withdrawal', 'withdrawals'],
-  erasure: ['erasure', 'erasures'],
-  identity: ['name in the register', 'names in the register'],
-  decision: ['decision', 'decisions'],
-  release: ['release', 'releases'],
-}
 const INTENT_WORDS: Record<Intent, string> = {
   create: 'Added',
   edit: 'Changed',

@@ -1,0 +1,25 @@
+import type { RecordKind } from './op'
+
+/** One and many of each kind of record, as people call them. */
+export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
+  study: ['the study', 'the study'],
+  site: ['site', 'sites'],
+  person: ['person', 'people'],
+  researcher: ['researcher', 'researchers'],
+  session: ['session', 'sessions'],
+  code: ['code', 'codes'],
+  note: ['field note', 'field notes'],
+  consent: ['entry of the consent ledger', 'entries of the consent ledger'],
+  withdrawal: ['withdrawal', 'withdrawals'],
+  erasure: ['erasure', 'erasures'],
+  identity: ['name in the register', 'names in the register'],
+  decision: ['decision', 'decisions'],
+  release: ['release', 'releases'],
+}
+
+/** "4 sites, 140 field notes"; '' where there is nothing. */
+export const countedKinds = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter((entry): entry is [RecordKind, number] => entry[0] in KIND_WORDS && entry[1] > 0)
+    .map(([kind, count]) => `${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`)
+    .join(', ')
