@@ -7,6 +7,7 @@ import { PeopleView } from './people/PeopleView'
 import { ReleaseView } from './release/ReleaseView'
 import { SearchView } from './search/SearchView'
 import { SitesView } from './sites/SitesView'
+import { TeamView } from './team/TeamView'
 
 export function ScreenOf({ view }: { view: View }) {
   switch (view.at) {
@@ -22,6 +23,8 @@ export function ScreenOf({ view }: { view: View }) {
       return <SitesView view={view} />
     case 'coverage':
       return <CoverageView />
+    case 'team':
+      return <TeamView view={view} />
     case 'release':
       return <ReleaseView view={view} />
   }

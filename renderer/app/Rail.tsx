@@ -12,6 +12,7 @@ const PLACES: readonly { act: ActId; at: ViewName }[] = [
   { act: 'go.sites', at: 'sites' },
   { act: 'go.coverage', at: 'coverage' },
   { act: 'go.release', at: 'release' },
+  { act: 'go.team', at: 'team' },
 ]
 
 export function Rail() {

@@ -47,6 +47,7 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('go.sites', () => go({ at: 'sites' }))
   useAct('go.coverage', () => go({ at: 'coverage' }))
   useAct('go.release', () => go({ at: 'release', page: 'new' }))
+  useAct('go.team', () => go({ at: 'team', page: 'exchange' }))
   useAct('go.back', goBack)
   // From any other screen the key leads to a fresh entry; on the capture screen itself that screen answers.
   useAct('entry.new', () => go({ at: 'capture' }))

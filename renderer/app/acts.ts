@@ -22,6 +22,7 @@ export const ACTS = {
   'go.sites': { keys: ['Ctrl+4'] },
   'go.coverage': { keys: ['Ctrl+5'] },
   'go.release': { keys: ['Ctrl+6'] },
+  'go.team': { keys: ['Ctrl+7'] },
   'go.search': { keys: ['Ctrl+F', '/'] },
   'go.back': { keys: ['Alt+Backspace'] },
   'note.edit': { keys: ['e'] },

@@ -10,6 +10,7 @@ export type View =
   | { at: 'people'; personId?: string; isAdding?: boolean }
   | { at: 'sites'; siteId?: string; isAdding?: boolean }
   | { at: 'coverage' }
+  | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks'; conflict?: string }
   | { at: 'release'; page: 'new' | 'review' | 'past' | 'verify'; releaseId?: string }
 export type ViewName = View['at']
 

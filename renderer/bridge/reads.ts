@@ -14,6 +14,7 @@ const READS = {
   'person.list': ['people', 'workspace'],
   'consent.list': ['people'],
   'team.duplicates': ['people', 'notes', 'workspace'],
+  'team.tracks': ['notes', 'people', 'sites', 'history'],
   'team.recipient': ['workspace'],
   'site.list': ['sites', 'workspace'],
   'researcher.list': ['researchers', 'workspace'],
@@ -21,7 +22,8 @@ const READS = {
   'code.list': ['codes', 'notes'],
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],
-  'review.list': ['review', 'notes', 'people', 'sites', 'workspace'],
+  // Decisions amend the answer in hand (release/decide.ts); an undo touches the notes too, and so asks again.
+  'review.list': ['notes', 'people', 'sites', 'workspace'],
   'release.list': ['releases'],
   'release.report': ['releases'],
   'study.stats': ['notes', 'people', 'sites', 'sessions'],

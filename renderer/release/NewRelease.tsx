@@ -22,7 +22,7 @@ export function NewRelease() {
   const { shell } = useStudy()
   const { people } = usePeople()
   const status = useAsk('workspace.status', {}).data
-  const review = useAsk('review.list', {}, { enabled: status?.registerUnlocked ?? false })
+  const review = useAsk('review.list', { includeDecided: true }, { enabled: status?.registerUnlocked ?? false })
   const releasing = useAsking('release.run')
   const [profile, setProfile] = useState<ReleaseProfile>('controlled')
   const [withoutConsent, setWithoutConsent] = useState<WithoutConsent>('refuse')

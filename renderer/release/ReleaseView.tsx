@@ -6,6 +6,7 @@ import { NewRelease } from './NewRelease'
 import { PastReleases } from './PastReleases'
 import { ReviewList } from './ReviewList'
 import { VerifyRelease } from './VerifyRelease'
+import '../ui/tabs.css'
 import './release.css'
 
 type ReleaseViewState = Extract<View, { at: 'release' }>
@@ -21,7 +22,7 @@ export function ReleaseView({ view }: { view: ReleaseViewState }) {
           </button>
         ))}
       </nav>
-      <div className="release-body">
+      <div className="tab-body">
         {view.page === 'new' ? <NewRelease /> : null}
         {view.page === 'review' ? <ReviewList /> : null}
         {view.page === 'past' ? <PastReleases chosenId={view.releaseId} /> : null}

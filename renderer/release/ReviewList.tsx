@@ -1,4 +1,5 @@
-/** What the finder raised and nobody decided yet: one line a distinct thing, worked by keys. A fuller bench takes this place later. */
+/** The bench: what the finder raised, one line a distinct thing, with the note large beside it; worked by keys alone. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ReviewItem } from '../../shared/ipc/results'
@@ -7,34 +8,45 @@ import { tell, tellRefusal } from '../app/message'
 import { goTo } from '../app/views'
 import { useAsk } from '../bridge/queries'
 import { useStudy } from '../bridge/study'
+import { KeyHints } from '../ui/KeyHints'
 import { Empty, Refusal } from '../ui/Notice'
 import { words } from '../words'
+import { BenchNote } from './BenchNote'
+import { alike, decideAll, generalFor, type Decision } from './decide'
 import { ReviewRow } from './ReviewRow'
 
 const ESTIMATED_HEIGHT = 92
-export type Deciding = { key: string; how: 'keep' | 'change' } | null
+type Asking = { key: string; how: 'keep' | 'change' | 'general'; all: boolean } | null
 
 export function ReviewList() {
   const { client } = useStudy()
-  const [includeDecided, setIncludeDecided] = useState(false)
-  const asked = useAsk('review.list', { includeDecided }, { keepPrevious: true })
+  const queries = useQueryClient()
+  const [showsDecided, setShowsDecided] = useState(false)
+  const [showsResult, setShowsResult] = useState(false)
+  // One search of the study serves both lists, and the note shows what is certain too.
+  const asked = useAsk('review.list', { includeDecided: true })
   const [at, setAt] = useState(0)
-  const [deciding, setDeciding] = useState<Deciding>(null)
+  const [asking, setAsking] = useState<Asking>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const items = asked.data?.items ?? []
+  const all = asked.data?.items ?? []
+  const items = all.filter((item) => (showsDecided ? item.decision !== null || item.proposed === 'review' : item.decision === null && item.proposed === 'review'))
   const chosen = Math.min(at, Math.max(0, items.length - 1))
+  const item = items[chosen]
   const rows = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => ESTIMATED_HEIGHT, overscan: 6, getItemKey: (index) => items[index]?.key ?? index })
   const isReady = items.length > 0
+  const takeFocus = () => scroller.current?.focus({ preventScroll: true })
   useEffect(() => {
-    if (isReady) scroller.current?.focus()
+    if (isReady) takeFocus()
   }, [isReady])
 
-  const decide = (item: ReviewItem, decision: { action: 'replace' | 'keep'; replacement?: string; reason?: string }) => {
-    setDeciding(null)
-    scroller.current?.focus()
-    client
-      .call('review.decide', { decisions: [{ key: item.key, ...decision }] })
-      .then(() => tell(words.review.decided[decision.action], { label: words.acts['change.undo'], run: () => runAct('change.undo') }), tellRefusal)
+  const decide = (of: ReviewItem, decision: Decision, forAll: boolean) => {
+    setAsking(null)
+    takeFocus()
+    const taken = forAll ? alike(all, of) : [of]
+    decideAll(client, queries, taken, decision).then(
+      () => tell(words.review.decided(decision.action, taken.length), { label: words.acts['change.undo'], run: () => runAct('change.undo') }),
+      tellRefusal,
+    )
   }
   const moveTo = (to: number) => {
     const next = Math.max(0, Math.min(items.length - 1, to))
@@ -42,14 +54,17 @@ export function ReviewList() {
     rows.scrollToIndex(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const item = items[chosen]
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !item) return
-    if (event.key === 'j' || event.key === 'ArrowDown') moveTo(chosen + 1)
-    else if (event.key === 'k' || event.key === 'ArrowUp') moveTo(chosen - 1)
-    else if (event.key === 'a') decide(item, { action: 'replace' })
-    else if (event.key === 'r') setDeciding({ key: item.key, how: 'keep' })
-    else if (event.key === 'c') setDeciding({ key: item.key, how: 'change' })
-    else if (event.key === 'Enter' && item.places[0]) goTo({ at: 'notebook', filter: {}, noteId: item.places[0].noteId })
+    const forAll = event.shiftKey
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    if (key === 'j' || key === 'ArrowDown') moveTo(chosen + 1)
+    else if (key === 'k' || key === 'ArrowUp') moveTo(chosen - 1)
+    else if (key === 'a') decide(item, { action: 'replace' }, forAll)
+    else if (key === 'r') setAsking({ key: item.key, how: 'keep', all: forAll })
+    else if (key === 'c') setAsking({ key: item.key, how: 'change', all: forAll })
+    else if (key === 'g') setAsking({ key: item.key, how: 'general', all: forAll })
+    else if (key === 'f') setShowsResult(!showsResult)
+    else if (key === 'Enter' && item.places[0]) goTo({ at: 'notebook', filter: {}, noteId: item.places[0].noteId })
     else return
     event.preventDefault()
   }
@@ -72,7 +87,7 @@ export function ReviewList() {
         <div className="row" data-apart>
           <h1>{asked.data ? words.review.left(open) : words.release.reviewUnknown}</h1>
           <label className="row">
-            <input type="checkbox" checked={includeDecided} onChange={(event) => setIncludeDecided(event.target.checked)} />
+            <input type="checkbox" checked={showsDecided} onChange={(event) => setShowsDecided(event.target.checked)} />
             {words.review.showDecided}
           </label>
         </div>
@@ -80,13 +95,7 @@ export function ReviewList() {
           <progress className="review-progress" value={decided} max={Math.max(1, open + decided)} aria-label={words.review.progress(decided, open + decided)} />
           <span className="soft figures">{words.review.progress(decided, open + decided)}</span>
         </div>
-        <ul className="capture-keys small soft" aria-label={words.review.keys}>
-          {words.review.keyHints.map(({ key, does }) => (
-            <li key={key}>
-              <kbd>{key}</kbd> {does}
-            </li>
-          ))}
-        </ul>
+        <KeyHints label={words.review.keys} hints={words.review.keyHints} />
       </div>
       {asked.data && items.length === 0 ? (
         <div className="page">
@@ -95,40 +104,45 @@ export function ReviewList() {
           </Empty>
         </div>
       ) : (
-        <div ref={scroller} className="review-list" role="listbox" tabIndex={0} aria-label={words.release.review} aria-activedescendant={`review-${chosen}`} onKeyDown={onKeyDown}>
-          <div style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
-            {rows.getVirtualItems().map((row) => {
-              const item = items[row.index]
-              return (
-                <div
-                  key={row.key}
-                  ref={rows.measureElement}
-                  data-index={row.index}
-                  id={`review-${row.index}`}
-                  role="option"
-                  className="review-row"
-                  aria-selected={row.index === chosen}
-                  aria-setsize={items.length}
-                  aria-posinset={row.index + 1}
-                  style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}
-                  onClick={() => setAt(row.index)}
-                >
-                  {item ? (
-                    <ReviewRow
-                      item={item}
-                      how={deciding?.key === item.key ? deciding.how : null}
-                      onDecide={(decision) => decide(item, decision)}
-                      onAsk={(how) => setDeciding({ key: item.key, how })}
-                      onCancel={() => {
-                        setDeciding(null)
-                        scroller.current?.focus()
-                      }}
-                    />
-                  ) : null}
-                </div>
-              )
-            })}
+        <div className="review-split">
+          <div ref={scroller} className="review-list" role="listbox" tabIndex={0} aria-label={words.release.review} aria-activedescendant={`review-${chosen}`} onKeyDown={onKeyDown}>
+            <div style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
+              {rows.getVirtualItems().map((row) => {
+                const one = items[row.index]
+                return (
+                  <div
+                    key={row.key}
+                    ref={rows.measureElement}
+                    data-index={row.index}
+                    id={`review-${row.index}`}
+                    role="option"
+                    className="review-row"
+                    aria-selected={row.index === chosen}
+                    aria-setsize={items.length}
+                    aria-posinset={row.index + 1}
+                    style={{ position: 'absolute', insetInline: 0, transform: `translateY(${row.start}px)` }}
+                    onClick={() => setAt(row.index)}
+                  >
+                    {one ? (
+                      <ReviewRow
+                        item={one}
+                        how={asking?.key === one.key ? asking.how : null}
+                        count={asking?.all ? alike(all, one).length : 1}
+                        general={generalFor(one, words.review.general)}
+                        onDecide={(decision) => decide(one, decision, asking?.key === one.key && asking.all)}
+                        onAsk={(how) => setAsking({ key: one.key, how, all: false })}
+                        onCancel={() => {
+                          setAsking(null)
+                          takeFocus()
+                        }}
+                      />
+                    ) : null}
+                  </div>
+                )
+              })}
+            </div>
           </div>
+          {item ? <BenchNote item={item} all={all} showsResult={showsResult} /> : null}
         </div>
       )}
     </div>

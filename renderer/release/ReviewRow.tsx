@@ -2,9 +2,11 @@
 import { useState, type FormEvent } from 'react'
 import type { ReviewItem } from '../../shared/ipc/results'
 import { words } from '../words'
+import type { Decision } from './decide'
 
-type Decision = { action: 'replace' | 'keep'; replacement?: string; reason?: string }
-type Props = { item: ReviewItem; how: 'keep' | 'change' | null; onDecide(decision: Decision): void; onAsk(how: 'keep' | 'change'): void; onCancel(): void }
+type How = 'keep' | 'change' | 'general'
+/** `count`: how many alike the answer is for; `general`: what G proposes. */
+type Props = { item: ReviewItem; how: How | null; count: number; general: string; onDecide(decision: Decision): void; onAsk(how: How): void; onCancel(): void }
 
 /** A replacement stands in square brackets, whether or not they were typed. */
 const bracketed = (text: string): string => {
@@ -12,7 +14,7 @@ const bracketed = (text: string): string => {
   return bare === '' ? '' : `[${bare}]`
 }
 
-export function ReviewRow({ item, how, onDecide, onAsk, onCancel }: Props) {
+export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel }: Props) {
   const place = item.places[0]
   return (
     <>
@@ -45,9 +47,9 @@ export function ReviewRow({ item, how, onDecide, onAsk, onCancel }: Props) {
           </span>
         ) : null}
       </div>
-      {how === 'keep' ? <Answer label={words.review.reason} button={words.review.keep} initial="" onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
-      {how === 'change' ? (
-        <Answer label={words.review.replacement} button={words.review.change} initial={item.replacement} onAnswer={(text) => onDecide({ action: 'replace', replacement: bracketed(text) })} onCancel={onCancel} />
+      {how === 'keep' ? <Answer label={words.review.reason} button={words.review.forAll(words.review.keep, count)} initial="" onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
+      {how === 'change' || how === 'general' ? (
+        <Answer label={words.review.replacement} button={words.review.forAll(words.review.change, count)} initial={how === 'general' ? general : item.replacement} onAnswer={(text) => onDecide({ action: 'replace', replacement: bracketed(text) })} onCancel={onCancel} />
       ) : null}
     </>
   )

@@ -1,0 +1,123 @@
+/** Two laptops' work in one study, settled by keyboard: tracks with a knot, the conflict beside its base, the same person twice. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Occurred } from '../../shared/model/records'
+import { testApp, type TestApp } from '../support/core'
+import { scratchFolder, startApp, type Running } from './app'
+import { PASSPHRASE, PATIENCE, pagesOf, type Pages } from './window-pages'
+
+const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'output', 'screens')
+const scratch = scratchFolder()
+const ours = join(scratch.path, 'Ours.fieldfare')
+const pack = join(scratch.path, 'pack.age')
+const bundle = join(scratch.path, 'bundle.age')
+const given = join(scratch.path, 'given.age')
+const at = (day: string): Occurred => ({ at: `${day}T10:05:00+00:00`, precision: 'exact', zone: 'Europe/London' })
+
+let running: Running | undefined
+let page: Page
+let pages: Pages
+
+const rewrite = async ({ client }: TestApp, id: string, body: string) => client.call('note.save', { id, heads: (await client.call('note.get', { id })).heads, body })
+
+/** Ours and theirs change one wording unseen by the other, and both register the same patient; then ours takes theirs in. */
+async function twoLaptops(): Promise<void> {
+  const [mine, theirs] = [testApp(), testApp()]
+  try {
+    await mine.client.call('workspace.create', { path: ours, title: 'Two laptops', passphrase: PASSPHRASE, researcherName: 'Robin Quill' })
+    const site = await mine.client.call('site.save', { name: 'Larkfield Surgery', windowStart: '2026-11-09', windowEnd: '2026-11-27' })
+    const note = await mine.client.call('note.create', { siteId: site.id, sessionId: null, kind: 'observation', body: 'The patient waits by the door.', occurred: at('2026-11-10') })
+    await mine.client.call('team.pack', { out: pack, passphrase: PASSPHRASE })
+    await theirs.client.call('team.join', { pack, packPassphrase: PASSPHRASE, path: join(scratch.path, 'Theirs.fieldfare'), passphrase: PASSPHRASE, researcherName: 'Tunde Bello' })
+    // A pack brings the study, not its notes: those come in a bundle.
+    const first = join(scratch.path, 'first.age')
+    await mine.client.call('team.bundle', { out: first, passphrase: PASSPHRASE })
+    await theirs.client.call('team.merge', { paths: [first], passphrase: PASSPHRASE })
+    await theirs.client.call('person.save', { name: 'Margaret Ralph', role: 'patient', siteIds: [site.id], age: 71 })
+    await rewrite(theirs, note.id, 'The patient waits by the window.')
+    await theirs.client.call('note.create', { siteId: site.id, sessionId: null, kind: 'jotting', body: 'Kitchen, five minutes.', occurred: at('2026-11-11') })
+    await theirs.client.call('team.bundle', { out: bundle, passphrase: PASSPHRASE })
+    await mine.client.call('person.save', { name: 'Margaret Ralph', aliases: ['Mags'], role: 'patient', siteIds: [site.id], age: 70 })
+    await rewrite(mine, note.id, 'The patient waits near the door.')
+    const merged = await mine.client.call('team.merge', { paths: [bundle], passphrase: PASSPHRASE })
+    expect(merged.conflicts).toHaveLength(1)
+  } finally {
+    mine.close()
+    theirs.close()
+  }
+}
+
+async function picture(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`) })
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+beforeAll(async () => {
+  mkdirSync(OUT, { recursive: true })
+  await twoLaptops()
+  mkdirSync(scratch.userData, { recursive: true })
+  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [ours] }))
+  running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK: given })
+  page = running.page
+  pages = pagesOf(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.locator('.start-recent').click(PATIENCE)
+  await pages.unlock(PASSPHRASE)
+  await pages.see(pages.editor)
+}, 120_000)
+afterAll(async () => {
+  await running?.app.close()
+  scratch.remove()
+})
+
+describe('the team screen', () => {
+  it('writes a bundle locked with a passphrase, and says what is in it', async () => {
+    await pages.go('Control+7', 'Give your part')
+    await page.getByLabel('Passphrase for the bundle').fill(PASSPHRASE)
+    await picture('team-exchange')
+    await page.getByLabel('Passphrase for the bundle').press('Enter')
+    await pages.see(page.getByText(/^Written: \d+ changes, \d+ kB\.$/))
+    expect(existsSync(given)).toBe(true)
+  }, 60_000)
+
+  it('shows a track for each researcher and leads from the knot to its conflict by one key', async () => {
+    await page.getByRole('button', { name: 'Tracks' }).press('Enter')
+    await pages.see(pages.heading('1 knot to settle'))
+    expect((await page.getByRole('rowheader').allInnerTexts()).filter((text) => /^R\d+$/.test(text))).toHaveLength(2)
+    await picture('team-tracks')
+    await page.getByRole('group', { name: 'Tracks' }).focus()
+    await page.keyboard.press('Enter')
+    await pages.see(pages.heading('1 conflict left'))
+  })
+
+  it('puts the base between both wordings, marks the differing words, and settles with one key', async () => {
+    await pages.see(page.getByText('Before both'))
+    expect((await page.locator('.bench mark').allInnerTexts()).sort()).toEqual(['near', 'window.'])
+    await picture('team-conflict')
+    const second = await page.locator('.bench-side').nth(1).locator('.note-text').innerText()
+    await page.keyboard.press('2')
+    await pages.see(pages.heading('Nothing to settle'))
+    await pages.go('Control+2', 'Notebook')
+    await pages.see(page.getByRole('listbox').getByText(second))
+  })
+
+  it('offers the same person with the reasons, joins them by one key, and takes it back', async () => {
+    await page.keyboard.press('Control+7')
+    await page.getByRole('button', { name: /^Same person/ }).press('Enter')
+    await pages.see(pages.heading('1 person may be registered twice'))
+    await pages.see(page.getByText(/They have: the same name/))
+    await picture('team-same-person')
+    await page.keyboard.press('1')
+    await pages.see(pages.heading('Nobody seems to be registered twice'))
+    await page.keyboard.press('Control+Z')
+    await pages.see(pages.heading('1 person may be registered twice'))
+  })
+})
