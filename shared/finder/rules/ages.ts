@@ -67,6 +67,24 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
   return out
 }
 
+type Frame = { before: RegExp; after: RegExp; least: number; most: number; confidence: number; decision: Candidate['decision'] }
+
+const ENDS = /^(?:\s*(?:[.,;)!?\n–—]|$)|\s(?:and|&|on|in|at|with|who|but|both)\b)/
+/** Whole phrases that make a number an age. */
+const FRAMES: readonly Frame[] = [
+  { before: /\bage\s?[:=]\s?$/i, after: /^/, least: 0, most: 105, confidence: 0.95, decision: 'replace' },
+  { before: /\b(?:M|F|male|female)[,:]?\s$/, after: ENDS, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
+  { before: /\b(?:kids|children|bairns|lads|boys|girls|sons|daughters|grandkids|grandchildren|grandsons|granddaughters|siblings|twins|brothers|sisters)(?:,|:| are| aged)?\s(?:\d{1,2}(?:,| and| &|, and)\s)*$/i, after: ENDS, least: 0, most: 70, confidence: 0.75, decision: 'review' },
+  { before: /\b(?:man|woman|lady|lad|lass|girl|boy|chap|bloke|gentleman|patient|child|person|someone) of (?:about|around|nearly|maybe|roughly)\s$/i, after: /^/, least: 1, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /(?:^|[^\d])$/, after: /^\snext birthday\b/i, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
+  { before: /\b(?:i|he|she|you|they|mum|dad|who)(?:['’]m|['’]s|['’]re|['’]ll be| is| was| must be| will be| would be| might be)\s(?:only |just |about |nearly |now )?$/i, after: /^\s(?:you|if|now|tomorrow|last|next|this|and|but|when|so|as|today|already|in|with|who|on)\b/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:turned|turns|turning|hit|reached)\s$/i, after: /^\s(?:last|next|this|on|in|at|yesterday|today|tomorrow)\b/i, least: 16, most: 105, confidence: 0.75, decision: 'review' },
+  { before: /\bat\s$/i, after: /^\s(?:you|he|she|i|they)\b/i, least: 60, most: 105, confidence: 0.55, decision: 'review' },
+  { before: /\bwhen (?:you|he|she|i|they)(?:['’]re|['’]s|['’]m| was| were| is| are)\s$/i, after: /^/, least: 3, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:had|left|started|married|pregnant|came|arrived|moved|diagnosed|widowed|orphaned|wed|died|retired|mother|father)\b[^.\n\d]{0,20}\sat\s$/i, after: /^\s*(?:[.,;)"”’]|$)/, least: 12, most: 105, confidence: 0.6, decision: 'review' },
+  { before: /\b(?:will|['’]ll) be\s$/i, after: /^\s(?:in|next|on|this)\b/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
+]
+
 function age(start: number, end: number, value: number, source: string, confidence: number, decision: Candidate['decision']): Candidate {
   return { start, end, type: 'AGE', source, confidence, decision, label: ageBand(value), ...(decision === 'review' ? { reason: 'A number that may be an age.' } : {}) }
 }
@@ -83,6 +101,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
     return { ...age(token.start, last.end + unit.length, 0, 'pattern:age-infant', 0.85, 'replace'), label: '0–4' }
   }
   if (UNITS.test(after)) return null
+  for (const frame of FRAMES) if (value >= frame.least && value <= frame.most && frame.before.test(before) && frame.after.test(after)) return make('pattern:age-phrase', frame.confidence, frame.decision)
   const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone|in|next|this|now|today|soon|when|and)\b)/.test(after)
   const previous = tokens[i - 1]
   const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
@@ -93,6 +112,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
     if (bracketed) return make('pattern:age-bracket', 0.93, 'replace')
     if (/,\s?$/.test(before) && closes) return make('pattern:age-apposition', 0.92, 'replace')
     if (/[\s]$/.test(before) && (closes || /^\s?[:(]/.test(after)) && value >= 1) return make('pattern:age-apposition', 0.8, followsPerson && value > 1 ? 'replace' : 'review')
+    if (/[\s]$/.test(before) && /^\s\p{Lu}{2,}/u.test(after) && value >= 16) return make('pattern:age-apposition', 0.55, 'review')
     if (/[.?!]\s?$/.test(before)) return make('pattern:age-opening', 0.7, 'review')
     return null
   }
