@@ -38,7 +38,8 @@ type Pattern = { kind: PatternKind; form: RegExp; holds?: (text: string) => bool
 const PATTERNS: readonly Pattern[] = [
   {
     kind: 'NHS_NUMBER',
-    form: /(?<![\p{L}\p{N}])\d{3}[ \-\u00A0.]?\d{3}[ \-\u00A0.]?\d{4}(?![\p{L}\p{N}])/gu,
+    // A book's number has the same check digit (ISO 2108, ten digits): said to be one, it is nobody's.
+    form: /(?<![\p{L}\p{N}])(?<!ISBN(?:-10)?:?\s{0,2})\d{3}[ \-\u00A0.]?\d{3}[ \-\u00A0.]?\d{4}(?![\p{L}\p{N}])/gu,
     holds: (text) => healthNumber(text.replaceAll(/\D/g, '')) !== null,
   },
   {
