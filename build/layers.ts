@@ -69,6 +69,8 @@ export const layers: readonly Layer[] = [
 
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
   { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers'] },
+  // The one part that speaks to a server; it knows of a release what anybody does who has one.
+  { path: 'electron/core/publish', imports: ['electron/core', ...SHARED], packages: ['node:', 'pg'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
   { path: 'electron/cli', imports: ['electron/core', ...SHARED], packages: ['node:'] },
   { path: 'electron/preload', imports: ['shared/ipc'], packages: ['electron'] },

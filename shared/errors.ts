@@ -89,6 +89,8 @@ export const errorCatalogue = {
   NOT_A_BUNDLE: { exit: 1, sentence: '{file} is not a Fieldfare bundle or study pack ({why}).', next: 'A bundle is a file that "fieldfare bundle" wrote; a pack is one that "fieldfare pack" wrote.' },
   MERGE_KEPT: { exit: 1, sentence: 'The merge cannot be undone: {why}.', next: 'Settle what it brought note by note instead; nothing was changed.' },
   KEY_DAMAGED: { exit: 3, sentence: 'The key file is damaged: {what}.', next: 'Use another copy of it; releases and notes are not touched.' },
+  DATABASE_UNREACHABLE: { exit: 1, sentence: 'The database cannot be reached ({why}).', next: 'Check the address and the network; nothing was written.' },
+  DATABASE_REFUSED: { exit: 1, sentence: 'The database refused: {why}.', next: 'Everything in it is as it was; ask whoever runs it if you cannot mend this yourself.' },
   DECISIONS_INVALID: { exit: 1, sentence: 'The decisions file is wrong at item {index}: {what}.', next: 'Correct it; no decision was taken in.' },
   CHECK_FAILED: { exit: 3, sentence: 'The check found {count} fault{s}: {what}.', next: 'Keep the workspace as it is and restore the newest backup.' },
   CANCELLED: { exit: 1, sentence: 'It was cancelled.', next: 'Nothing was left half-written.' },

@@ -4,6 +4,7 @@ import { type Args, readArgs } from './args'
 import type { Command } from './command'
 import { demo } from './commands/demo'
 import { importFolder, log, search, stats } from './commands/notes'
+import { publish } from './commands/publish'
 import { key, release, verify } from './commands/release'
 import { decide, review, scan } from './commands/review'
 import { backup, check, init, restore } from './commands/workspace'
@@ -12,7 +13,7 @@ import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, withdraw, check, backup, restore, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, publish, withdraw, check, backup, restore, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {
