@@ -56,11 +56,8 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     }
   }
   for (const candidate of soft) {
-    const pieces = uncovered(candidate, chosen)
-    for (const piece of pieces) {
+    for (const piece of uncovered(candidate, chosen)) {
       const clean = trimmed(text, piece)
-      // Far from what raised the clause, a few words between two findings are not worth a question.
-      if (pieces.length > 2 && pieces.indexOf(piece) > 1 && (text.slice(clean.start, clean.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 3) continue
       // Little words left between two findings say nothing by themselves.
       if (!LITTLE.test(text.slice(clean.start, clean.end)) && (text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 2) chosen.push(clean)
     }

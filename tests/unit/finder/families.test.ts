@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFinder } from '../../../shared/finder'
 import { isCovered, isTouched } from './expectations'
-import { FAMILIES, register } from './families'
+import { AGES, FAMILIES, INDIRECT, NO_AGES, register } from './families'
 
 const finder = createFinder(register)
 
@@ -18,3 +18,22 @@ for (const [family, cases] of Object.entries(FAMILIES)) {
     }
   })
 }
+
+const ages = (text: string): string[] => finder.scan({ id: 'n', text, siteId: 'a', occurredAt: '2025-06-05T10:00:00+01:00' }).filter((f) => f.type === 'AGE').map((f) => f.text)
+
+describe('ages', () => {
+  it.each(AGES)('%s', (text, age) => {
+    expect(ages(text).some((found) => found.includes(age))).toBe(true)
+  })
+  it.each(NO_AGES)('no age: %s', (text) => {
+    expect(ages(text)).toEqual([])
+  })
+})
+
+describe('indirect identifiers are raised, never changed unasked', () => {
+  it.each(INDIRECT)('%s', (text) => {
+    const raised = finder.scan({ id: 'n', text: `Then this. ${text}. Then tea.`, siteId: 'a' }).filter((f) => f.type === 'RARE')
+    expect(raised.length).toBeGreaterThan(0)
+    expect(raised.every((f) => f.decision === 'review')).toBe(true)
+  })
+})
