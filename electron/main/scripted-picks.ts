@@ -5,7 +5,7 @@ export type Picks = () => string | null
 
 /**
  * FIELDFARE_PICK: every dialog returns this path. FIELDFARE_PICK_FILE: one path a line, each call takes the next;
- * an empty line, or the end of the file, is a cancelled dialog. Null: real dialogs are shown.
+ * an empty line, or the end of the file, is a cancelled dialog; several files stand on one line with | between them. Null: real dialogs are shown.
  */
 export function scriptedPicks(env: NodeJS.ProcessEnv, isPackaged: boolean): Picks | null {
   if (isPackaged) return null

@@ -34,6 +34,11 @@ export function createShellHandlers(parts: ShellParts): Handlers<ShellContract> 
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
     return canceled ? null : (filePaths[0] ?? null)
   }
+  const pickFiles = async (options: OpenDialogOptions): Promise<string[]> => {
+    if (picks) return picks()?.split('|') ?? []
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
+    return canceled ? [] : filePaths
+  }
   const pickNew = async (options: SaveDialogOptions): Promise<string | null> => {
     if (picks) return picks()
     const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
@@ -74,6 +79,10 @@ export function createShellHandlers(parts: ShellParts): Handlers<ShellContract> 
           properties: ['openDirectory', 'createDirectory'],
         }),
       ),
+    'shell.chooseFiles': async ({ title, buttonLabel, many }) => {
+      const paths = await pickFiles({ title, buttonLabel, defaultPath: app.getPath('documents'), properties: many ? ['openFile', 'multiSelections'] : ['openFile'] })
+      return { files: await Promise.all(paths.map(async (path) => ({ token: await grant(path), label: shownParts(path).label }))) }
+    },
     'shell.chooseNew': async ({ title, suggestedName }) =>
       picked(
         await pickNew({

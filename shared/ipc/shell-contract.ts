@@ -12,6 +12,12 @@ export const shellContract = {
   'shell.chooseNewWorkspace': command(z.strictObject({ suggestedName: z.string().max(200) }), PickedPath, []),
   'shell.chooseWorkspace': command(none, PickedPath, []),
   'shell.chooseFolder': command(z.strictObject({ title: z.string().max(200), buttonLabel: z.string().max(60) }), PickedPath, []),
+  /** Existing files: bundles, packs, backups. An empty list: the dialog was cancelled. */
+  'shell.chooseFiles': command(
+    z.strictObject({ title: z.string().max(200), buttonLabel: z.string().max(60), many: z.boolean().default(false) }),
+    z.strictObject({ files: z.array(z.strictObject({ token: z.string(), label: z.string() })) }),
+    [],
+  ),
   /** A new folder or file to be written: its parent is chosen, its name suggested. */
   'shell.chooseNew': command(z.strictObject({ title: z.string().max(200), suggestedName: z.string().max(200) }), PickedPath, []),
   'shell.samplePath': query(none, z.strictObject({ token: z.string(), label: z.string() })),
