@@ -53,7 +53,7 @@ hello hi hiya hey dear bye goodbye thanks thank ta cheers sorry aye nah yep yup 
 english maths science art history geography music drama pe re band grade level step stage unit group club class course module
 fwd subject sent date time from cc bcc ref regards kind best wishes sincerely faithfully yours attachment attached original message subj
 summary record care plan scr medication repeat prescription template smart card screen computer printer fax wifi internet online website app web page
-attendance allowance pension credit universal council housing association department office officer government parliament minister mp mps state
+attendance allowance pension credit universal council housing association department office officer government republic kingdom commonwealth convention commission constitution parliament minister mp mps state
 type part-time full-time senior junior practitioner clinical lead deputy head director assistant trust board committee governor governors
 ward bed bay theatre hospital a&e casualty outpatients inpatient maternity paediatrics oncology cardiology respiratory renal ortho orthopaedics
 internet bluetooth radio tv television telly station channel`

@@ -11,7 +11,9 @@ const ISO = /(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-
 const NUMERIC = /(\d{1,2}) ?([\/.\-–]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/y
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d\/])/y
 const DOTTED = /(\d{1,2})\.(\d{1,2})(?![\d.]\d|\d)/y
-const DAY_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?:[ \\-.\\n]|\\s+of\\s+)(?:the )?(${MONTH})\\b\\.?(?:[-]|(?=,?\\s))?(?:,?\\s?(?:in )?(\\d{4}|['’]?\\d{2})(?![\\d:.]\\d|\\d))?`, 'iy')
+/** "14 and 27 July", "8–10 June": the days before the last one belong to its month. */
+const DAYS_BEFORE = '(?:\\d{1,2}(?:st|nd|rd|th)?(?:, | and | & | to | or | ?[-–] ?))*'
+const DAY_MONTH = new RegExp(`${DAYS_BEFORE}(\\d{1,2})(?:st|nd|rd|th)?(?:[ \\-.\\n]|\\s+of\\s+)(?:the )?(${MONTH})\\b\\.?(?:[-]|(?=,?\\s))?(?:,?\\s?(?:in )?(\\d{4}|['’]?\\d{2})(?![\\d:.]\\d|\\d))?`, 'iy')
 const MONTH_DAY = new RegExp(`(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d|\\s?(?:%|weeks|days|years|people|pts))${YEAR}`, 'iy')
 const MONTH_YEAR = new RegExp(`(${MONTH})\\.?,? (?:of )?((?:19|20)\\d{2}|['’]\\d{2})(?!\\d)`, 'iy')
 const WORD_DAY = new RegExp(`(${ORDINAL}) (?:of )?(?:the )?(${MONTH}|${ORDINAL})\\b(?:,? ((?:nineteen |twenty |two thousand (?:and )?)?[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|\\d{2,4}))?`, 'iy')
