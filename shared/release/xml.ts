@@ -5,7 +5,10 @@ const IMPOSSIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const xmlText = (text: string): string => text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char)
+/** Most of a project is GUIDs and dates, which need nothing done to them. */
+const PLAIN = /^[\w .:/-]*$/
+
+export const xmlText = (text: string): string => (PLAIN.test(text) ? text : text.replaceAll(IMPOSSIBLE, '').replaceAll(/[&<>"]/g, (char) => ENTITIES[char] ?? char))
 
 /** A parser makes a blank of every line break in an attribute anyway. */
 const xmlAttribute = (text: string): string => xmlText(text.replaceAll(/[\t\r\n]+/g, ' '))

@@ -35,10 +35,7 @@ export async function packProject(rows: ProjectRows, breathe: () => Promise<void
 
 async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
   const zip = createZip()
-  for (const [path, bytes] of files) {
-    zip.add(path, bytes)
-    await breathe()
-  }
+  for (const [path, bytes] of files) await zip.addInPieces(path, bytes, breathe)
   return zip.finish()
 }
 

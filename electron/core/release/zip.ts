@@ -3,7 +3,7 @@
  * that trusts nothing (APPNOTE 6.3.10). No ZIP64: a release of four gigabytes is a mistake.
  */
 import { inflateRawSync } from 'node:zlib'
-import { deflateSync } from 'fflate'
+import { Deflate, deflateSync } from 'fflate'
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -25,39 +25,55 @@ export function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0
 }
 
+/** fflate and not the system's zlib: its output is the same on every machine and Node version. */
+const LEVEL = 6
+const PIECE = 2 ** 20
+
 /** Builds an archive entry by entry, in the order given; the caller breathes between. */
 export function createZip() {
   const parts: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
   const push = (list: Buffer[], buffer: Buffer) => void list.push(buffer)
+  const put = (name: string, bytes: Uint8Array, packed: Uint8Array): void => {
+    const path = Buffer.from(name, 'utf8')
+    const stored = packed.length >= bytes.length
+    const data = Buffer.from(stored ? bytes : packed)
+    const shared = Buffer.alloc(26)
+    shared.writeUInt16LE(20, 0)
+    shared.writeUInt16LE(UTF8_NAMES, 2)
+    shared.writeUInt16LE(stored ? 0 : 8, 4)
+    shared.writeUInt16LE(FIXED_TIME, 6)
+    shared.writeUInt16LE(FIXED_DATE, 8)
+    shared.writeUInt32LE(crc32(bytes), 10)
+    shared.writeUInt32LE(data.length, 14)
+    shared.writeUInt32LE(bytes.length, 18)
+    shared.writeUInt16LE(path.length, 22)
+    const local = Buffer.alloc(4)
+    local.writeUInt32LE(LOCAL, 0)
+    const head = Buffer.alloc(6)
+    head.writeUInt32LE(CENTRAL, 0)
+    head.writeUInt16LE(20, 4)
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    push(central, Buffer.concat([head, shared, tail, path]))
+    push(parts, Buffer.concat([local, shared, path, data]))
+    offset += 4 + 26 + path.length + data.length
+  }
+  const add = (name: string, bytes: Uint8Array): void => put(name, bytes, deflateSync(bytes, { level: LEVEL }))
   return {
-    add(name: string, bytes: Uint8Array): void {
-      const path = Buffer.from(name, 'utf8')
-      // fflate and not the system's zlib: its output is the same on every machine and Node version.
-      const packed = deflateSync(bytes, { level: 6 })
-      const stored = packed.length >= bytes.length
-      const data = Buffer.from(stored ? bytes : packed)
-      const shared = Buffer.alloc(26)
-      shared.writeUInt16LE(20, 0)
-      shared.writeUInt16LE(UTF8_NAMES, 2)
-      shared.writeUInt16LE(stored ? 0 : 8, 4)
-      shared.writeUInt16LE(FIXED_TIME, 6)
-      shared.writeUInt16LE(FIXED_DATE, 8)
-      shared.writeUInt32LE(crc32(bytes), 10)
-      shared.writeUInt32LE(data.length, 14)
-      shared.writeUInt32LE(bytes.length, 18)
-      shared.writeUInt16LE(path.length, 22)
-      const local = Buffer.alloc(4)
-      local.writeUInt32LE(LOCAL, 0)
-      const head = Buffer.alloc(6)
-      head.writeUInt32LE(CENTRAL, 0)
-      head.writeUInt16LE(20, 4)
-      const tail = Buffer.alloc(14)
-      tail.writeUInt32LE(offset, 10)
-      push(central, Buffer.concat([head, shared, tail, path]))
-      push(parts, Buffer.concat([local, shared, path, data]))
-      offset += 4 + 26 + path.length + data.length
+    add,
+    /** What is long is packed piece by piece, so that nobody waits for the whole; its bytes then differ from those of `add`. */
+    async addInPieces(name: string, bytes: Uint8Array, breathe: () => Promise<void>): Promise<void> {
+      await breathe()
+      if (bytes.length <= PIECE) return add(name, bytes)
+      const packed: Uint8Array[] = []
+      const stream = new Deflate({ level: LEVEL }, (piece) => void packed.push(piece))
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
+        await breathe()
+      }
+      put(name, bytes, Buffer.concat(packed))
     },
     finish(): Buffer {
       const directory = Buffer.concat(central)

@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
+import { openExactly } from '../../../electron/core/release/qdpx-pack'
 import { verifyRelease } from '../../../electron/core/release/verify'
 import { createZip, readZip } from '../../../electron/core/release/zip'
 import type { AppError } from '../../../shared/errors'
@@ -115,6 +116,23 @@ describe('the project', () => {
     expect(zip.entries.every((entry) => entry.fixedDate && entry.comment.length === 0 && entry.extra.length === 0)).toBe(true)
     expect(zip.entries[0]?.name).toBe('project.qde')
     expect([zip.comment.length, zip.stray]).toEqual([0, 0])
+  })
+})
+
+describe('a project longer than a piece of packing', () => {
+  const files = new Map([['project.qde', Buffer.from(Array.from({ length: 120_000 }, (_, index) => `<Code guid="${index * 7919}"/>`).join(''))], ['sources/a.txt', Buffer.from('short')]])
+  const packed = async (): Promise<Buffer> => {
+    const zip = createZip()
+    for (const [path, bytes] of files) await zip.addInPieces(path, bytes, () => Promise.resolve())
+    return zip.finish()
+  }
+  it('unpacks to itself, is the same again, and is known to hold nothing else', async () => {
+    const zip = await packed()
+    expect(files.get('project.qde')?.length).toBeGreaterThan(2 ** 21)
+    expect(zip.equals(await packed())).toBe(true)
+    for (const entry of readZip(zip).entries) expect(entry.read().equals(files.get(entry.name) ?? Buffer.alloc(0))).toBe(true)
+    expect([...((await openExactly(zip, () => Promise.resolve())) ?? [])].map(([path]) => path)).toEqual([...files.keys()])
+    expect(await openExactly(Buffer.concat([Buffer.from('x'), zip]), () => Promise.resolve())).toBeNull()
   })
 })
 
