@@ -1,16 +1,8 @@
 /** The words of the team screen. */
+import { KIND_WORDS } from '../../shared/history/kind-words'
 import { many } from '../words'
 
-const KINDS: Record<string, [string, string]> = {
-  note: ['note', 'notes'],
-  person: ['person', 'people'],
-  site: ['site', 'sites'],
-  session: ['session', 'sessions'],
-  researcher: ['researcher', 'researchers'],
-  code: ['code', 'codes'],
-  consent: ['consent entry', 'consent entries'],
-  withdrawal: ['withdrawal', 'withdrawals'],
-}
+const kindName = (kind: string): string => (kind in KIND_WORDS ? KIND_WORDS[kind as keyof typeof KIND_WORDS][0] : kind)
 
 export const teamWords = {
   pages: { exchange: 'Exchange', conflicts: 'Conflicts', people: 'Same person?', tracks: 'Tracks' },
@@ -58,7 +50,7 @@ export const teamWords = {
     { key: '3', does: 'keep both, one after the other' },
   ],
   keys123: 'Keys for choosing',
-  of: (kind: string, field: string) => `${(KINDS[kind]?.[0] ?? kind).replace(/^./, (letter) => letter.toUpperCase())}: ${field}`,
+  of: (kind: string, field: string) => `${kindName(kind).replace(/^./, (letter) => letter.toUpperCase())}: ${field}`,
   side: (place: number, when: string, author: string, device: string) => [`${place}`, when, author, `laptop ${device.slice(0, 4)}`].filter(Boolean).join(' · '),
   keep: (place: number) => `Keep ${place}`,
   keepBoth: 'Keep both',
@@ -72,7 +64,7 @@ export const teamWords = {
   tracksCaption: 'Notes by day (across) and researcher (down); the last row holds the open conflicts',
   knotsRow: 'to settle',
   nobody: 'no researcher',
-  knot: (kind: string, field: string, authors: readonly string[]) => `${KINDS[kind]?.[0] ?? kind}, ${field.toLowerCase()}: ${authors.filter(Boolean).join(' and ') || 'two laptops'}`,
+  knot: (kind: string, field: string, authors: readonly string[]) => `${kindName(kind)}, ${field.toLowerCase()}: ${authors.filter(Boolean).join(' and ') || 'two laptops'}`,
   trackKeys: [
     { key: 'J', does: 'next knot' },
     { key: 'K', does: 'knot before' },

@@ -81,8 +81,10 @@ describe('pictures of the screens', () => {
 
   it('notebook, search, palette, switcher', async () => {
     await desk.pages.go('Control+2', 'Notebook')
+    await desk.pages.see(page.getByRole('listbox').getByRole('option').first())
     await page.getByRole('listbox').focus()
     await page.keyboard.press('ArrowDown')
+    await desk.pages.see(page.getByRole('article'))
     await page.keyboard.press('w')
     await desk.pages.see(page.getByRole('heading', { name: 'Earlier wordings' }))
     await picture('notebook')

@@ -93,6 +93,7 @@ describe('a study, by keyboard', () => {
   })
 
   it('keeps earlier wordings and restores one in two steps', async () => {
+    await pages.see(desk.page.getByRole('listbox').getByRole('option').first())
     await desk.page.getByRole('listbox').focus()
     await pages.press('ArrowDown')
     await pages.see(desk.page.getByRole('article').getByText('Kitchen'))
