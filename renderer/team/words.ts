@@ -1,5 +1,5 @@
 /** The words of the team screen. */
-import { KIND_WORDS } from '../../shared/history/kind-words'
+import { countedKinds, KIND_WORDS } from '../../shared/history/kind-words'
 import { many } from '../words'
 
 const kindName = (kind: string): string => (kind in KIND_WORDS ? KIND_WORDS[kind as keyof typeof KIND_WORDS][0] : kind)
@@ -9,10 +9,28 @@ export const teamWords = {
   withCount: (label: string, count: number) => (count > 0 ? `${label} (${count})` : label),
 
   takeIn: 'Take in what others wrote',
-  takeInByCommand: 'Lock this window, and take bundles in at the command line; what is to be settled then stands here under Conflicts and Same person?. Try it first with --dry-run.',
-  takeInCommand: 'npm run -s fieldfare -- merge STUDY.fieldfare BUNDLE.age --dry-run',
+  takeInLead: 'Bundles from other laptops of this study. You see what would change before anything does.',
+  passphrase: 'Passphrase of the bundles',
+  passphraseHint: 'Leave it empty where they were made for this laptop’s key.',
+  chooseBundles: 'Choose bundles',
+  open: 'Open',
+  trying: 'Trying the merge',
+  file: (file: string, changes: number, added: number, device: string, madeAt: string) =>
+    `${file}: ${many(changes, 'change')}, ${added === 0 ? 'all known already' : `${added} of them new`}; made on laptop ${device.slice(0, 4)}, ${madeAt}.`,
+  nothingNew: 'Nothing new: the study already has all of it.',
+  brings: (added: Readonly<Record<string, number>>) => `Would bring ${countedKinds(added)}.`,
+  changes: (changed: Readonly<Record<string, number>>) => `Would change ${countedKinds(changed)}.`,
+  brought: (added: Readonly<Record<string, number>>) => `Brought ${countedKinds(added)}.`,
+  changedNow: (changed: Readonly<Record<string, number>>) => `Changed ${countedKinds(changed)}.`,
+  hasCounts: (counts: Readonly<Record<string, number>>) => countedKinds(counts) !== '',
+  conflicts: (count: number) => `${many(count, 'thing was', 'things were')} changed on both sides. Both are kept until you choose.`,
   duplicates: (count: number) => `${many(count, 'person', 'people')} may be registered twice`,
-
+  takeItIn: 'Take it in',
+  taken: 'Taken in.',
+  undo: 'Undo this merge',
+  undone: (operations: number) => `The merge is undone: ${many(operations, 'change')} taken out again.`,
+  toConflicts: 'Settle the conflicts',
+  toPeople: 'Look at them',
 
   give: 'Give your part',
   giveLead: 'One encrypted file with what was written here. Hand it over by any way you trust.',

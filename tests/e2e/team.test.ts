@@ -16,6 +16,7 @@ const scratch = scratchFolder()
 const ours = join(scratch.path, 'Ours.fieldfare')
 const pack = join(scratch.path, 'pack.age')
 const bundle = join(scratch.path, 'bundle.age')
+const later = join(scratch.path, 'later.age')
 const given = join(scratch.path, 'given.age')
 const at = (day: string): Occurred => ({ at: `${day}T10:05:00+00:00`, precision: 'exact', zone: 'Europe/London' })
 
@@ -42,6 +43,8 @@ async function twoLaptops(): Promise<void> {
     await rewrite(theirs, note.id, 'The patient waits by the window.')
     await theirs.client.call('note.create', { siteId: site.id, sessionId: null, kind: 'jotting', body: 'Kitchen, five minutes.', occurred: at('2026-11-11') })
     await theirs.client.call('team.bundle', { out: bundle, passphrase: PASSPHRASE })
+    await theirs.client.call('note.create', { siteId: site.id, sessionId: null, kind: 'debrief', body: 'What was today like?', occurred: at('2026-11-12') })
+    await theirs.client.call('team.bundle', { out: later, passphrase: PASSPHRASE })
     await mine.client.call('person.save', { name: 'Margaret Ralph', aliases: ['Mags'], role: 'patient', siteIds: [site.id], age: 70 })
     await rewrite(mine, note.id, 'The patient waits near the door.')
     const merged = await mine.client.call('team.merge', { paths: [bundle], passphrase: PASSPHRASE })
@@ -65,7 +68,9 @@ beforeAll(async () => {
   await twoLaptops()
   mkdirSync(scratch.userData, { recursive: true })
   writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [ours] }))
-  running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK: given })
+  const picks = join(scratch.path, 'picks.txt')
+  writeFileSync(picks, [later, bundle, given].join('\n'))
+  running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK_FILE: picks })
   page = running.page
   pages = pagesOf(page)
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -79,6 +84,24 @@ afterAll(async () => {
 })
 
 describe('the team screen', () => {
+  it('shows what a bundle would bring, takes it in, and undoes the whole merge (shell.chooseFiles)', async () => {
+    await pages.go('Control+7', 'Take in what others wrote')
+    await page.getByLabel('Passphrase of the bundles').fill(PASSPHRASE)
+    await page.getByRole('button', { name: 'Choose bundles' }).press('Enter')
+    await pages.see(page.getByText('Would bring 1 field note.'))
+    await picture('team-merge')
+    await page.getByRole('button', { name: 'Take it in' }).press('Enter')
+    await pages.see(page.getByText('Brought 1 field note.'))
+    await page.getByRole('button', { name: 'Undo this merge' }).press('Enter')
+    await pages.see(page.getByText(/^The merge is undone: \d+ changes? taken out again\.$/))
+  }, 60_000)
+
+  it('says that a bundle taken in before brings nothing', async () => {
+    await page.getByRole('button', { name: 'Choose bundles' }).press('Enter')
+    await pages.see(page.getByText('Nothing new: the study already has all of it.'))
+    expect(await page.getByRole('button', { name: 'Take it in' }).count()).toBe(0)
+  }, 60_000)
+
   it('writes a bundle locked with a passphrase, and says what is in it', async () => {
     await pages.go('Control+7', 'Give your part')
     await page.getByLabel('Passphrase for the bundle').fill(PASSPHRASE)
