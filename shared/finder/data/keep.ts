@@ -113,7 +113,7 @@ universal_credit uc pip esa jsa dla attendance_allowance carers_allowance carer'
 council_tax tax_credits personal_independence_payment winter_fuel bedroom_tax dhp healthy_start sure_start
 national_insurance nat_ins ni_number nino national_express arriva stagecoach first_bus national_rail network_rail lner gwr northern_rail
 arrs ncvo nasp nalw snap vcse vcs voluntary_sector lottery national_lottery sport_england parkrun park_run slimming_world weight_watchers couch_to_5k
-gp gps practice_manager care_quality_commission royal_college healthwatch pals ombudsman parliament westminster whitehall downing_street
+gp gps practice_manager care_quality_commission royal_college healthwatch pals ombudsman parliament westminster whitehall downing_street heathrow gatwick stansted canary_wharf tower_bridge trafalgar_square london_eye big_ben buckingham_palace hadrian's_wall stonehenge
 brexit windrush covid grenfell hillsborough partygate pharmacy_first covid_inquiry kings_fund king's_fund health_foundation nuffield nuffield_trust
 nesta cochrane wellcome esrc mrc ahrc ukri university_of_the_third_age u3a women's_institute rotary lions_club freemasons
 care_act mental_health_act mental_capacity_act equality_act data_protection_act human_rights_act children_act housing_act homelessness_reduction_act renters_reform
@@ -141,7 +141,7 @@ astrazeneca pfizer moderna duolingo airbnb wordle candy_crush words_with_friends
 ford vauxhall toyota nissan honda peugeot renault fiat volkswagen vw bmw audi mercedes skoda kia hyundai volvo mini land_rover
 corsa fiesta focus astra golf polo clio micra yaris transit vivaro berlingo escort mondeo qashqai juke picanto
 guinness stella_artois carling fosters strongbow lambrini tetley pg_tips yorkshire_tea typhoo nescafe rayburn kit_kat kitkat mars twix
-marmite bovril weetabix hobnob hobnobs digestives rich_tea jammie_dodger custard_creams quality_street roses celebrations murray_mint murray_mints
+marmite bovril weetabix hobnob hobnobs digestives rich_tea freddo freddos rizla rizlas jaffa_cake jaffa_cakes jammie_dodger custard_creams quality_street roses celebrations murray_mint murray_mints
 polo_mint werthers werther's horlicks ovaltine ribena vimto irn-bru coke coca-cola pepsi fanta fairy_liquid dettol zoflora
 tupperware hoover velcro biro sellotape post-it lego playmobil barbie peppa_pig spiderman batman frozen disney
 kindle xbox playstation nintendo argos_catalogue ordnance_survey yellow_pages oyster nectar clubcard

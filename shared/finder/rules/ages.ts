@@ -51,7 +51,7 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
       continue
     }
     const number = numberAt(tokens, i)
-    if (number === null || number.value > 105 || (number.words && number.value === 100)) continue
+    if (number === null || /\b(?:average|mean|median|avg) age\s$/i.test(text.slice(Math.max(0, token.start - 14), token.start)) || number.value > 105 || (number.words && number.value === 100)) continue
     const last = tokens[number.to]
     if (last === undefined) continue
     const after = text.slice(last.end, last.end + 24)

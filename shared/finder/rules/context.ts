@@ -69,6 +69,8 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   if (capital && (closing === ':' || closing === ')')) score += 2
   if (capital && closing === ',' && token.opens) score += 1.5
   // A line of its own: a signature.
+  // A sentence of one word before a closing quotation mark, or a name with its role in brackets.
+  if (capital && token.opens && /^(?:["”]|\s\()/.test(text.slice(last.end, last.end + 2)) && i === j) score += 2
   if (capital && (token.start === 0 || text[token.start - 1] === '\n') && (last.end === text.length || text[last.end] === '\n')) score += 2
   if (capital && before !== undefined && LIST_GAPS.has(token.gap) && isCapital(before) && !isPlainWord(before.form.flags)) score += 1.5
   if (capital && after !== undefined && LIST_GAPS.has(after.gap) && isCapital(after) && !isPlainWord(after.form.flags)) score += 1.5

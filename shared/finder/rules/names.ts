@@ -152,7 +152,8 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
     const isName = nameLike(flags) || unknown(flags)
     const saint = token?.form.key === 'st' || token?.form.key === 'saint'
     const street = to === from + 1 && (flagsAt(to) & F.STREET_STRICT) !== 0 && STREET_HEADS.has(token?.form.key ?? '')
-    if (street || saint || isName || (flags & F.FIRST) !== 0 && !(token?.opens ?? false) || (flags & F.FIRST) !== 0 && nameLike(flagsAt(from + 1))) break
+    const kin = (flags & F.KIN) !== 0
+    if (street || saint || isName || ((flags & F.FIRST) !== 0 && !kin && (!(token?.opens ?? false) || nameLike(flagsAt(from + 1))))) break
     if ((flags & HEADS) !== 0 && !(hasSuffix(flagsAt(to)) && (flags & (F.FUNCTION | F.SPEECH | F.ROLE | F.WEEKDAY)) === 0)) from++
     else if ((token?.opens ?? false) && nameLike(flagsAt(from + 1)) && !hasSuffix(flagsAt(to))) from++
     else break

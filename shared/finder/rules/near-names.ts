@@ -18,10 +18,10 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     if ((kept[i] ?? 0) % 2 === 1 && !syllables) continue
     if (key.length < 3 && !(syllables && key.length === 2)) continue
     const capital = isCapital(token)
-    if (!capital && isPlainWord(flags)) continue
+    if (!capital && isPlainWord(flags) && !token.flat) continue
     if ((flags & (F.MONTH | F.WEEKDAY | F.PEOPLES)) !== 0) continue
     if (!capital && !token.flat && key.length < 6) continue
-    if (isPlainWord(flags) && !syllables && (token.opens || key.length < 5)) continue
+    if (isPlainWord(flags) && !syllables && !token.flat && (token.opens || key.length < 5)) continue
     // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".
     let to = i
     let joined = key
@@ -29,10 +29,20 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
       to++
       joined += tokens[to]?.form.key ?? ''
     }
-    const whole = to > i ? suggest(register, joined, siteId) : null
+    let whole = to > i ? suggest(register, joined, siteId) : null
+    // Dictation cuts a name in two: "thirl away", "cad walader".
+    const second = tokens[i + 1]
+    if (to === i && token.flat && second?.gap === 'space' && second.flat && !second.form.hasDigit && taken[i + 1] !== 1 && key.length > 2 && second.form.key.length > 2 && key.length + second.form.key.length >= 8 && (flags & F.FUNCTION) === 0) {
+      const cut = suggest(register, key + second.form.key, siteId)
+      if (cut !== null && cut.slips) {
+        whole = cut
+        to = i + 1
+      }
+    }
     const hit = whole ?? (key.length < 3 || (isPlainWord(flags) && key.length < 5) ? null : suggest(register, key, siteId))
     if (hit === null) continue
     if (!capital && hit.bySound) continue
+    if (!capital && isPlainWord(flags) && whole === null) continue
     if (isPlainWord(flags) && whole === null && (hit.bySound || (flags & F.FUNCTION) !== 0)) continue
     const end = whole === null ? i : to
     const first = titleBefore(tokens, i)
@@ -59,6 +69,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
 function titleBefore(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1]
   if (before === undefined || (tokens[i]?.gap !== 'space' && tokens[i]?.gap !== 'line')) return i
+  if (before.flat && /^(?:misses|missis|missus|mister|doctor)$/.test(before.form.key)) return i - 1
   return (before.form.flags & F.TITLE) !== 0 && ((before.form.flags & F.WORD_TITLE) === 0 || isCapital(before)) ? i - 1 : i
 }
 
