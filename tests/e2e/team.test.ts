@@ -111,6 +111,14 @@ describe('the team screen', () => {
     expect(existsSync(given)).toBe(true)
   }, 60_000)
 
+  it('takes a cancelled dialog for no choice, and changes nothing', async () => {
+    const answer = await page.evaluate((operation) => window.fieldfareShell?.call(operation, { title: 'Choose bundles', buttonLabel: 'Open', many: true }), 'shell.chooseFiles')
+    expect(answer).toEqual({ ok: true, output: { files: [] } })
+    await page.getByRole('button', { name: 'Choose bundles' }).press('Enter')
+    await pages.see(page.getByRole('button', { name: 'Choose bundles' }))
+    expect(await page.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0)
+  })
+
   it('shows a track for each researcher and leads from the knot to its conflict by one key', async () => {
     await page.getByRole('button', { name: 'Tracks' }).press('Enter')
     await pages.see(pages.heading('1 knot to settle'))
