@@ -174,7 +174,7 @@ async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSet
     ...finished,
     wanted: plan.wanted,
     patterns: createFinder({ people: [], sites: [] }),
-    ...ownSays(io.reportHtml, io.reportJson),
+    ...(await ownSays(io.reportHtml, io.reportJson, finished.breathe)),
     date: settings.date,
     numbers: true,
     progress: io.progress,

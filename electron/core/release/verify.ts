@@ -81,7 +81,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
         variants: createVariantSearch(leakRegister(source)),
         wanted: wantedOfStudy(source, [...notes.map((note) => note.text), ...labels, ...shownTexts(facts)]),
         patterns: createFinder({ people: [], sites: [] }),
-        ...ownSays(reportHtml, reportJson),
+        ...(await ownSays(reportHtml, reportJson, breathe)),
         date: (facts as ReleaseFacts | null)?.header.date ?? '',
         digests: digestsOf(files, facts),
         numbers: false,

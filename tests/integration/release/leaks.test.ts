@@ -29,7 +29,7 @@ beforeAll(async () => {
   const steps = planRelease({ source: study, settings: settings(), finder: finderOf(study), variants, mac: macOf(study) })
   let step = steps.next()
   while (!step.done) step = steps.next()
-  search = { variants, wanted: step.value.wanted, patterns: createFinder({ people: [], sites: [] }), ...ownSays(reportHtml, reportJson), date: '2026-11-22', numbers: true, breathe: () => Promise.resolve(), progress: () => {} }
+  search = { variants, wanted: step.value.wanted, patterns: createFinder({ people: [], sites: [] }), ...(await ownSays(reportHtml, reportJson, () => Promise.resolve())), date: '2026-11-22', numbers: true, breathe: () => Promise.resolve(), progress: () => {} }
 })
 afterAll(() => rmSync(keep, { recursive: true, force: true }))
 

@@ -40,12 +40,13 @@ export type LeakReport = { leaks: readonly Leak[]; files: number; bytes: number 
 const NUMBER_TYPES: ReadonlySet<string> = new Set(['NHS_NUMBER', 'CHI_NUMBER', 'HC_NUMBER', 'NINO', 'EMAIL', 'PHONE'])
 const HIT_KINDS: Record<VariantHit['kind'], string> = { name: 'registered name', alias: 'registered alias', part: 'part of a registered name', initials: 'registered initials' }
 const LONG_ENOUGH = 5
+const PIECES_A_BREATH = 64
 
 type Count = (kind: string, count?: number) => void
 
 export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<LeakReport> {
   const found = new Map<string, Map<string, number>>()
-  const checker = createChecker(search)
+  const checker = await createChecker(search)
   const report = (file: string): Count => {
     const kinds = new Map<string, number>()
     found.set(file, kinds)
@@ -83,9 +84,13 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
   return { leaks, files: tree.files.length, bytes }
 }
 
-function createChecker(search: LeakSearch) {
+async function createChecker(search: LeakSearch) {
   const { variants, wanted, ownText, date } = search
-  const ownHits = new Set(variants.find(ownText).map((hit) => evenFold(hit.text)))
+  const ownHits = new Set<string>()
+  for (const slice of slicesOf(ownText)) {
+    for (const hit of variants.find(slice)) ownHits.add(evenFold(hit.text))
+    await search.breathe()
+  }
   const ownEven = evenFold(ownText)
   const ownWords = new Set(ownEven.match(/[\p{L}\p{N}]+/gu) ?? [])
   /** A whole name of several words is nobody's everyday word: nothing excuses it. */
@@ -93,15 +98,24 @@ function createChecker(search: LeakSearch) {
   const ids = createLiteralSearch(wanted.ids)
   const shortIds = new Set(wanted.shortIds.filter((id) => !/^\d*$/.test(id) && !ownWords.has(evenFold(id))))
   const originals = createLiteralSearch(wanted.originals)
-  const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !ownEven.includes(text)))
+  const ownOriginals = [...new Set(originals.find(ownEven).map((hit) => hit.literal))]
+  const isOwnOriginal = (text: string): boolean => ownOriginals.some((own) => own.includes(text))
+  const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !isOwnOriginal(text)))
   const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
   const days = new Set(wanted.windowDays)
   days.delete(date)
   const known: FrameKnown = { studyTexts: wanted.studyTexts, ownBlocks: search.ownBlocks }
   const weighed = new Set<string>()
+  /** Cells repeat: what was looked at and held nothing is not looked at again. */
+  const clean = new Set<string>()
 
   /** The release's own digests and ids hold no names: blanks stand for them. */
-  const masked = (text: string): string => text.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => (search.digests.has(digest) ? ' '.repeat(64) : digest)).replaceAll(RELEASE_ID_ANYWHERE, (id) => ' '.repeat(id.length)).replaceAll(GUID_ANYWHERE, (guid) => ' '.repeat(guid.length))
+  const masked = (text: string): string => {
+    let plain = text
+    if (text.length >= 64) plain = plain.replaceAll(/\b[0-9a-f]{64}\b/g, (digest) => (search.digests.has(digest) ? ' '.repeat(64) : digest))
+    if (!text.includes('-')) return plain
+    return plain.replaceAll(RELEASE_ID_ANYWHERE, (id) => ' '.repeat(id.length)).replaceAll(GUID_ANYWHERE, (guid) => ' '.repeat(guid.length))
+  }
 
   const dates = (text: string, count: Count): void => {
     for (const day of datesIn(text)) if (days.has(day)) count('calendar date inside an observation window')
@@ -135,7 +149,7 @@ function createChecker(search: LeakSearch) {
 
   const study = (text: string, count: Count): void => {
     for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit)) count(HIT_KINDS[hit.kind])
-    for (const hit of originals.find(evenFold(text))) if (ownEven.includes(hit.literal)) count('text that was replaced')
+    for (const hit of originals.find(evenFold(text))) if (isOwnOriginal(hit.literal)) count('text that was replaced')
     if (!search.numbers) return
     for (const finding of search.patterns.scan({ id: '', text })) {
       if (!NUMBER_TYPES.has(finding.type) || finding.decision !== 'replace' || wanted.kept.has(evenFold(finding.text))) continue
@@ -165,9 +179,17 @@ function createChecker(search: LeakSearch) {
         await raw(Buffer.from(piece), count)
         study(piece, count)
       }
-      for (const piece of parts.frame) {
-        frame(piece, count)
-        for (const kind of numbersIn(masked(piece))) count(kind)
+      for (const [index, piece] of parts.frame.entries()) {
+        if (index % PIECES_A_BREATH === 0) await search.breathe()
+        if (clean.has(piece)) continue
+        let found = false
+        const noting: Count = (kind, times) => {
+          found = true
+          count(kind, times)
+        }
+        frame(piece, noting)
+        for (const kind of numbersIn(masked(piece))) noting(kind)
+        if (!found) clean.add(piece)
       }
       for (const piece of parts.attributes) frame(piece, count)
       await search.breathe()

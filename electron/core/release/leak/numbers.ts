@@ -24,6 +24,8 @@ export function hasCheckDigit(digits: string): boolean {
 /** Kinds found, one entry a hit. */
 export function numbersIn(text: string): string[] {
   const kinds: string[] = []
+  const digits = text.match(/\d/g)?.length ?? 0
+  if (digits < 2 && !text.includes('@')) return kinds
   for (const [hit] of text.matchAll(NHS)) if (hasCheckDigit(hit.replaceAll(/\D/g, ''))) kinds.push('NHS, CHI or H&C number')
   for (const _ of text.matchAll(NINO)) kinds.push('National Insurance number')
   for (const _ of text.matchAll(EMAIL)) kinds.push('e-mail address')
