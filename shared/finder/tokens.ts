@@ -246,7 +246,7 @@ function markFlatLines(tokens: Token[]): void {
       else if (shape === 'title' || shape === 'mixed') title++
     }
     const words = lower + caps + title
-    const isLower = words >= 6 && title === 0 && caps <= words * 0.1
+    const isLower = words >= 6 && title === 0 && caps <= words * 0.2
     const isCaps = caps >= 2 && caps > (lower + title) * 1.5 && words >= 3
     if (isLower || isCaps) {
       for (let k = from; k < i; k++) {

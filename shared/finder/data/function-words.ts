@@ -7,6 +7,7 @@ not only own same than too very can will just should would could may might must 
 also although though however whether since without within upon per via plus minus like unlike even ever never always often sometimes still already
 maybe perhaps well oh ah yes yeah no nope ok okay right now later today tomorrow yesterday tonight
 im ive id ill youre youve youd youll hes shes theyre theyve weve wed dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt
+thx pls plz tmrw tmoz soz lol btw xxx cos coz cuz tho thru wkend msg txt appt appts mtg wk wks hrs mins pts rx asap fyi ive im youre
 another anyone anybody anything everyone everybody everything someone somebody something nobody nothing none one two three four five six seven eight nine ten
 both either neither much many lot lots back got get gets let lets put`
 
