@@ -18,7 +18,7 @@ export type Layer = {
 /** What every folder of `shared/` may know. */
 const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/zod.ts']
 const CALCULATIONS = ['shared/history/canonical.ts', 'shared/finder/patterns/check-digits.ts']
-const REACT = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-virtual']
+const REACT = ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual']
 const SHARED = ['shared/model', 'shared/field', 'shared/consent', 'shared/merge', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/ipc', ...BASE]
 /** A screen knows these and no other screen: what two screens share belongs to one of them. */
 const SCREEN = ['renderer/bridge', 'renderer/ui', 'renderer/app', 'renderer/words.ts', ...SHARED]
