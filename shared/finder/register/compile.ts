@@ -187,6 +187,8 @@ export function compileRegister(register: Register): CompiledRegister {
     }
   })
 
+  // The leak check's search never asks for slips: their index is made on the first question.
+  let near: CompiledRegister['near'] | undefined
   for (const entry of entries.values()) entry.sequences.sort((a, b) => b.keys.length - a.keys.length)
   return {
     people,
@@ -195,7 +197,7 @@ export function compileRegister(register: Register): CompiledRegister {
     initials,
     aliasInitials,
     siteAcronyms,
-    near: makeNear(people),
+    near: (key) => (near ??= makeNear(people))(key),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital, isPlainWord } from './context'
@@ -11,7 +10,7 @@ const DEDICATION = /(?:Our Lady|Sacred Heart|Holy \p{Lu}[\p{L}]+|Christ Church|C
 const DEDICATED = new Set('our sacred holy christ corpus all good blessed'.split(' '))
 
 /** Churches and schools by their dedication: "Our Lady Star of the Sea", "Holy Trinity". */
-export function dedicationAt(tokens: readonly Token[], i: number, text: string): Found<Candidate> | null {
+export function dedicationAt(tokens: readonly Token[], i: number, text: string): Found | null {
   const token = tokens[i]
   if (token === undefined || token.form.shape !== 'title' || !DEDICATED.has(token.form.key)) return null
   DEDICATION.lastIndex = token.start
@@ -24,7 +23,7 @@ export function dedicationAt(tokens: readonly Token[], i: number, text: string):
 }
 
 /** "P. Kingdon", "G. S. Marwaha": letters before a surname. */
-export function initialledName(tokens: readonly Token[], i: number, taken: Uint8Array): Found<Candidate> | null {
+export function initialledName(tokens: readonly Token[], i: number, taken: Uint8Array): Found | null {
   const start = tokens[i]
   if (start === undefined || start.form.shape !== 'letter' || start.flat) return null
   let k = i
@@ -45,7 +44,7 @@ export function initialledName(tokens: readonly Token[], i: number, taken: Uint8
 }
 
 /** A title and what follows: "Dr Nwachukwu", "Mrs Horror Thova", "saw mrs pemberton". */
-export function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): Found<Candidate> | null {
+export function titledName(tokens: readonly Token[], i: number, taken: Uint8Array): Found | null {
   const title = tokens[i]
   if (title === undefined || !has(title, F.TITLE) || title.form.possessive) return null
   const wordTitle = has(title, F.WORD_TITLE)

@@ -1,4 +1,3 @@
-import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import type { FindingType } from '../types'
@@ -8,7 +7,7 @@ import { has, nameLike, unknown } from './traits'
 import type { Found } from './traits'
 
 /** Names in text without capitals: first names of the lists, street words, and names known from elsewhere in the study. */
-export function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint8Array, evidence: Evidence): Found<Candidate> | null {
+export function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint8Array, evidence: Evidence): Found | null {
   const token = tokens[i]
   if (token === undefined || token.form.shape === 'letter' || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) return null
   const { key, flags } = token.form

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import { isPlainWord } from './context'
@@ -21,4 +22,4 @@ export const EMPTY = F.GENERIC | F.ROLE | F.FUNCTION | F.WEEKDAY | F.MONTH | F.P
 export const CLEAR_TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame rev revd reverend cllr councillor sgt pc wpc dci imam maulana sheikh rabbi messrs mme'.split(' '))
 
 /** A proposal and the last token it explains. */
-export type Found<C> = { candidate: C; to: number }
+export type Found = { candidate: Candidate; to: number }
