@@ -128,6 +128,8 @@ async function askToRestart(): Promise<boolean> {
 
 const userData = process.env['FIELDFARE_USER_DATA']
 if (userData) app.setPath('userData', resolve(userData))
+// The study is British: date fields ask for the day before the month, whatever the system's language.
+app.commandLine.appendSwitch('lang', 'en-GB')
 lockDownProcess()
 registerScheme()
 if (app.requestSingleInstanceLock()) {

@@ -53,13 +53,15 @@ function bareInsertion(source: Db, path: string): number {
   const floor = openDatabase(path, randomBytes(32))
   migrate(floor)
   const rows = TABLES.map((table) => ({ table, rows: source.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][] }))
+  const notes = source.prepare('SELECT row, body FROM note').raw().all() as [number, string][]
   const start = performance.now()
   floor.transaction(() => {
     for (const { table, rows: values } of rows) {
       const insert = values[0] && floor.prepare(`INSERT INTO ${table} VALUES (${values[0].map(() => '?').join(', ')})`)
       for (const row of values) insert?.run(...row)
     }
-    floor.exec("INSERT INTO note_text (note_text) VALUES ('rebuild')")
+    const index = floor.prepare('INSERT INTO note_text (rowid, body) VALUES (?, ?)')
+    for (const [row, body] of notes) index.run(row, body)
   })()
   const took = performance.now() - start
   floor.close()
