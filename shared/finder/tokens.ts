@@ -256,6 +256,15 @@ function markFlatLines(tokens: Token[]): void {
     }
     from = i
   }
+  // A sentence that begins small and stays small is a message pasted among others.
+  let sentence = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    const token = tokens[i]
+    if (token !== undefined && !token.lineStart && token.gap !== 'dot' && token.gap !== 'stop') continue
+    const part = tokens.slice(sentence, i)
+    if (part.length >= 5 && part.every((t) => t.form.shape === 'lower' || t.form.shape === 'digits')) for (const t of part) if (t.form.shape === 'lower') t.flat = true
+    sentence = i
+  }
   // A whole note in small letters: short lines of it are flat too.
   let small = 0
   let high = 0

@@ -43,7 +43,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   if (beforeNear && has(before, F.TITLE) && (!has(before, F.WORD_TITLE) || isCapital(before))) score += 5
   if (last.form.possessive && capital) score += key === 'may' || has(token, F.WEEKDAY) ? 1 : 2
   // "Day 8", "May 3", "Unit 4": a word that counts, not a person.
-  if (afterNear && after.form.shape === 'digits' && isPlainWord(token.form.flags)) score -= 4
+  if (afterNear && after.form.shape === 'digits' && isPlainWord(token.form.flags) && (capital || has(token, F.MONTH))) score -= 4
   if (afterNear) {
     const next = after.form.key
     if (has(after, F.SPEECH) && after.form.shape === 'lower') score += (MODAL.has(next) && !capital) ? 1 : 2.5
