@@ -117,6 +117,35 @@ export const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Aldi bags, a Greggs pasty, Radio 4, WhatsApp, an iPad. Waiting Room. Practice Manager. Link Worker.', kept: ['Aldi', 'Greggs', 'Radio 4', 'WhatsApp', 'iPad', 'Waiting Room', 'Practice Manager', 'Link Worker'] },
     { text: 'Nobody minutes this. Everyone stands. Actions emailed later. Waiting rm full. Notices, all old.', kept: ['Nobody', 'Everyone', 'Actions', 'Waiting', 'Notices'] },
   ],
+  'whole notes in other styles': [
+    {
+      text: "so this is me in the car after the thing at the chapel hall it's about ten past four i sat with pip and a fella called norman who used to drive the mobile library round haslingden then a mrs aspinall came in with her stick and said is that you norman hesketh i thought you were dead",
+      found: ['pip', 'norman', 'haslingden', 'mrs aspinall', 'hesketh'],
+    },
+    {
+      text: '| 9.05 | Dawn | opens post. 1 x complaint (Mr Bamber, parking) |\n| 9.20 | Pip / Z.W. | rm 3, interpreter Beata on the line |\n| 9.50 | RMcG | dressing: Mrs Tunnicliffe, leg |',
+      replaced: ['Dawn', 'Mr Bamber', 'Pip', 'Beata', 'Mrs Tunnicliffe'],
+      found: ['Z.W', 'RMcG'],
+      kept: ['9.05', '9.20', '9.50', 'rm 3'],
+    },
+    {
+      text: 'Key people: Imogen Faulds = PCN manager. Bosede = counsellor Weds only. Fr Tansey at St Anselm’s lends the hall. Rukhsana (surname?) runs the Thursday sewing at the Beehive. Avoid: Gerald.',
+      found: ['Imogen Faulds', 'Bosede', 'Fr Tansey', 'St Anselm', 'Rukhsana', 'Beehive', 'Gerald'],
+      kept: ['PCN', 'Weds', 'Thursday'],
+    },
+    {
+      text: 'Dafydd: Bore da, Mrs Pugh-Lloyd!\nPt: Don’t you bore da me, Dai Prys, I knew your mother.\nDafydd: How’s Emyr?\nPt: In Ysbyty Gwynedd since Friday.',
+      replaced: ['Dafydd', 'Mrs Pugh-Lloyd', 'Dai Prys', 'Emyr', 'Ysbyty Gwynedd'],
+      kept: ['Pt', 'Friday'],
+      siteId: 'b',
+    },
+    {
+      text: 'Ref form as typed: "50 yo female c/o low mood since redundancy from Fine Lady Bakery Feb 24, lives w/ partner (Craig), rent arrears w/ Onward Homes £1140, NI AB123456C, mob 07700900778".',
+      replaced: ['50', 'Craig', 'AB123456C', '07700900778'],
+      found: ['Fine Lady Bakery', 'Onward Homes'],
+      kept: ['1140'],
+    },
+  ],
   'indirect ones': [
     { text: 'GO is the only Black nurse at the practice and the only one who speaks Yoruba.', found: ['only Black nurse at the practice', 'only one who speaks Yoruba'] },
     { text: 'the only male midwife in the county', found: ['only male midwife in the county'] },
