@@ -273,5 +273,8 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   if (text[end] === ':' || text[end] === '%') return
   const judged = officeCode(text.slice(from, end), text.slice(Math.max(0, from - 80), from))
   if (judged === null) return
+  // A plain number is a registration only by the council's letters: they go with it.
+  const council = judged.type === 'REG_NO' ? /\b(?:GPhC|GMC|GDC|GOC)(?: no\.?| number)?[ :]{1,2}$/.exec(text.slice(Math.max(0, from - 16), from)) : null
+  if (council !== null) from -= council[0].length
   push({ start: from, end, type: judged.type ?? 'OTHER_ID', source: 'pattern:code', confidence: judged.confidence, decision: judged.decision, ...(judged.reason === undefined ? {} : { reason: judged.reason }) })
 }
