@@ -142,8 +142,8 @@ export function createCore(deps: CoreDeps): Core {
   return { handlers: oneWriterAtATime(handlers), close }
 }
 
-/** Jobs that keep a transaction open. */
-const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'team.merge'])
+/** Jobs that write: they keep a transaction open, write by what they have read before, or put another workspace in the place of this one. */
+const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'team.merge', 'person.withdraw', 'workspace.createSample', 'team.join'])
 
 /** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it. */
 const inOurWords =

@@ -128,3 +128,13 @@ test('W2 keeps them in the team’s release and out of the others; a release tha
   const note = (await client.call('note.list', { limit: 1 })).notes[0]
   await expect(client.call('note.save', { id: note?.id ?? '', heads: {}, addPersonIds: [person.id] })).rejects.toMatchObject({ code: 'WITHDRAWN' })
 })
+
+test('an entry saved while a withdrawal is being carried out is not overwritten by what the withdrawal had read before', async () => {
+  const { person, named } = await study()
+  const { client } = app
+  const withdrawing = client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: false })
+  const saving = client.call('note.save', { id: named.id, heads: {}, body: 'Rain all day. The ramp is slippery.' })
+  await Promise.all([withdrawing, saving])
+  expect((await client.call('note.get', { id: named.id })).body).toBe('Rain all day. The ramp is slippery.')
+  expect((await client.call('study.check', {})).checks.filter((check) => !check.ok)).toEqual([])
+})
