@@ -37,6 +37,7 @@ export const SCREENS = [
   'renderer/sites',
   'renderer/coverage',
   'renderer/release',
+  'renderer/team',
 ] as const
 
 export const layers: readonly Layer[] = [

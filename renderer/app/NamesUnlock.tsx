@@ -19,7 +19,7 @@ export function NamesUnlock({ onClose }: { onClose(): void }) {
     <Dialog label={words.names.show} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void unlock(event)}>
         <h1>{words.names.show}</h1>
-        <Field label={words.start.passphrase} hint={words.names.showHint} fault={unlocking.error?.message}>
+        <Field label={words.secrets.passphrase} hint={words.names.showHint} fault={unlocking.error?.message}>
           {(ids) => <input {...ids} className="input" type="password" autoFocus autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
         </Field>
         <div className="row">

@@ -8,7 +8,7 @@ import { PersonConsent, RoleMark } from '../ui/marks'
 import { excerpt } from '../ui/excerpt'
 import { NoteText } from '../ui/NoteText'
 import { dayOfWindow, hoursSince } from '../ui/time'
-import { words } from '../words'
+import { PROMPTS, besideWords } from './words'
 
 type Props = { personIds: readonly string[]; isWriting: boolean; people: PeopleById; place: KnownPlace; day: string; writingId: string }
 const DAYS_A_WEEK = 5
@@ -19,8 +19,8 @@ export function BesideCapture({ personIds, isWriting, people, place, day, writin
   return (
     <>
       <section aria-labelledby="people-here">
-        <h2 id="people-here">{isWriting ? words.beside.peopleInNote : words.beside.peopleToday}</h2>
-        {present.length === 0 ? <p className="soft">{words.beside.nobody}</p> : null}
+        <h2 id="people-here">{isWriting ? besideWords.peopleInNote : besideWords.peopleToday}</h2>
+        {present.length === 0 ? <p className="soft">{besideWords.nobody}</p> : null}
         <ul className="stack" data-gap="small">
           {present.map((person) => (
             <li key={person.id} className="beside-person">
@@ -49,15 +49,15 @@ function OpenJottings({ siteId, people, writingId }: { siteId: string | null; pe
   const oldest = jottings[0]
   return (
     <section aria-labelledby="open-jottings">
-      <h2 id="open-jottings">{words.beside.jottings(total, oldest ? words.beside.age(hoursSince(oldest.occurred.at, now)) : '')}</h2>
-      {jottings.length === 0 ? <p className="soft">{words.beside.noJottings}</p> : null}
+      <h2 id="open-jottings">{besideWords.jottings(total, oldest ? besideWords.age(hoursSince(oldest.occurred.at, now)) : '')}</h2>
+      {jottings.length === 0 ? <p className="soft">{besideWords.noJottings}</p> : null}
       <ol className="stack" data-gap="small">
         {jottings.slice(0, JOTTINGS_SHOWN).map((note) => {
           const short = excerpt(note.draft ?? note.body, [], 70)
           return (
             <li key={note.id}>
               <button type="button" className="beside-jotting" onClick={() => goTo({ at: 'notebook', filter: { kind: 'jotting', ...(siteId ? { siteId } : {}) }, noteId: note.id })}>
-                <span className="figures soft">{words.beside.age(hoursSince(note.occurred.at, now))}</span>
+                <span className="figures soft">{besideWords.age(hoursSince(note.occurred.at, now))}</span>
                 <span>
                   <NoteText body={short.body} people={people} />
                 </span>
@@ -73,11 +73,11 @@ function OpenJottings({ siteId, people, writingId }: { siteId: string | null; pe
 function Prompts({ place, day }: { place: KnownPlace; day: string }) {
   const windowDay = dayOfWindow(day, place.site?.windowStart ?? null, place.site?.windowEnd ?? null)
   const week = windowDay ? Math.min(3, Math.ceil(windowDay.number / DAYS_A_WEEK)) : 0
-  const prompts = words.prompts[week - 1]
+  const prompts = PROMPTS[week - 1]
   if (!prompts) return null
   return (
     <section aria-labelledby="prompts">
-      <h2 id="prompts">{words.beside.prompts(week)}</h2>
+      <h2 id="prompts">{besideWords.prompts(week)}</h2>
       <ul className="stack soft" data-gap="small">
         {prompts.map((prompt) => (
           <li key={prompt}>{prompt}</li>

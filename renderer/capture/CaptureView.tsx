@@ -21,6 +21,7 @@ import { BesideCapture } from './BesideCapture'
 import { CaptureKeys } from './CaptureKeys'
 import { DayHeading } from './DayHeading'
 import { DayTimeline } from './DayTimeline'
+import { captureWords } from './words'
 import './capture.css'
 
 export function CaptureView() {
@@ -93,9 +94,9 @@ export function CaptureView() {
         {place.ready && place.sites.length === 0 ? <NoSiteYet /> : null}
         {shownDay === today && count === 0 && dayBefore ? (
           <p className="capture-first soft">
-            {words.capture.lastDay(longDay(dayBefore))}{' '}
+            {captureWords.lastDay(longDay(dayBefore))}{' '}
             <button type="button" className="link" onClick={() => setDay(dayBefore)}>
-              {words.capture.seeLastDay}
+              {captureWords.seeLastDay}
             </button>
           </p>
         ) : null}
@@ -108,7 +109,7 @@ export function CaptureView() {
           onEdit={edit}
           onStopEditing={stopEditing}
           onPastEnd={() => composer.current?.focus()}
-          emptyText={isToday ? null : words.capture.emptyDay}
+          emptyText={isToday ? null : captureWords.emptyDay}
         />
         {isToday ? (
           <div ref={foot} className="composer">
@@ -126,8 +127,8 @@ const focusLastEntry = () => [...document.querySelectorAll<HTMLElement>('.timeli
 function NoSiteYet() {
   return (
     <div className="capture-first">
-      <Empty title={words.capture.noSite}>
-        <p>{words.capture.noSiteHint}</p>
+      <Empty title={captureWords.noSite}>
+        <p>{captureWords.noSiteHint}</p>
         <button type="button" className="button" data-weight="main" onClick={() => runAct('site.add')}>
           {words.acts['site.add']} <kbd>{shownChord(keysOf('site.add')[0] ?? '', onMac())}</kbd>
         </button>

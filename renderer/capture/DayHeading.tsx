@@ -4,6 +4,7 @@ import { keysOf, runAct } from '../app/acts'
 import { onMac, shownChord } from '../app/chords'
 import { dayOfWindow, longDay } from '../ui/time'
 import { words } from '../words'
+import { captureWords } from './words'
 
 type Props = { day: string; isToday: boolean; site: Site | null; count: number; onToday(): void }
 
@@ -20,11 +21,11 @@ export function DayHeading({ day, isToday, site, count, onToday }: Props) {
         ›
       </button>
       <span className="soft">
-        {[windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '', words.capture.count(count)].filter(Boolean).join(' · ')}
+        {[windowDay ? words.frame.dayShort(windowDay.number, windowDay.of) : '', captureWords.count(count)].filter(Boolean).join(' · ')}
       </span>
       {isToday ? null : (
         <button type="button" className="button" onClick={onToday}>
-          {words.capture.today}
+          {captureWords.today}
         </button>
       )}
     </div>

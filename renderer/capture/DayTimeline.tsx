@@ -10,6 +10,7 @@ import type { PeopleById } from '../app/people'
 import type { EntryKeeper } from '../bridge/entry-keeper'
 import { useStudy } from '../bridge/study'
 import { words } from '../words'
+import { captureWords } from './words'
 
 type Props = {
   notes: readonly Note[]
@@ -44,7 +45,7 @@ export function DayTimeline({ notes, leaving, people, codes, editing, emptyText,
   return (
     <>
       {notes.length === 0 && emptyText ? <p className="capture-first soft">{emptyText}</p> : null}
-      <ol className="timeline" aria-label={words.capture.timeline}>
+      <ol className="timeline" aria-label={captureWords.timeline}>
         {notes.map((note) =>
           editing?.id === note.id ? (
             <li key={note.id}>
@@ -52,7 +53,7 @@ export function DayTimeline({ notes, leaving, people, codes, editing, emptyText,
             </li>
           ) : (
             <li key={note.id}>
-              <div className="timeline-entry" tabIndex={0} role="group" aria-label={words.capture.entryLabel} onKeyDown={(event) => onKeyDown(event, note)} onDoubleClick={() => onEdit(note)}>
+              <div className="timeline-entry" tabIndex={0} role="group" aria-label={captureWords.entryLabel} onKeyDown={(event) => onKeyDown(event, note)} onDoubleClick={() => onEdit(note)}>
                 <EntryRow note={note} people={people} codes={codes} />
                 <button type="button" className="button entry-edit" data-weight="quiet" tabIndex={-1} onClick={() => onEdit(note)}>
                   {words.acts['note.edit']}

@@ -10,6 +10,7 @@ import { Empty, Refusal } from '../ui/Notice'
 import { dayOf, offsetTime, shortDay, workingDays } from '../ui/time'
 import { words } from '../words'
 import { missingOf } from './missing'
+import { coverageWords } from './words'
 import '../ui/table.css'
 import './coverage.css'
 
@@ -24,12 +25,12 @@ export function CoverageView() {
       <div className="page">
         <h1>{words.acts['go.coverage']}</h1>
         {asked.error ? <Refusal error={asked.error} /> : null}
-        {asked.data ? <p className="soft">{words.coverage.study(asked.data)}</p> : null}
+        {asked.data ? <p className="soft">{coverageWords.study(asked.data)}</p> : null}
         {asked.data && withWindow.length === 0 ? (
-          <Empty title={words.coverage.none}>
-            <p>{words.coverage.noneHint}</p>
+          <Empty title={coverageWords.none}>
+            <p>{coverageWords.noneHint}</p>
             <button type="button" className="button" data-weight="main" onClick={() => goTo({ at: 'sites' })}>
-              {words.coverage.toSites}
+              {coverageWords.toSites}
             </button>
           </Empty>
         ) : null}
@@ -50,10 +51,10 @@ function SiteGrid({ site, coverage }: { site: Site; coverage: SiteCoverage | und
   return (
     <section className="stack" data-gap="small" aria-label={words.sites.heading(site)}>
       <h2>{words.sites.heading(site)}</h2>
-      <p>{words.coverage.sentence(missing)}</p>
+      <p>{coverageWords.sentence(missing)}</p>
       <div className="table-scroll">
         <table className="coverage">
-          <caption className="unseen">{words.coverage.caption}</caption>
+          <caption className="unseen">{coverageWords.caption}</caption>
           <thead>
             <tr>
               <td />
@@ -72,7 +73,7 @@ function SiteGrid({ site, coverage }: { site: Site; coverage: SiteCoverage | und
                   const notes = notesAt.get(`${index + 1} ${part}`) ?? 0
                   return (
                     <td key={day} data-week={index % 5 === 0 && index > 0 ? '' : undefined} data-level={levelOf(notes)} data-ahead={day > today ? '' : undefined} title={`${shortDay(day)}, ${DAY_PART_LABELS[part]}: ${words.notes.count(notes)}`}>
-                      {notes > 0 ? notes : <span className="unseen">{day > today ? words.coverage.ahead : '0'}</span>}
+                      {notes > 0 ? notes : <span className="unseen">{day > today ? coverageWords.ahead : '0'}</span>}
                     </td>
                   )
                 })}

@@ -107,7 +107,7 @@ function Traces({ found, onClose }: { found: WithdrawalResult; onClose(): void }
           <p>{withdrawalWords.releases(found.releases.length)}</p>
           <ul>
             {found.releases.map((release) => (
-              <li key={release.id}>{words.release.one(shortDate(release.date), release.profile)}</li>
+              <li key={release.id}>{words.releases.one(shortDate(release.date), release.profile)}</li>
             ))}
           </ul>
         </>
@@ -123,7 +123,7 @@ function Certificate({ found, onClose }: { found: WithdrawalResult; onClose(): v
   const copy = () => {
     if (!text.current) return
     window.getSelection()?.selectAllChildren(text.current)
-    setSaid(document.execCommand('copy') ? withdrawalWords.copied : words.recovery.copyByHand)
+    setSaid(document.execCommand('copy') ? withdrawalWords.copied : words.secrets.copyByHand)
   }
   return (
     <div className="stack">
@@ -132,7 +132,7 @@ function Certificate({ found, onClose }: { found: WithdrawalResult; onClose(): v
       <pre ref={text} className="certificate">
         {found.certificate}
       </pre>
-      <p className="soft small checksum">{words.release.checksum(found.certificateSha256)}</p>
+      <p className="soft small checksum">{words.releases.checksum(found.certificateSha256)}</p>
       <div className="row no-print">
         <button type="button" className="button" data-weight="main" onClick={onClose}>
           {withdrawalWords.close}

@@ -6,7 +6,7 @@ import { personLabel, usePeople } from '../app/people'
 import { useAsk } from '../bridge/queries'
 import { Refusal } from '../ui/Notice'
 import { longDay, dayOf, shownWhen } from '../ui/time'
-import { words } from '../words'
+import { reviewWords } from './words'
 
 type Props = { item: ReviewItem; all: readonly ReviewItem[]; showsResult: boolean }
 type Span = { start: number; end: number; item: ReviewItem }
@@ -30,10 +30,10 @@ export function BenchNote({ item, all, showsResult }: Props) {
   if (asked.error) return <Refusal error={asked.error} />
   const note = asked.data?.id === noteId ? asked.data : undefined
   return (
-    <article className="bench-note" aria-label={showsResult ? words.review.asReleased : words.review.asWritten}>
+    <article className="bench-note" aria-label={showsResult ? reviewWords.asReleased : reviewWords.asWritten}>
       <div className="row" data-apart>
         <span className="soft">{note ? `${longDay(dayOf(note.occurred.at))}, ${shownWhen(note.occurred)}` : ''}</span>
-        <span className="strong">{showsResult ? words.review.asReleased : words.review.asWritten}</span>
+        <span className="strong">{showsResult ? reviewWords.asReleased : reviewWords.asWritten}</span>
       </div>
       {note ? <BenchText body={note.body} spans={spansOf(all, noteId)} chosenKey={item.key} showsResult={showsResult} /> : null}
     </article>

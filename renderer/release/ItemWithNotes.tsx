@@ -1,7 +1,7 @@
 /** A line of a refusal; the ids of notes in it become ways to them. */
 import { Fragment } from 'react'
 import { goTo } from '../app/views'
-import { words } from '../words'
+import { releaseWords } from './words'
 
 const NOTE_ID = /\b([0-9a-hjkmnp-tv-z]{16})\b/
 const SHOWN = 5
@@ -16,11 +16,11 @@ export function ItemWithNotes({ item }: { item: string }) {
         <Fragment key={id}>
           {index > 0 ? ', ' : ''}
           <button type="button" className="link" onClick={() => goTo({ at: 'notebook', filter: {}, noteId: id })}>
-            {words.release.seeNote(index + 1)}
+            {releaseWords.seeNote(index + 1)}
           </button>
         </Fragment>
       ))}
-      {ids.length > SHOWN ? ` ${words.release.moreNotes(ids.length - SHOWN)}` : ''}
+      {ids.length > SHOWN ? ` ${releaseWords.moreNotes(ids.length - SHOWN)}` : ''}
       {ids.length === 0 ? parts.slice(1).join('') : ''}
     </>
   )

@@ -17,6 +17,7 @@ import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { ItemWithNotes } from './ItemWithNotes'
 import { ReleaseDone } from './ReleaseDone'
+import { releaseWords } from './words'
 
 export function NewRelease() {
   const { shell } = useStudy()
@@ -36,7 +37,7 @@ export function NewRelease() {
   const release = async () => {
     setRefused(null)
     try {
-      const target = await shell.call('shell.chooseNew', { title: words.release.where, suggestedName: words.release.folderName(profile, dayOf(offsetTime(new Date()))) })
+      const target = await shell.call('shell.chooseNew', { title: releaseWords.where, suggestedName: releaseWords.folderName(profile, dayOf(offsetTime(new Date()))) })
       if (!target) return
       const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed })
       if (receipt) setDone({ receipt, token: target.token })
@@ -48,50 +49,50 @@ export function NewRelease() {
   if (releasing.busy)
     return (
       <div className="page">
-        <h1>{words.release.running}</h1>
-        <JobProgress progress={releasing.progress} starting={words.release.starting} />
+        <h1>{releaseWords.running}</h1>
+        <JobProgress progress={releasing.progress} starting={releaseWords.starting} />
         <div>
           <button type="button" className="button" autoFocus onClick={releasing.cancel}>
-            {words.release.stop}
+            {releaseWords.stop}
           </button>
         </div>
-        <p className="soft">{words.release.runningHint}</p>
+        <p className="soft">{releaseWords.runningHint}</p>
       </div>
     )
   const refusal = releasing.error ?? refused
   return (
     <div className="page">
       <div className="stack" data-gap="small">
-        <h1>{words.release.heading}</h1>
-        <p className="soft">{words.release.lead}</p>
+        <h1>{releaseWords.heading}</h1>
+        <p className="soft">{releaseWords.lead}</p>
       </div>
       {status && !status.registerUnlocked ? (
         <Notice tone="warn">
-          <p>{words.release.needsNames}</p>
+          <p>{releaseWords.needsNames}</p>
           <button type="button" className="button" onClick={() => runAct('names.toggle')}>
             {words.names.show}
           </button>
         </Notice>
       ) : null}
-      <Choices legend={words.release.profile} name="profile" value={profile} options={words.release.profiles} onChoose={setProfile} />
+      <Choices legend={releaseWords.profile} name="profile" value={profile} options={releaseWords.profiles} onChoose={setProfile} />
       <div className="stack" data-gap="small">
-        <Choices legend={words.release.withoutConsent} name="without-consent" value={withoutConsent} options={words.release.withoutConsentChoices} onChoose={setWithoutConsent} />
-        <p className="soft">{words.release.withoutConsentCount(withoutYet, people.length)}</p>
+        <Choices legend={releaseWords.withoutConsent} name="without-consent" value={withoutConsent} options={releaseWords.withoutConsentChoices} onChoose={setWithoutConsent} />
+        <p className="soft">{releaseWords.withoutConsentCount(withoutYet, people.length)}</p>
       </div>
       <section className="stack" data-gap="small" aria-labelledby="release-review">
-        <h2 id="release-review">{words.release.review}</h2>
-        <p>{review.data ? words.release.reviewCount(open, review.data.decided, review.data.proposed) : words.release.reviewUnknown}</p>
+        <h2 id="release-review">{releaseWords.review}</h2>
+        <p>{review.data ? releaseWords.reviewCount(open, review.data.decided, review.data.proposed) : releaseWords.reviewUnknown}</p>
         {open > 0 ? (
           <>
             <div>
               <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'review' })}>
-                {words.release.toReview}
+                {releaseWords.toReview}
               </button>
             </div>
             <label className="choice">
               <input type="checkbox" checked={replaceUnreviewed} onChange={(event) => setReplaceUnreviewed(event.target.checked)} />
-              <span>{words.release.replaceAll}</span>
-              <span className="hint">{words.release.replaceAllHint}</span>
+              <span>{releaseWords.replaceAll}</span>
+              <span className="hint">{releaseWords.replaceAllHint}</span>
             </label>
           </>
         ) : null}
@@ -101,12 +102,12 @@ export function NewRelease() {
           <div className="row">
             {refusal.code === 'REVIEW_OPEN' ? (
               <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'review' })}>
-                {words.release.toReview}
+                {releaseWords.toReview}
               </button>
             ) : null}
             {refusal.code === 'CONSENT_MISSING' ? (
               <button type="button" className="button" onClick={() => goTo({ at: 'people' })}>
-                {words.release.toPeople}
+                {releaseWords.toPeople}
               </button>
             ) : null}
           </div>
@@ -114,12 +115,12 @@ export function NewRelease() {
       ) : null}
       {refusal?.code === 'CANCELLED' ? (
         <Notice role="status">
-          <p>{words.release.cancelled}</p>
+          <p>{releaseWords.cancelled}</p>
         </Notice>
       ) : null}
       <div>
         <button type="button" className="button" data-weight="main" onClick={() => void release()} disabled={!status?.registerUnlocked}>
-          {words.release.run[profile]}
+          {releaseWords.run[profile]}
         </button>
       </div>
     </div>

@@ -3,9 +3,10 @@ import { useAsk } from '../bridge/queries'
 import { refine } from '../app/views'
 import { Empty, Refusal } from '../ui/Notice'
 import { shortDate } from '../ui/time'
-import { words } from '../words'
 import { ReceiptFacts } from './ReleaseDone'
 import { Report } from './Report'
+import { words } from '../words'
+import { releaseWords } from './words'
 
 export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
   const asked = useAsk('release.list', {})
@@ -22,9 +23,9 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
       <div className="report-page">
         <div className="report-head">
           <div className="row" data-apart>
-            <h1>{words.release.one(shortDate(chosen.date), chosen.profile)}</h1>
+            <h1>{words.releases.one(shortDate(chosen.date), chosen.profile)}</h1>
             <button type="button" className="button" autoFocus onClick={() => refine({ at: 'release', page: 'past' })}>
-              {words.release.backToList}
+              {releaseWords.backToList}
             </button>
           </div>
           <ReceiptFacts receipt={chosen} />
@@ -34,19 +35,19 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
     )
   return (
     <div className="page">
-      <h1>{words.release.pages.past}</h1>
+      <h1>{releaseWords.pages.past}</h1>
       {asked.data && releases.length === 0 ? (
-        <Empty title={words.release.none}>
-          <p>{words.release.noneHint}</p>
+        <Empty title={releaseWords.none}>
+          <p>{releaseWords.noneHint}</p>
         </Empty>
       ) : null}
       <ul className="stack">
         {releases.map((release) => (
           <li key={release.id} className="release-line">
             <div className="row" data-apart>
-              <h2>{words.release.one(shortDate(release.date), release.profile)}</h2>
+              <h2>{words.releases.one(shortDate(release.date), release.profile)}</h2>
               <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'past', releaseId: release.id })}>
-                {words.release.readReport}
+                {releaseWords.readReport}
               </button>
             </div>
             <ReceiptFacts receipt={release} />

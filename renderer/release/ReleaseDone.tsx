@@ -5,6 +5,7 @@ import { tellRefusal } from '../app/message'
 import { useStudy } from '../bridge/study'
 import { words } from '../words'
 import { Report } from './Report'
+import { releaseWords } from './words'
 
 type Props = { receipt: ReleaseReceipt; token: string; onAnother(): void }
 
@@ -16,14 +17,14 @@ export function ReleaseDone({ receipt, token, onAnother }: Props) {
     <div className="report-page">
       <div className="report-head">
         <h1 ref={heading} tabIndex={-1} role="status">
-          {words.release.done(receipt.notes, receipt.people)}
+          {releaseWords.done(receipt.notes, receipt.people)}
         </h1>
         <div className="row">
           <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token }).catch(tellRefusal)}>
-            {words.release.reveal}
+            {words.frame.reveal}
           </button>
           <button type="button" className="button" data-weight="quiet" onClick={onAnother}>
-            {words.release.another}
+            {releaseWords.another}
           </button>
         </div>
         <ReceiptFacts receipt={receipt} />
@@ -36,8 +37,8 @@ export function ReleaseDone({ receipt, token, onAnother }: Props) {
 export function ReceiptFacts({ receipt }: { receipt: ReleaseReceipt }) {
   return (
     <div className="stack" data-gap="small">
-      <p className="soft">{words.release.facts(receipt)}</p>
-      <p className="soft small checksum">{words.release.checksum(receipt.sha256)}</p>
+      <p className="soft">{releaseWords.facts(receipt)}</p>
+      <p className="soft small checksum">{words.releases.checksum(receipt.sha256)}</p>
     </div>
   )
 }

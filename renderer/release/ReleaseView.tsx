@@ -6,6 +6,7 @@ import { NewRelease } from './NewRelease'
 import { PastReleases } from './PastReleases'
 import { ReviewList } from './ReviewList'
 import { VerifyRelease } from './VerifyRelease'
+import { releaseWords } from './words'
 import '../ui/tabs.css'
 import './release.css'
 
@@ -18,7 +19,7 @@ export function ReleaseView({ view }: { view: ReleaseViewState }) {
       <nav className="tabs" aria-label={words.acts['go.release']}>
         {PAGES.map((page) => (
           <button key={page} type="button" className="tab" aria-current={view.page === page ? 'page' : undefined} onClick={() => refine({ at: 'release', page })}>
-            {words.release.pages[page]}
+            {releaseWords.pages[page]}
           </button>
         ))}
       </nav>

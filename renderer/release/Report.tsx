@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useAsk } from '../bridge/queries'
 import { styleNonce } from '../bridge/style-nonce'
 import { Refusal } from '../ui/Notice'
-import { words } from '../words'
+import { releaseWords } from './words'
 
 /** The frame inherits the page's policy: the report's one style sheet is admitted by the nonce of this load. */
 const withNonce = (html: string): string => html.replace('<style>', `<style nonce="${styleNonce()}">`)
@@ -17,5 +17,5 @@ export function Report({ releaseId }: { releaseId: string }) {
         <Refusal error={asked.error} />
       </div>
     )
-  return html === null ? null : <iframe className="report-frame" title={words.release.reportTitle} sandbox="" srcDoc={html} />
+  return html === null ? null : <iframe className="report-frame" title={releaseWords.reportTitle} sandbox="" srcDoc={html} />
 }

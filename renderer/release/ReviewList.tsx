@@ -14,6 +14,7 @@ import { words } from '../words'
 import { BenchNote } from './BenchNote'
 import { alike, decideAll, generalFor, type Decision } from './decide'
 import { ReviewRow } from './ReviewRow'
+import { releaseWords, reviewWords } from './words'
 
 const ESTIMATED_HEIGHT = 92
 type Asking = { key: string; how: 'keep' | 'change' | 'general'; all: boolean } | null
@@ -44,7 +45,7 @@ export function ReviewList() {
     takeFocus()
     const taken = forAll ? alike(all, of) : [of]
     decideAll(client, queries, taken, decision).then(
-      () => tell(words.review.decided(decision.action, taken.length), { label: words.acts['change.undo'], run: () => runAct('change.undo') }),
+      () => tell(reviewWords.decided(decision.action, taken.length), { label: words.acts['change.undo'], run: () => runAct('change.undo') }),
       tellRefusal,
     )
   }
@@ -85,27 +86,27 @@ export function ReviewList() {
     <div className="review">
       <div className="review-head">
         <div className="row" data-apart>
-          <h1>{asked.data ? words.review.left(open) : words.release.reviewUnknown}</h1>
+          <h1>{asked.data ? reviewWords.left(open) : releaseWords.reviewUnknown}</h1>
           <label className="row">
             <input type="checkbox" checked={showsDecided} onChange={(event) => setShowsDecided(event.target.checked)} />
-            {words.review.showDecided}
+            {reviewWords.showDecided}
           </label>
         </div>
         <div className="row">
-          <progress className="review-progress" value={decided} max={Math.max(1, open + decided)} aria-label={words.review.progress(decided, open + decided)} />
-          <span className="soft figures">{words.review.progress(decided, open + decided)}</span>
+          <progress className="review-progress" value={decided} max={Math.max(1, open + decided)} aria-label={reviewWords.progress(decided, open + decided)} />
+          <span className="soft figures">{reviewWords.progress(decided, open + decided)}</span>
         </div>
-        <KeyHints label={words.review.keys} hints={words.review.keyHints} />
+        <KeyHints label={reviewWords.keys} hints={reviewWords.keyHints} />
       </div>
       {asked.data && items.length === 0 ? (
         <div className="page">
-          <Empty title={words.review.none}>
-            <p>{words.review.noneHint}</p>
+          <Empty title={reviewWords.none}>
+            <p>{reviewWords.noneHint}</p>
           </Empty>
         </div>
       ) : (
         <div className="review-split">
-          <div ref={scroller} className="review-list" role="listbox" tabIndex={0} aria-label={words.release.review} aria-activedescendant={`review-${chosen}`} onKeyDown={onKeyDown}>
+          <div ref={scroller} className="review-list" role="listbox" tabIndex={0} aria-label={releaseWords.review} aria-activedescendant={`review-${chosen}`} onKeyDown={onKeyDown}>
             <div style={{ blockSize: rows.getTotalSize(), position: 'relative' }}>
               {rows.getVirtualItems().map((row) => {
                 const one = items[row.index]
@@ -128,7 +129,7 @@ export function ReviewList() {
                         item={one}
                         how={asking?.key === one.key ? asking.how : null}
                         count={asking?.all ? alike(all, one).length : 1}
-                        general={generalFor(one, words.review.general)}
+                        general={generalFor(one, reviewWords.general)}
                         onDecide={(decision) => decide(one, decision, asking?.key === one.key && asking.all)}
                         onAsk={(how) => setAsking({ key: one.key, how, all: false })}
                         onCancel={() => {

@@ -1,8 +1,8 @@
 /** One thing to decide: the words in their place, what would stand instead, why it was raised, and the three answers. */
 import { useState, type FormEvent } from 'react'
 import type { ReviewItem } from '../../shared/ipc/results'
-import { words } from '../words'
 import type { Decision } from './decide'
+import { reviewWords } from './words'
 
 type How = 'keep' | 'change' | 'general'
 /** `count`: how many alike the answer is for; `general`: what G proposes. */
@@ -19,7 +19,7 @@ export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel
   return (
     <>
       <div className="review-line">
-        <span className="review-type">{words.review.type(item.type)}</span>
+        <span className="review-type">{reviewWords.type(item.type)}</span>
         <span className="review-context">
           <span className="soft">{place?.before ? `…${place.before}` : ''}</span>
           <mark data-find={item.proposed}>{item.text}</mark>
@@ -27,29 +27,29 @@ export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel
         </span>
         <span className="review-instead">
           <span aria-hidden="true">→ </span>
-          <span className="unseen">{words.review.becomes}</span>
-          {item.decision?.action === 'keep' ? words.review.kept(item.decision.reason) : item.decision?.replacement || item.replacement}
+          <span className="unseen">{reviewWords.becomes}</span>
+          {item.decision?.action === 'keep' ? reviewWords.kept(item.decision.reason) : item.decision?.replacement || item.replacement}
         </span>
       </div>
       <div className="review-line small soft">
-        <span>{words.review.why(item.reason, item.source, item.confidence, item.places.length)}</span>
+        <span>{reviewWords.why(item.reason, item.source, item.confidence, item.places.length)}</span>
         {how === null ? (
           <span className="review-acts">
             <button type="button" tabIndex={-1} className="link" onClick={() => onDecide({ action: 'replace' })}>
-              {words.review.accept}
+              {reviewWords.accept}
             </button>
             <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('change')}>
-              {words.review.change}
+              {reviewWords.change}
             </button>
             <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('keep')}>
-              {words.review.keep}
+              {reviewWords.keep}
             </button>
           </span>
         ) : null}
       </div>
-      {how === 'keep' ? <Answer label={words.review.reason} button={words.review.forAll(words.review.keep, count)} initial="" onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
+      {how === 'keep' ? <Answer label={reviewWords.reason} button={reviewWords.forAll(reviewWords.keep, count)} initial="" onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
       {how === 'change' || how === 'general' ? (
-        <Answer label={words.review.replacement} button={words.review.forAll(words.review.change, count)} initial={how === 'general' ? general : item.replacement} onAnswer={(text) => onDecide({ action: 'replace', replacement: bracketed(text) })} onCancel={onCancel} />
+        <Answer label={reviewWords.replacement} button={reviewWords.forAll(reviewWords.change, count)} initial={how === 'general' ? general : item.replacement} onAnswer={(text) => onDecide({ action: 'replace', replacement: bracketed(text) })} onCancel={onCancel} />
       ) : null}
     </>
   )

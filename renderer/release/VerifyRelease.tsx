@@ -8,6 +8,7 @@ import { useStudy } from '../bridge/study'
 import { Notice, Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { words } from '../words'
+import { verifyWords } from './words'
 
 export function VerifyRelease() {
   const { shell } = useStudy()
@@ -17,7 +18,7 @@ export function VerifyRelease() {
 
   const verify = async () => {
     try {
-      const picked = await shell.call('shell.chooseFolder', { title: words.verify.choose, buttonLabel: words.verify.button })
+      const picked = await shell.call('shell.chooseFolder', { title: verifyWords.choose, buttonLabel: verifyWords.button })
       if (!picked) return
       const found = await verifying.run({ path: picked.token, withWorkspace: status?.registerUnlocked ?? false })
       setResult(found ? { label: picked.label, found } : null)
@@ -28,12 +29,12 @@ export function VerifyRelease() {
   return (
     <div className="page">
       <div className="stack" data-gap="small">
-        <h1>{words.verify.heading}</h1>
-        <p className="soft">{status?.registerUnlocked ? words.verify.leadWithNames : words.verify.lead}</p>
+        <h1>{verifyWords.heading}</h1>
+        <p className="soft">{status?.registerUnlocked ? verifyWords.leadWithNames : verifyWords.lead}</p>
       </div>
       {verifying.busy ? (
         <>
-          <JobProgress progress={verifying.progress} starting={words.verify.starting} />
+          <JobProgress progress={verifying.progress} starting={verifyWords.starting} />
           <div>
             <button type="button" className="button" onClick={verifying.cancel}>
               {words.frame.cancel}
@@ -43,7 +44,7 @@ export function VerifyRelease() {
       ) : (
         <div>
           <button type="button" className="button" data-weight="main" autoFocus onClick={() => void verify()}>
-            {words.verify.choose}
+            {verifyWords.choose}
           </button>
         </div>
       )}
@@ -56,11 +57,11 @@ export function VerifyRelease() {
 function Outcome({ label, found }: { label: string; found: VerifyResult }) {
   return (
     <Notice tone={found.ok ? 'plain' : 'danger'} role="status">
-      <p className="strong">{found.ok ? words.verify.ok(label, found.files) : words.verify.notOk(label)}</p>
+      <p className="strong">{found.ok ? verifyWords.ok(label, found.files) : verifyWords.notOk(label)}</p>
       <ul className="check-list">
         {found.checks.map((check) => (
           <li key={check.name}>
-            <span className="strong">{check.ok ? words.verify.holds : words.verify.fails}</span> {check.name}
+            <span className="strong">{check.ok ? verifyWords.holds : verifyWords.fails}</span> {check.name}
             {check.detail ? <span className="soft"> {check.detail}</span> : null}
           </li>
         ))}

@@ -10,6 +10,7 @@ import { refine, type View } from '../app/views'
 import { useAsk } from '../bridge/queries'
 import { Empty, Refusal } from '../ui/Notice'
 import { words } from '../words'
+import { searchWords } from './words'
 
 type Props = { view: Extract<View, { at: 'search' }> }
 const ASK_AFTER_MS = 90
@@ -64,11 +65,11 @@ export function SearchView({ view }: Props) {
             type="search"
             className="input search-input"
             role="combobox"
-            aria-label={words.search.label}
+            aria-label={searchWords.label}
             aria-expanded={hits.length > 0}
             aria-controls={`${id}-hits`}
             aria-activedescendant={chosen >= 0 ? `${id}-${hits[chosen]?.note.id}` : undefined}
-            placeholder={words.search.placeholder}
+            placeholder={searchWords.placeholder}
             value={text}
             autoFocus
             spellCheck={false}
@@ -76,7 +77,7 @@ export function SearchView({ view }: Props) {
             onKeyDown={onKeyDown}
           />
           <span className="soft figures" role="status">
-            {found.data && settled.trim() !== '' ? words.search.count(hits.length, found.data.total, found.data.totalIsExact) : ''}
+            {found.data && settled.trim() !== '' ? searchWords.count(hits.length, found.data.total, found.data.totalIsExact) : ''}
           </span>
         </div>
         <FilterBar filter={filter} onChange={(next) => refine({ ...view, filter: next })} />
@@ -84,19 +85,19 @@ export function SearchView({ view }: Props) {
       {found.error ? <Refusal error={found.error} /> : null}
       {settled.trim() === '' ? (
         <div className="page">
-          <Empty title={words.search.empty}>
-            <p>{words.search.emptyHint}</p>
+          <Empty title={searchWords.empty}>
+            <p>{searchWords.emptyHint}</p>
           </Empty>
         </div>
       ) : hits.length === 0 && found.data ? (
         <div className="page">
-          <Empty title={words.search.nothing}>
-            <p>{words.search.nothingHint}</p>
+          <Empty title={searchWords.nothing}>
+            <p>{searchWords.nothingHint}</p>
           </Empty>
         </div>
       ) : (
         <div className="notes-split">
-          <div id={`${id}-hits`} className="notes-list" role="listbox" aria-label={words.search.hits}>
+          <div id={`${id}-hits`} className="notes-list" role="listbox" aria-label={searchWords.hits}>
             {hits.map(({ note, ranges }) => (
               <div key={note.id} id={`${id}-${note.id}`} role="option" className="note-row" aria-selected={note.id === view.noteId} onClick={() => refine({ ...view, noteId: note.id })}>
                 <NoteRow note={note} sites={sites} people={byId} ranges={ranges} />

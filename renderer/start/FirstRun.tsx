@@ -11,6 +11,7 @@ import { Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { words } from '../words'
 import { startStore } from './start-step'
+import { startWords } from './words'
 
 type Recent = OutputOf<ShellContract, 'shell.recent'>['workspaces']
 
@@ -43,7 +44,7 @@ export function FirstRun() {
       const target = await shell.call('shell.samplePath', {})
       if (!(await sample.run({ path: target.token, passphrase: SAMPLE_PASSPHRASE }))) return
       startStore.set({ at: 'unlock', target })
-      tell(words.start.sampleOpened(SAMPLE_PASSPHRASE))
+      tell(startWords.sampleOpened(SAMPLE_PASSPHRASE))
     } catch (thrown) {
       setError(asAppError(thrown))
     }
@@ -54,11 +55,11 @@ export function FirstRun() {
       <div className="start-card stack" data-gap="large">
         <div className="stack" data-gap="small">
           <h1 className="start-name">{words.appName}</h1>
-          <p className="soft">{words.start.lead}</p>
+          <p className="soft">{startWords.lead}</p>
         </div>
         {sample.busy ? (
           <div className="stack">
-            <JobProgress progress={sample.progress} starting={words.start.sampleStarting} />
+            <JobProgress progress={sample.progress} starting={startWords.sampleStarting} />
             <div>
               <button type="button" className="button" onClick={sample.cancel}>
                 {words.frame.cancel}
@@ -69,20 +70,20 @@ export function FirstRun() {
           <ul className="start-ways">
             <li>
               <button type="button" className="start-way" autoFocus onClick={() => startStore.set({ at: 'new' })}>
-                <span className="strong">{words.start.newStudy}</span>
-                <span className="soft">{words.start.newStudyHint}</span>
+                <span className="strong">{startWords.newStudy}</span>
+                <span className="soft">{startWords.newStudyHint}</span>
               </button>
             </li>
             <li>
               <button type="button" className="start-way" onClick={() => void open()}>
-                <span className="strong">{words.start.open}</span>
-                <span className="soft">{words.start.openHint}</span>
+                <span className="strong">{startWords.open}</span>
+                <span className="soft">{startWords.openHint}</span>
               </button>
             </li>
             <li>
               <button type="button" className="start-way" onClick={() => void trySample()}>
-                <span className="strong">{words.start.sample}</span>
-                <span className="soft">{words.start.sampleHint}</span>
+                <span className="strong">{startWords.sample}</span>
+                <span className="soft">{startWords.sampleHint}</span>
               </button>
             </li>
           </ul>
@@ -90,7 +91,7 @@ export function FirstRun() {
         {refusal ? <Refusal error={refusal} /> : null}
         {recent.length > 0 ? (
           <section className="stack" data-gap="small" aria-labelledby="recent-heading">
-            <h2 id="recent-heading">{words.start.recent}</h2>
+            <h2 id="recent-heading">{startWords.recent}</h2>
             <ul>
               {recent.map((workspace) => (
                 <li key={workspace.token}>
@@ -103,7 +104,7 @@ export function FirstRun() {
             </ul>
           </section>
         ) : null}
-        <p className="soft small">{words.start.privacy}</p>
+        <p className="soft small">{startWords.privacy}</p>
       </div>
     </main>
   )

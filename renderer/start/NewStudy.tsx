@@ -9,6 +9,7 @@ import { Refusal } from '../ui/Notice'
 import { words } from '../words'
 import { SHORTEST, strengthOf } from './passphrase-strength'
 import { recoveryStore, startStore } from './start-step'
+import { startWords } from './words'
 
 type Template = 'three-week-observation' | 'blank'
 type Faults = { title?: string; passphrase?: string; again?: string }
@@ -25,9 +26,9 @@ export function NewStudy() {
   const [refused, setRefused] = useState<AppError | null>(null)
 
   const check = (): Faults => ({
-    ...(title.trim() === '' ? { title: words.start.titleMissing } : {}),
-    ...(passphrase.length < SHORTEST ? { passphrase: words.start.strength.short } : {}),
-    ...(passphrase !== again ? { again: words.start.notTheSame } : {}),
+    ...(title.trim() === '' ? { title: startWords.titleMissing } : {}),
+    ...(passphrase.length < SHORTEST ? { passphrase: words.secrets.strength.short } : {}),
+    ...(passphrase !== again ? { again: words.secrets.notTheSame } : {}),
   })
   const create = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -51,31 +52,31 @@ export function NewStudy() {
     }
   }
   const refusal = creating.error ?? refused
-  const strength = passphrase === '' ? undefined : words.start.strength[strengthOf(passphrase)]
+  const strength = passphrase === '' ? undefined : words.secrets.strength[strengthOf(passphrase)]
   return (
     <main className="start">
       <form className="start-card stack" noValidate onSubmit={(event) => void create(event)}>
-        <h1>{words.start.newStudy}</h1>
-        <Field label={words.start.title} hint={words.start.titleHint} fault={faults.title}>
+        <h1>{startWords.newStudy}</h1>
+        <Field label={startWords.title} hint={startWords.titleHint} fault={faults.title}>
           {(ids) => <input {...ids} className="input" autoFocus value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />}
         </Field>
-        <Field label={words.start.yourName} hint={words.start.yourNameHint}>
+        <Field label={startWords.yourName} hint={startWords.yourNameHint}>
           {(ids) => <input {...ids} className="input" value={researcherName} maxLength={300} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label={words.start.passphrase} hint={words.start.passphraseHint} fault={faults.passphrase}>
+        <Field label={words.secrets.passphrase} hint={words.secrets.hint} fault={faults.passphrase}>
           {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
         </Field>
         <p className="small start-strength" role="status" data-strength={strengthOf(passphrase)}>
           {strength ?? ''}
         </p>
-        <Field label={words.start.passphraseAgain} fault={faults.again}>
+        <Field label={words.secrets.again} fault={faults.again}>
           {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={again} onChange={(event) => setAgain(event.target.value)} />}
         </Field>
-        <Choices legend={words.start.template} name="template" value={template} options={words.start.templates} onChoose={setTemplate} />
+        <Choices legend={startWords.template} name="template" value={template} options={startWords.templates} onChoose={setTemplate} />
         {refusal ? <Refusal error={refusal} /> : null}
         <div className="row">
           <button type="submit" className="button" data-weight="main" disabled={creating.busy}>
-            {creating.busy ? words.start.creating : words.start.create}
+            {creating.busy ? startWords.creating : startWords.create}
           </button>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
             {words.frame.back}

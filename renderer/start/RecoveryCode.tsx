@@ -1,7 +1,8 @@
 /** The recovery code, shown once: copy it, print it, and say that it is kept. */
 import { useRef, useState } from 'react'
-import { words } from '../words'
 import { recoveryStore } from './start-step'
+import { words } from '../words'
+import { recoveryWords } from './words'
 import './start.css'
 
 export function RecoveryCode({ title, code }: { title: string; code: string }) {
@@ -16,30 +17,30 @@ export function RecoveryCode({ title, code }: { title: string; code: string }) {
     selection?.removeAllRanges()
     selection?.addRange(range)
     // The page has no clipboard permission; copying a selection is what it may do.
-    setCopied(document.execCommand('copy') ? words.recovery.copied : words.recovery.copyByHand)
+    setCopied(document.execCommand('copy') ? recoveryWords.copied : words.secrets.copyByHand)
   }
   return (
     <main className="start">
       <div className="start-card stack">
-        <h1>{words.recovery.heading}</h1>
-        <p>{words.recovery.lead}</p>
-        <p className="print-only">{words.recovery.printed(title)}</p>
-        <output ref={output} className="recovery-code" aria-label={words.recovery.heading}>
+        <h1>{recoveryWords.heading}</h1>
+        <p>{recoveryWords.lead}</p>
+        <p className="print-only">{recoveryWords.printed(title)}</p>
+        <output ref={output} className="recovery-code" aria-label={recoveryWords.heading}>
           {code}
         </output>
-        <p className="soft">{words.recovery.where}</p>
+        <p className="soft">{recoveryWords.where}</p>
         <div className="row no-print">
           <button type="button" className="button" onClick={copy}>
-            {words.recovery.copy}
+            {recoveryWords.copy}
           </button>
           <button type="button" className="button" onClick={() => window.print()}>
-            {words.recovery.print}
+            {recoveryWords.print}
           </button>
           <span role="status">{copied}</span>
         </div>
         <div className="no-print">
           <button type="button" className="button" data-weight="main" autoFocus onClick={() => recoveryStore.set(null)}>
-            {words.recovery.kept}
+            {recoveryWords.kept}
           </button>
         </div>
       </div>

@@ -6,8 +6,9 @@ import { useAsking } from '../bridge/asking'
 import { useStore } from '../bridge/store'
 import { Field } from '../ui/Field'
 import { Refusal } from '../ui/Notice'
-import { words } from '../words'
 import { closedStore, startStore, type Target } from './start-step'
+import { words } from '../words'
+import { startWords } from './words'
 
 export function Unlock({ target }: { target: Target }) {
   const closed = useStore(closedStore)
@@ -27,7 +28,7 @@ export function Unlock({ target }: { target: Target }) {
     setSecret('')
     closedStore.set(null)
     resumeAll()
-    if (info.recoveredDrafts > 0) tell(words.start.recovered(info.recoveredDrafts))
+    if (info.recoveredDrafts > 0) tell(startWords.recovered(info.recoveredDrafts))
   }
   const isFault = opening.error?.code === 'WRONG_PASSPHRASE' || opening.error?.code === 'WRONG_RECOVERY_CODE'
   return (
@@ -36,7 +37,7 @@ export function Unlock({ target }: { target: Target }) {
         {closed ? <Refusal error={closed} /> : null}
         <h1>{target.label}</h1>
         <Field
-          label={by === 'passphrase' ? words.start.passphrase : words.start.recoveryCode}
+          label={by === 'passphrase' ? words.secrets.passphrase : words.secrets.recoveryCode}
           fault={isFault ? `${opening.error?.message} ${opening.error?.next}` : undefined}
         >
           {(ids) => (
@@ -58,16 +59,16 @@ export function Unlock({ target }: { target: Target }) {
         </span>
         <label className="choice">
           <input type="checkbox" checked={hideNames} onChange={(event) => setHideNames(event.target.checked)} />
-          <span>{words.start.hideNames}</span>
-          <span className="hint">{words.start.hideNamesHint}</span>
+          <span>{startWords.hideNames}</span>
+          <span className="hint">{startWords.hideNamesHint}</span>
         </label>
         {opening.error && !isFault ? <Refusal error={opening.error} /> : null}
         <div className="row">
           <button type="submit" className="button" data-weight="main" disabled={secret === '' || opening.busy}>
-            {opening.busy ? words.start.unlocking : words.start.unlock}
+            {opening.busy ? startWords.unlocking : startWords.unlock}
           </button>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
-            {words.start.otherStudy}
+            {startWords.otherStudy}
           </button>
         </div>
         <div>
@@ -80,7 +81,7 @@ export function Unlock({ target }: { target: Target }) {
               opening.clear()
             }}
           >
-            {by === 'passphrase' ? words.start.useRecovery : words.start.usePassphrase}
+            {by === 'passphrase' ? words.secrets.useRecovery : words.secrets.usePassphrase}
           </button>
         </div>
       </form>

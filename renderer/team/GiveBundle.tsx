@@ -50,7 +50,7 @@ export function GiveBundle() {
       <form className="stack team-form" onSubmit={(event) => void write(event)}>
         <Choices legend={teamWords.lockedBy} name="bundle-lock" value={lockedBy} options={LOCKS} onChoose={setLockedBy} />
         {lockedBy === 'passphrase' ? (
-          <Field label={teamWords.bundlePassphrase} hint={words.start.passphraseHint}>
+          <Field label={teamWords.bundlePassphrase} hint={words.secrets.hint}>
             {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
           </Field>
         ) : (
@@ -73,7 +73,7 @@ export function GiveBundle() {
           <Notice role="status">
             <p className="strong">{teamWords.written(written.operations, Math.max(1, Math.round(written.bytes / 1000)))}</p>
             <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token: written.token }).catch(tellRefusal)}>
-              {words.release.reveal}
+              {words.frame.reveal}
             </button>
           </Notice>
         ) : null}

@@ -34,7 +34,7 @@ export function StudyPack() {
         <p className="soft">{teamWords.packLead}</p>
       </div>
       <form className="stack team-form" onSubmit={(event) => void pack(event)}>
-        <Field label={teamWords.packPassphrase} hint={words.start.passphraseHint}>
+        <Field label={teamWords.packPassphrase} hint={words.secrets.hint}>
           {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
         </Field>
         {packing.busy ? <JobProgress progress={packing.progress} starting={teamWords.writing} /> : null}
@@ -43,7 +43,7 @@ export function StudyPack() {
           <Notice role="status">
             <p className="strong">{teamWords.written(written.operations, Math.max(1, Math.round(written.bytes / 1000)))}</p>
             <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token: written.token }).catch(tellRefusal)}>
-              {words.release.reveal}
+              {words.frame.reveal}
             </button>
           </Notice>
         ) : null}

@@ -1,0 +1,111 @@
+/** The words of releases: making one, deciding what the finder raised, checking one. */
+import type { ReleaseReceipt } from '../../shared/ipc/results'
+import type { ReleaseProfile } from '../../shared/model/vocabulary'
+import { many, megabytes, number, PROFILE_NAMES } from '../words'
+
+/** The finder's types in the words of the field. */
+const TYPES: Record<string, string> = {
+  person: 'Person',
+  org: 'Organisation',
+  organisation: 'Organisation',
+  place: 'Place',
+  site: 'Site',
+  date: 'Date',
+  age: 'Age',
+  phone: 'Telephone',
+  email: 'E-mail address',
+  url: 'Web address',
+  id: 'Number',
+  nhs_number: 'NHS number',
+  postcode: 'Postcode',
+  address: 'Address',
+}
+
+export const releaseWords = {
+  pages: { new: 'New release', review: 'Review', past: 'Past releases', verify: 'Verify' },
+  heading: 'New release',
+  lead: 'A copy of the notes with names and other identifying details replaced, and a report of what was done. Your own notes do not change.',
+  needsNames: 'A release needs the register, to find every name in the notes.',
+  profile: 'Who is it for?',
+  profiles: [
+    { value: 'team', label: 'The team', hint: 'Named researchers under the same protocol.' },
+    { value: 'controlled', label: 'A controlled-access archive', hint: 'Others may ask to see it.' },
+    { value: 'public', label: 'The public', hint: 'The strictest rules; less detail stays.' },
+  ] as const,
+  withoutConsent: 'People without recorded consent',
+  withoutConsentChoices: [
+    { value: 'refuse', label: 'Stop and list them' },
+    { value: 'role-only', label: 'Reduce them to their role', hint: '“a patient”, without a pseudonym.' },
+    { value: 'leave-out', label: 'Leave out the notes they are in' },
+  ] as const,
+  withoutConsentCount: (without: number, all: number) => `${without === 0 ? 'Nobody' : number.format(without)} of ${many(all, 'person', 'people')} in the register ${without > 1 ? 'have' : 'has'} no consent recorded.`,
+  review: 'Findings to decide',
+  reviewCount: (open: number, decided: number, proposed: number) =>
+    `${open === 0 ? 'Nothing waits for a decision' : `${many(open, 'finding waits', 'findings wait')} for a decision`}; ${number.format(decided)} decided, ${number.format(proposed)} certain and replaced anyway.`,
+  reviewUnknown: 'Counting what waits for a decision…',
+  toReview: 'Review them',
+  toPeople: 'Record consent',
+  seeNote: (place: number) => `see note ${place}`,
+  moreNotes: (count: number) => `and ${number.format(count)} more`,
+  replaceAll: 'Replace everything that is undecided',
+  replaceAllHint: 'More is replaced than needs to be, and the report says so.',
+  run: { team: 'Release to the team', controlled: 'Release for the archive', public: 'Release to the public' },
+  where: 'Where to put the release',
+  folderName: (profile: ReleaseProfile, day: string) => `release-${profile}-${day}`,
+  running: 'Making the release',
+  runningHint: 'The last step searches the finished files for every name. If one is found, nothing is handed over.',
+  starting: 'Reading the notes',
+  stop: 'Cancel',
+  cancelled: 'Cancelled. Nothing was left half-written.',
+  done: (notes: number, people: number) => `Released: ${many(notes, 'note')}, ${many(people, 'person', 'people')}`,
+  facts: (receipt: ReleaseReceipt) =>
+    `${PROFILE_NAMES[receipt.profile]} · ${many(receipt.notes, 'note')}, ${number.format(receipt.notesLeftOut)} left out · ${many(receipt.replacements, 'replacement')} · ${many(receipt.files, 'file')}, ${megabytes(receipt.bytes)}`,
+  another: 'Make another',
+  reportTitle: 'Anonymisation report',
+  readReport: 'Read the report',
+  backToList: 'All releases',
+  none: 'No release yet',
+  noneHint: 'Each release is listed here with its report and its checksum.',
+} as const
+
+export const reviewWords = {
+  left: (open: number) => (open === 0 ? 'Nothing left to decide' : `${many(open, 'finding')} left to decide`),
+  progress: (decided: number, all: number) => `${number.format(decided)} of ${number.format(all)} decided`,
+  showDecided: 'Show decided ones',
+  keys: 'Keys for deciding',
+  keyHints: [
+    { key: 'J', does: 'next' },
+    { key: 'K', does: 'back' },
+    { key: 'A', does: 'accept the replacement' },
+    { key: 'C', does: 'change the replacement' },
+    { key: 'G', does: 'generalise' },
+    { key: 'R', does: 'keep it, with a reason' },
+    { key: 'Shift', does: 'all like this' },
+    { key: 'F', does: 'original or result' },
+    { key: '⏎', does: 'see the note' },
+  ],
+  none: 'Nothing waits for a decision',
+  noneHint: 'What the finder is sure of is replaced; what it is not sure of comes here.',
+  type: (type: string) => TYPES[type.toLowerCase()] ?? `${type.charAt(0).toUpperCase()}${type.slice(1).toLowerCase().replaceAll('_', ' ')}`,
+  becomes: 'becomes ',
+  why: (reason: string, source: string, confidence: number, places: number) => `${reason || source} · ${confidence >= 0.9 ? 'nearly certain' : confidence >= 0.65 ? 'likely' : 'uncertain'} (${confidence.toFixed(2)}) · ${many(places, 'place')}`,
+  kept: (reason: string) => `kept: ${reason}`,
+  accept: 'Accept',
+  change: 'Change',
+  keep: 'Keep',
+  reason: 'Why it can stay (shows in the report)',
+  replacement: 'What stands instead, in brackets',
+  decided: (action: 'replace' | 'keep', count: number) => `${many(count, 'finding')} ${action === 'replace' ? 'will be replaced.' : 'will be kept, with your reason in the report.'}`,
+  forAll: (verb: string, count: number) => (count > 1 ? `${verb} all ${number.format(count)}` : verb),
+  asWritten: 'As written', asReleased: 'As it would be released',
+  general: { person: '[person]', place: '[place]', org: '[local organisation]', organisation: '[local organisation]', date: '[date]', age: '[age]' } as Record<string, string>,
+} as const
+
+export const verifyWords = {
+  heading: 'Verify a release',
+  lead: 'Checks every file against its checksum and searches for patterns of identifiers. Show names to search for everyone in the register too.',
+  leadWithNames: 'Checks every file against its checksum and searches for every name in the register.',
+  choose: 'Choose a release', button: 'Verify', starting: 'Opening the release',
+  ok: (label: string, files: number) => `${label}: every check holds (${many(files, 'file')}).`,
+  notOk: (label: string) => `${label} does not check. Do not rely on it.`, holds: 'Holds:', fails: 'Fails:',
+} as const
