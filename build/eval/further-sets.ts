@@ -15,6 +15,12 @@ export function furtherSets(root: string, shared: string): FurtherSet[] {
     else console.log(`\neval: ${title} skipped, not at ${path}`)
   }
   add('field notes of the tests, by another hand', join(root, 'tests/fixtures/field-notes'), readCorpus)
+  const far = (odd: boolean) => (path: string): Corpus => {
+    const corpus = readCorpus(path)
+    return { register: corpus.register, notes: corpus.notes.filter((n) => Number(n.id.slice(1)) % 2 === (odd ? 1 : 0)) }
+  }
+  add('notes from farther away, the half the rules were tuned on', join(root, 'tests/fixtures/field-notes-far'), far(false))
+  add('notes from farther away, the half seen by its totals only', join(root, 'tests/fixtures/field-notes-far'), far(true))
   add('the six excerpts of the domain reference', join(shared, 'reference/domain.md'), readExcerpts)
   add('synthetic GP notes, no register', join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes)
   return sets

@@ -1,5 +1,5 @@
 /**
- * Compiles `tests/fixtures/field-notes/notes.txt` (hand-written, marked up in place) into the shape of the labelled
+ * Compiles `notes.txt` of each folder of hand-written notes (marked up in place) into the shape of the labelled
  * corpus: notes.csv, gold.jsonl and distractors.jsonl beside it. Run: `node build/run.mjs build/tagger/make-fixture.ts`.
  *
  * Markup: `=== F001 S11` opens a note; `{P.207|Mrs Thirlaway}` is a span (type letter, entity, text: digits are a
@@ -25,6 +25,7 @@ const TYPES: Record<string, { type: string; kind: 'direct' | 'quasi' }> = {
   U: { type: 'URL', kind: 'quasi' },
   X: { type: 'OTHER_ID', kind: 'direct' },
   R: { type: 'RARE', kind: 'quasi' },
+  V: { type: 'VEHICLE', kind: 'direct' },
 }
 
 interface GoldSpan {
@@ -76,23 +77,26 @@ function parseNote(source: string): { body: string; spans: GoldSpan[]; distracto
 
 const quote = (field: string): string => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)
 
-const folder = join(process.cwd(), 'tests/fixtures/field-notes')
-const source = readFileSync(join(folder, 'notes.txt'), 'utf8')
-const csv = ['note_id,session_id,occurred_at,recorded_at,kind,body,participant_ids,codes']
-const gold: string[] = []
-const kept: string[] = []
-let day = 0
-for (const part of source.split(/^=== /m).slice(1)) {
-  const head = part.slice(0, part.indexOf('\n'))
-  const [id = '', site = ''] = head.split(' ')
-  const { body, spans, distractors } = parseNote(part.slice(head.length + 1).trimEnd())
-  const at = new Date(Date.UTC(2026, 0, 12 + (day += 2), 9)).toISOString().replace('.000Z', '+00:00')
-  const present = [...new Set(spans.filter((s) => s.known && s.entity.startsWith('P')).map((s) => s.entity))]
-  csv.push([id, `F-${site}`, at, at, 'observation', quote(body), present.join('|'), ''].join(','))
-  gold.push(JSON.stringify({ note_id: id, spans }))
-  kept.push(JSON.stringify({ note_id: id, spans: distractors }))
+function compile(folder: string): void {
+  const source = readFileSync(join(folder, 'notes.txt'), 'utf8')
+  const csv = ['note_id,session_id,occurred_at,recorded_at,kind,body,participant_ids,codes']
+  const gold: string[] = []
+  const kept: string[] = []
+  let day = 0
+  for (const part of source.split(/^=== /m).slice(1)) {
+    const head = part.slice(0, part.indexOf('\n'))
+    const [id = '', site = ''] = head.split(' ')
+    const { body, spans, distractors } = parseNote(part.slice(head.length + 1).trimEnd())
+    const at = new Date(Date.UTC(2026, 0, 12 + (day += 2), 9)).toISOString().replace('.000Z', '+00:00')
+    const present = [...new Set(spans.filter((s) => s.known && s.entity.startsWith('P')).map((s) => s.entity))]
+    csv.push([id, `F-${site}`, at, at, 'observation', quote(body), present.join('|'), ''].join(','))
+    gold.push(JSON.stringify({ note_id: id, spans }))
+    kept.push(JSON.stringify({ note_id: id, spans: distractors }))
+  }
+  writeFileSync(join(folder, 'notes.csv'), csv.join('\n') + '\n')
+  writeFileSync(join(folder, 'gold.jsonl'), gold.join('\n') + '\n')
+  writeFileSync(join(folder, 'distractors.jsonl'), kept.join('\n') + '\n')
+  console.log(`${folder}: ${gold.length} notes written`)
 }
-writeFileSync(join(folder, 'notes.csv'), csv.join('\n') + '\n')
-writeFileSync(join(folder, 'gold.jsonl'), gold.join('\n') + '\n')
-writeFileSync(join(folder, 'distractors.jsonl'), kept.join('\n') + '\n')
-console.log(`${gold.length} notes written`)
+
+for (const name of ['field-notes', 'field-notes-far']) compile(join(process.cwd(), 'tests/fixtures', name))
