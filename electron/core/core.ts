@@ -21,6 +21,7 @@ import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
 import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
+import { createTurns, type InTurn } from './turns'
 import { databaseError } from './workspace/connection'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace'
 
@@ -55,6 +56,7 @@ export function createCore(deps: CoreDeps): Core {
     }
   }
   const nothing = (): Record<string, never> => ({})
+  const inTurn = createTurns()
 
   const handlers: Handlers<AppContract> = {
     'workspace.status': info,
@@ -122,7 +124,7 @@ export function createCore(deps: CoreDeps): Core {
 
     'review.list': (input) => listReview(current(), input.includeDecided),
     'review.decide': (input) => decide(current(), input),
-    'release.run': (input, context) => releaseStudy(current(), input, context),
+    'release.run': (input, context) => releaseStudy(current(), input, context, inTurn),
     'release.list': () => ({ releases: listReleases(current()) }),
     'release.report': (input) => ({ html: releaseReport(current(), input.id) }),
     'release.verify': (input, context) => verifyStudyRelease(opened?.workspace ?? null, deps.resolvePath(input.path), input.withWorkspace, context),
@@ -139,7 +141,7 @@ export function createCore(deps: CoreDeps): Core {
       return { folder: basename(restored.path), notes }
     },
   }
-  return { handlers: oneWriterAtATime(handlers), close }
+  return { handlers: oneWriterAtATime(handlers, inTurn), close }
 }
 
 /** Jobs that write: they keep a transaction open, write by what they have read before, or put another workspace in the place of this one. */
@@ -158,20 +160,14 @@ const inOurWords =
 
 /**
  * An import or a merge keeps one transaction open while it gives way to reads, so commands wait for its end; each other handler runs in one go.
- * The hand that types does not wait: the window goes on, and its saves follow in their order.
+ * The hand that types does not wait: the window goes on, and its saves follow in their order. A release reads first and takes its turn at its end.
  */
-function oneWriterAtATime(handlers: Handlers<AppContract>): Handlers<AppContract> {
-  let writing: Promise<unknown> = Promise.resolve()
+function oneWriterAtATime(handlers: Handlers<AppContract>, inTurn: InTurn): Handlers<AppContract> {
   const gated = Object.fromEntries(
     Object.entries(handlers).map(([name, handler]) => {
       const run = inOurWords(handler as (input: unknown, context: unknown) => unknown)
-      if (contract[name as keyof AppContract].kind !== 'command' && !LONG_WRITERS.has(name)) return [name, run]
-      const inTurn = (input: unknown, context: unknown): Promise<unknown> => {
-        const turn = writing.then(() => run(input, context))
-        writing = turn.catch(() => {})
-        return turn
-      }
-      return [name, inTurn]
+      const waits = contract[name as keyof AppContract].kind === 'command' || LONG_WRITERS.has(name)
+      return [name, waits ? (input: unknown, context: unknown) => inTurn(() => run(input, context)) : run]
     }),
   )
   return gated as Handlers<AppContract>

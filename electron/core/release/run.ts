@@ -44,6 +44,8 @@ export type ReleaseIo = {
   randomBytes(count: number): Uint8Array
   /** Local time with offset, for the receipt only: nothing of it enters the release. */
   createdAt: string
+  /** Remembers the release, when all is whole and searched, and calls `place` as its last step. What it throws undoes the release. Left out: only placed. */
+  handOver?(receipt: ReleaseReceipt, html: string, place: () => void): Promise<void>
 }
 
 /** @throws AppError RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN, LEAK_FOUND, ALREADY_EXISTS, FILE_UNWRITABLE, PASSPHRASE_MISSING, CANCELLED */
@@ -69,7 +71,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
     mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
-    const { facts, written } = await writeBag(partial, plan, settings, io, breathe)
+    const { facts, html, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
     if (isZip) {
       finished = `${partial}.zip`
@@ -82,11 +84,17 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
       undo.push(() => rmSync(path, { force: true }))
       writeFileAtomically(path, text)
     }
-    if (existsSync(io.outPath)) throw new AppError('ALREADY_EXISTS', { path: io.outPath })
-    renameSync(finished, io.outPath)
-    syncFolder(parent)
+    const receipt = receiptOf(facts, plan, written, settings, io)
+    const place = (): void => {
+      if (existsSync(io.outPath)) throw new AppError('ALREADY_EXISTS', { path: io.outPath })
+      renameSync(finished, io.outPath)
+      undo.push(() => rmSync(io.outPath, { recursive: true, force: true }))
+      syncFolder(parent)
+    }
+    if (io.handOver) await io.handOver(receipt, html, place)
+    else place()
     if (isZip) rmSync(partial, { recursive: true, force: true })
-    return { receipt: receiptOf(facts, plan, written, settings, io), facts }
+    return { receipt, facts }
   } catch (error) {
     for (const step of undo.reverse()) step()
     if (error instanceof AppError) throw error
@@ -115,7 +123,7 @@ function removeEmpty(folder: string, upTo: string): void {
   }
 }
 
-async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; written: { files: WrittenFile[]; sha256: string } }> {
+async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; html: string; written: { files: WrittenFile[]; sha256: string } }> {
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
   const files: WrittenFile[] = []
   const put = async (path: string, content: string | Uint8Array): Promise<void> => {
@@ -126,9 +134,10 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
   for (const file of plan.files) await put(file.path, file.text)
   await put(PROJECT_PATH, await packProject(projectOfPlan(plan), breathe))
   const facts = completeFacts(plan, files)
-  bag.add(REPORT_PATHS.html, io.reportHtml(facts))
+  const html = io.reportHtml(facts)
+  bag.add(REPORT_PATHS.html, html)
   bag.add(REPORT_PATHS.json, io.reportJson(facts))
-  return { facts, written: await bag.finish() }
+  return { facts, html, written: await bag.finish() }
 }
 
 /**

@@ -1,16 +1,17 @@
 /** Releases of the open study: made by core/release from plain data, and remembered in the history with what went out. */
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { isIsoDate, localDay } from '../../../shared/field/time'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import { ReleaseReceipt, type VerifyResult } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
+import type { Mac } from '../../../shared/release/types'
 import { reportHtml, reportJson } from '../../../shared/report'
 import { codeClashes } from '../exchange/duplicates'
 import { runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
+import type { InTurn } from '../turns'
 import type { Workspace } from '../workspace/workspace'
 import { listPeople } from './people'
 import { studyFinder } from './review'
@@ -18,20 +19,19 @@ import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
 import { writeAct } from './write'
 
-/** @throws AppError of runRelease, CONFLICTS_OPEN, REGISTER_LOCKED */
-export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<AppContract, 'release.run'>, context: CallContext): Promise<ReleaseReceipt> {
-  const register = workspace.register()
-  const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
-  const clashes = codeClashes(workspace)
-  if (clashes.length > 0) throw new AppError('CONFLICTS_OPEN', { count: clashes.length }, { items: clashes.map((clash) => `two people under the pseudonym ${clash.code}`) })
-  if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
+/**
+ * @param inTurn the writers' queue: a release reads there, so that it never sees half an import, and remembers there, so that no import
+ * that is taken back takes its receipt along
+ * @throws AppError of runRelease, CONFLICTS_OPEN, REGISTER_LOCKED, LOCKED
+ */
+export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<AppContract, 'release.run'>, context: CallContext, inTurn: InTurn): Promise<ReleaseReceipt> {
   const createdAt = workspace.now()
   const date = input.date ?? localDay(createdAt)
   if (!isIsoDate(date)) throw new AppError('INPUT_INVALID', { where: 'date of the release', what: `${date} is not a date` })
   const outPath = workspace.deps.resolvePath(input.out)
-  const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  const source = await withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, input.profile === 'team', context.signal)
-  const { receipt, facts } = await runRelease(
+  const { mac, sourceOf } = await inTurn(() => read(workspace, input.profile === 'team'))
+  const source = await sourceOf(context.signal)
+  const { receipt } = await runRelease(
     source,
     { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION },
     {
@@ -39,19 +39,40 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
       ...(input.keyOut === undefined ? {} : { keyOut: workspace.deps.resolvePath(input.keyOut) }),
       ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
       finder: studyFinder(source),
-      mac: register.mac,
+      mac,
       reportHtml,
       reportJson,
       signal: context.signal,
       progress: context.progress,
       randomBytes: workspace.deps.randomBytes,
       createdAt,
+      handOver: (receipt, html, place) => inTurn(() => remember(workspace, receipt, html, place)),
     },
   )
-  const remembered: ReleaseReceipt = { ...receipt, folder: basename(outPath) }
-  writeAct(workspace, 'release', receipt.id, () => [workspace.log.editsFor('release', receipt.id, { receipt: remembered })])
-  workspace.db.prepare('INSERT INTO release_report (release, html) VALUES (?, ?)').run(receipt.id, reportHtml(facts))
-  return remembered
+  return receipt
+}
+
+/** @throws AppError CONFLICTS_OPEN, REGISTER_LOCKED, LOCKED */
+function read(workspace: Workspace, isTeam: boolean): { mac: Mac; sourceOf: ReturnType<typeof withoutWithdrawn> } {
+  if (!workspace.db.open) throw new AppError('LOCKED')
+  const { mac } = workspace.register()
+  const clashes = codeClashes(workspace)
+  if (clashes.length > 0) throw new AppError('CONFLICTS_OPEN', { count: clashes.length }, { items: clashes.map((clash) => `two people under the pseudonym ${clash.code}`) })
+  const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
+  if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
+  const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
+  return { mac, sourceOf: withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, isTeam) }
+}
+
+/** The receipt, the report's copy and the release's place in the world: all of it, or nothing. */
+function remember(workspace: Workspace, receipt: ReleaseReceipt, html: string, place: () => void): void {
+  if (!workspace.db.open) throw new AppError('LOCKED')
+  workspace.log.transaction(() => {
+    writeAct(workspace, 'release', receipt.id, () => [workspace.log.editsFor('release', receipt.id, { receipt })])
+    workspace.db.prepare('INSERT INTO release_report (release, html) VALUES (?, ?)').run(receipt.id, html)
+    // Last: what the database refuses leaves no release behind.
+    place()
+  })
 }
 
 /** Newest first. */

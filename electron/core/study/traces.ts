@@ -48,17 +48,20 @@ const ruledOutOf = (withdrawn: ReadonlyMap<string, string>, isTeam: boolean): Se
 
 /**
  * The source of a release without what people took back: passages that speak of someone whose withdrawal rules out this release are
- * replaced before anything else is done, so that no later step can bring them in.
+ * replaced before anything else is done, so that no later step can bring them in. All of the database is read at once; the work comes
+ * with the returned function.
  */
-export async function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, withdrawn: ReadonlyMap<string, string>, isTeam: boolean, signal: AbortSignalLike): Promise<ReleaseSource> {
+export function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, withdrawn: ReadonlyMap<string, string>, isTeam: boolean): (signal: AbortSignalLike) => Promise<ReleaseSource> {
   const ruledOut = ruledOutOf(withdrawn, isTeam)
-  if (ruledOut.size === 0) return source
+  if (ruledOut.size === 0) return async () => source
   const tracer = createTracer(workspace, source, ruledOut)
-  const breathe = breather(signal)
-  const notes: SourceNote[] = []
-  for (const note of source.notes) {
-    await breathe()
-    notes.push({ ...note, body: withoutPassages(note.body, tracer(note)).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)) })
+  return async (signal) => {
+    const breathe = breather(signal)
+    const notes: SourceNote[] = []
+    for (const note of source.notes) {
+      await breathe()
+      notes.push({ ...note, body: withoutPassages(note.body, tracer(note)).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)) })
+    }
+    return { ...source, notes }
   }
-  return { ...source, notes }
 }

@@ -1,0 +1,95 @@
+/** A release and what the study remembers of it stand or fall together, whatever else is being written. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { openWorkspace } from '../../../electron/core/workspace/workspace'
+import { AppError } from '../../../shared/errors'
+import { CLEAN, writeIntake } from '../../faults/intake-folder'
+import { PASSPHRASE, type TestApp, testDeps, withStudy } from '../../support/core'
+
+const apps: TestApp[] = []
+afterEach(() => apps.splice(0).forEach((app) => app.close()))
+
+async function withNotes(): Promise<TestApp> {
+  const app = await withStudy()
+  apps.push(app)
+  const site = await app.client.call('site.save', { name: 'Larkrise Surgery', windowStart: '2025-06-02', windowEnd: '2025-06-20' })
+  const occurred = { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } as const
+  for (const body of ['A quiet morning.', 'The kettle again.']) await app.client.call('note.create', { siteId: site.id, sessionId: null, kind: 'observation', body, occurred })
+  return app
+}
+
+const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', (error: unknown) => (error instanceof AppError ? error.code : String(error)))
+const releaseTo = (app: TestApp, out: string, onProgress: (phase: string) => void = () => {}) =>
+  app.client.call('release.run', { out, profile: 'team', replaceUnreviewed: true, withoutConsent: 'leave-out' }, { onProgress: ({ phase }) => onProgress(phase) })
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise<void>((resolve) => setImmediate(resolve))
+}
+
+/** An intake that takes a good while longer than a release of two notes. */
+function writeLongIntake(app: TestApp): string {
+  const rows = Array.from({ length: 15_000 }, (_, index) => `X${index},Note number ${index}.,F1,2025-03-03T09:05:00+00:00,observation,,`).join('\n')
+  const folder = join(app.folder, 'intake')
+  writeIntake(folder, { 'notes.csv': `${CLEAN['notes.csv']?.split('\n')[0]}\n${rows}\n` })
+  return folder
+}
+
+test('a release that ends while an import is open outlives the import’s cancel', { timeout: 60_000 }, async () => {
+  const app = await withNotes()
+  const path = writeLongIntake(app)
+  const abort = new AbortController()
+  const out = join(app.folder, 'release')
+  let importing: Promise<string> = Promise.resolve('never begun')
+  let begun = false
+  const release = releaseTo(app, out, (step) => {
+    // It has read what it needs by now.
+    if (!begun) importing = codeOf(app.client.call('study.import', { path }, { signal: abort.signal }))
+    begun = true
+    // Its files are whole and searched: a few turns later nothing but the receipt is left to do.
+    if (step === 'Searching the finished files') void turns(30).then(() => abort.abort())
+  })
+  await release
+  expect(await importing).toBe('CANCELLED')
+  expect(existsSync(out)).toBe(true)
+  expect((await app.client.call('release.list', {})).releases).toMatchObject([{ folder: 'release', notes: 2 }])
+})
+
+test('a release that begins while an import is open never sees half of it', { timeout: 60_000 }, async () => {
+  const app = await withNotes()
+  const path = writeLongIntake(app)
+  const abort = new AbortController()
+  let release: Promise<{ notes: number }> | null = null
+  const importing = codeOf(
+    app.client.call('study.import', { path }, {
+      signal: abort.signal,
+      onProgress: ({ done }) => {
+        if (done < 1000 || release) return
+        release = releaseTo(app, join(app.folder, 'release'))
+        abort.abort()
+      },
+    }),
+  )
+  expect(await importing).toBe('CANCELLED')
+  expect(await release).toMatchObject({ notes: 2, notesLeftOut: 0 })
+})
+
+test('where the report cannot be kept, there is neither a receipt nor a release', async () => {
+  const app = await withNotes()
+  const beside = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  beside.db.exec("CREATE TRIGGER full BEFORE INSERT ON release_report BEGIN SELECT RAISE(ABORT, 'no room'); END")
+  beside.close()
+  const out = join(app.folder, 'release')
+  expect(await codeOf(releaseTo(app, out))).not.toBe('done')
+  expect((await app.client.call('release.list', {})).releases).toEqual([])
+  expect(existsSync(out)).toBe(false)
+})
+
+test('a study that is locked while a release is made keeps nothing of it', async () => {
+  const app = await withNotes()
+  const out = join(app.folder, 'release')
+  let locking: Promise<unknown> | null = null
+  const outcome = await codeOf(releaseTo(app, out, () => (locking ??= app.client.call('workspace.lock', {}))))
+  await locking
+  expect(outcome).toBe('LOCKED')
+  expect(existsSync(out)).toBe(false)
+})
