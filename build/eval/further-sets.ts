@@ -5,24 +5,32 @@ import { readCorpus } from './corpus'
 import type { Corpus, CorpusNote } from './corpus'
 import type { GoldSpan } from './score'
 
-export type FurtherSet = { title: string; corpus: Corpus }
+/** `unseen` says how far the set can be trusted; a set that is not `listable` is looked at by its totals only. */
+export type EvalSet = { short: string; unseen: string; corpus: Corpus; notes: readonly CorpusNote[]; listable: boolean }
 
 /** Sets beside the corpus: the tests' own notes, the domain reference's excerpts, synthetic GP notes. Absent ones are named. */
-export function furtherSets(root: string, shared: string): FurtherSet[] {
-  const sets: FurtherSet[] = []
-  const add = (title: string, path: string, make: (path: string) => Corpus): void => {
-    if (existsSync(path)) sets.push({ title, corpus: make(path) })
-    else console.log(`\neval: ${title} skipped, not at ${path}`)
+export function furtherSets(root: string, shared: string): EvalSet[] {
+  const sets: EvalSet[] = []
+  const add = (path: string, make: (path: string) => Corpus, parts: readonly (Omit<EvalSet, 'corpus' | 'notes'> & { of?: (n: number) => boolean })[]): void => {
+    if (!existsSync(path)) {
+      console.log(`eval: ${parts.map((p) => p.short).join(', ')} skipped, not at ${path}`)
+      return
+    }
+    const corpus = make(path)
+    for (const { of, ...part } of parts) sets.push({ ...part, corpus, notes: of === undefined ? corpus.notes : corpus.notes.filter((n) => of(Number(n.id.slice(1)))) })
   }
-  add('field notes of the tests, by another hand', join(root, 'tests/fixtures/field-notes'), readCorpus)
-  const far = (odd: boolean) => (path: string): Corpus => {
-    const corpus = readCorpus(path)
-    return { register: corpus.register, notes: corpus.notes.filter((n) => Number(n.id.slice(1)) % 2 === (odd ? 1 : 0)) }
-  }
-  add('notes from farther away, the half the rules were tuned on', join(root, 'tests/fixtures/field-notes-far'), far(false))
-  add('notes from farther away, the half seen by its totals only', join(root, 'tests/fixtures/field-notes-far'), far(true))
-  add('the six excerpts of the domain reference', join(shared, 'reference/domain.md'), readExcerpts)
-  add('synthetic GP notes, no register', join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes)
+  const even = (n: number): boolean => n % 2 === 0
+  const odd = (n: number): boolean => n % 2 === 1
+  add(join(root, 'tests/fixtures/field-notes'), readCorpus, [
+    { short: 'hand ½', unseen: 'notes of the tests by another hand, even ones: rules were tuned on them', listable: true, of: even },
+    { short: 'hand ½ odd', unseen: 'the odd ones of them: totals only; same people and places as the even ones', listable: false, of: odd },
+  ])
+  add(join(root, 'tests/fixtures/field-notes-far'), readCorpus, [
+    { short: 'far ½', unseen: 'notes in styles unlike the corpus, even ones: rules were tuned on them', listable: true, of: even },
+    { short: 'far ½ odd', unseen: 'the odd ones of them: totals only; written before the rules were read, by the one who changed the rules', listable: false, of: odd },
+  ])
+  add(join(shared, 'reference/domain.md'), readExcerpts, [{ short: 'excerpts', unseen: 'the six excerpts of the domain reference with their answer keys: looked at', listable: true }])
+  add(join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes, [{ short: 'GP, no reg.', unseen: 'synthetic GP notes without any register, other texts than the tagger learnt from, made by the same generator', listable: false }])
   return sets
 }
 
