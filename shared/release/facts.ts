@@ -1,7 +1,8 @@
 /** Counts what a release is, for its report. Every number here can be recounted from the finished files or the study. */
-import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
+import { refusedSharing, refusesDocuments, refusesQuotes } from '../consent/activities'
+import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import { splitMentions } from '../field/mention'
-import { CONSENT_LABELS, CONSENT_STATUSES, hasConsent, NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES, type WithoutConsent } from '../model/vocabulary'
+import { CONSENT_LABELS, CONSENT_STATUSES, NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES, type WithoutConsent } from '../model/vocabulary'
 import type { Dataset } from './dataset'
 import { editedLevel } from './files'
 import type { Change, RedactedNote } from './redact'
@@ -18,6 +19,7 @@ import {
   type ReplacementCategory,
   type ReviewFacts,
   type SiteFacts,
+  type SourcePerson,
 } from './types'
 import { reasonOfPerson } from './selection'
 import { countBrackets, countWords } from './words'
@@ -41,6 +43,7 @@ export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
   ODS_CODE: 'Organisation codes',
   OTHER_ID: 'Other numbers and references',
   STUDY_ID: 'Codes and ids of the study',
+  QUOTE: 'Words of people who are not to be quoted',
   VEHICLE: 'Vehicle registrations',
   DRIVING_LICENCE: 'Driving licences',
   BANK: 'Bank details',
@@ -164,7 +167,7 @@ export function leftOutFacts(source: ReleaseSource, selection: Selection): Relea
   for (const reason of selection.leftOut.values()) add('notes', reason)
   for (const person of source.people) {
     if (selection.standing(person.id) === 'in') continue
-    add('people', hasConsent(person.consent) ? 'not_mentioned' : reasonOfPerson(person))
+    add('people', selection.isBarred(person) ? reasonOfPerson(person) : 'not_mentioned')
   }
   return (['notes', 'people'] as const).flatMap((what) =>
     LEFT_OUT_REASONS.flatMap((reason) => {
@@ -193,9 +196,33 @@ export function consentFacts(source: ReleaseSource, selection: Selection, settin
     choiceInWords: CHOICE_WORDS[settings.withoutConsent],
     withdrawalsHonoured: source.people.filter((person) => person.withdrawal || person.consent === 'withdrawn').length,
     withdrawals: withdrawalFacts(source, selection),
+    activities: activityFacts(source, selection, settings.profile),
     declinesHonoured: of('declined'),
     notesHeld: [...selection.leftOut.values()].filter((reason) => reason === 'held').length,
   }
+}
+
+/** What the refusal of an activity did to a release. */
+export const ACTIVITY_EFFECTS: Partial<Record<ConsentActivity, string>> = {
+  archive: 'treated as people without consent',
+  future: 'treated as people without consent',
+  quotes: 'words in quotation marks taken out of every note that speaks of them',
+  documents: 'notes on documents that speak of them left out',
+}
+
+function activityFacts(source: ReleaseSource, selection: Selection, profile: ReleaseProfile): ReleaseFacts['consent']['activities'] {
+  const isRefused: [ConsentActivity, (person: SourcePerson) => boolean][] = [
+    ...(['archive', 'future'] as const).map((activity): [ConsentActivity, (person: SourcePerson) => boolean] => [activity, (person) => refusedSharing(person.activities, profile) === activity]),
+    ['quotes', (person) => refusesQuotes(person.activities, profile)],
+    ['documents', (person) => refusesDocuments(person.activities)],
+  ]
+  return isRefused.flatMap(([activity, refuses]) => {
+    const people = source.people.filter(refuses)
+    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
+    return people.length === 0
+      ? []
+      : [{ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }]
+  })
 }
 
 function withdrawalFacts(source: ReleaseSource, selection: Selection): ReleaseFacts['consent']['withdrawals'] {

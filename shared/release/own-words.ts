@@ -2,15 +2,17 @@
  * What a release says on its own account, with nothing of a study in it: README, schema, and facts that exercise every line of the
  * report. A register's "Will" or "Page" is no leak where these texts say the word themselves; notes' own text is never excused so.
  */
-import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
+import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import {
   CONSENT_LABELS, CONSENT_STATUSES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
 } from '../model/vocabulary'
 import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
+import { SAMPLE_INTRUDER_TEST, SAMPLE_SECOND_REVIEW } from './bench/own-words'
 import { datacite } from './datacite'
 import { datapackage, readme, RECIPIENTS, releaseName } from './documents'
-import { CATEGORY_LABELS, CHOICE_WORDS, limitFacts, methodFacts } from './facts'
+import { ACTIVITY_EFFECTS, CATEGORY_LABELS, CHOICE_WORDS, limitFacts, methodFacts } from './facts'
 import { PROJECT_LABELS } from './qdpx'
+import { NOT_QUOTED } from './redact'
 import { ROLE_WORDS } from './register'
 import { REMEDIES } from './risk/classes'
 import { TABLES } from './schema'
@@ -40,11 +42,11 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     byKind: list(NOTE_KINDS.map((kind) => ({ kind, label: NOTE_KIND_LABELS[kind], released: 1, leftOut: 1, words: 1 }))),
     method: methodFacts(profile),
     detector: { name: 'Fieldfare finder', version: '0.0.0', sources: list([{ source: 'link', occurrences: 1 }]) },
-    review: { items: some, automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some, occurrences: { automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some }, notesWithFindings: some, notesFullyDecided: 0, notesReadInFull: null, secondReview: null },
+    review: { items: some, automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some, occurrences: { automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some }, notesWithFindings: some, notesFullyDecided: 0, notesReadInFull: bare ? null : 1, secondReview: bare ? null : SAMPLE_SECOND_REVIEW },
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
     consent: {
       byStatus: list(CONSENT_STATUSES.map((status) => ({ status, label: CONSENT_LABELS[status], registered: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))),
-      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
+      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), activities: list((Object.keys(ACTIVITY_EFFECTS) as ConsentActivity[]).map((activity) => ({ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
     },
     verification: { files: some, bytes: some, registeredForms: some, ids: some, originals: some, patterns: VERIFIED_PATTERNS, encodings: VERIFIED_ENCODINGS, found: 0, couldNotCheck: list([{ file: '', why: '' }]) },
     risk: {
@@ -59,7 +61,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
       sensitive: list(['ethnic group', 'consent'].map((attribute) => ({ attribute, leastDistinct: 1, classesOfOneValue: 1, peopleInThem: 1 }))),
     },
     utility: { wordsBefore: some, wordsChanged: some, shareChanged: some, notes: { none: some, light: some, heavy: some } },
-    intruderTest: bare ? null : { tester: '', hours: 1, claims: 1, correct: 1, changed: '' },
+    intruderTest: bare ? null : SAMPLE_INTRUDER_TEST,
     limits: limitFacts(profile, !bare),
     files: list([{ path: 'data/README.txt', bytes: 1, sha256: '0'.repeat(64) }]),
   }
@@ -78,6 +80,7 @@ export function ownTexts(): string[] {
     ...texts,
     JSON.stringify(TABLES),
     ...Object.values(ROLE_WORDS),
+    NOT_QUOTED,
     ...Object.values(ROLE_NAMES).flatMap((role) => [role.label, role.release]),
     ...Object.values(DAY_PART_LABELS),
     ...PROJECT_LABELS,

@@ -5,13 +5,15 @@
 import { AppError } from '../errors'
 import type { Finder, VariantSearch } from '../finder'
 import type { Progress } from '../ipc/define'
+import { readInFull, secondReviewFacts } from './bench/facts'
+import { intruderFacts } from './bench/intruder'
 import { buildDataset, type Dataset, TABLES_PHASE } from './dataset'
 import { datacite } from './datacite'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
   consentFacts, countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, siteFacts, utilityFacts,
 } from './facts'
-import { dataList, notesJsonl, noteTxt, type PlannedFile, tableFiles } from './files'
+import { dataList, hasCodings, notesJsonl, noteTxt, type PlannedFile, tableFiles } from './files'
 import { keyOf, type ReleaseKey } from './key'
 import { createLiteralSearch, evenFold } from './literal-search'
 import { type LogLine, logOf } from './log'
@@ -62,6 +64,7 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     pseudonyms,
     people,
     standing: (id) => selection.standing(id),
+    isWithoutQuotes: (noteId) => selection.isWithoutQuotes(noteId),
     decisions: source.decisions,
     variants,
     studyIds: createLiteralSearch(studyIds.keys()),
@@ -100,6 +103,7 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     people: facts.counts.people,
     sites: facts.counts.sites,
     statement: facts.statement,
+    codings: hasCodings(data),
   }
   const files: PlannedFile[] = []
   for (const make of [() => [readme(documents), datapackage(documents), datacite(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
@@ -167,7 +171,7 @@ type FactParts = {
 
 function* factsOf({ source, settings, selection, data, redacted, shown, title }: FactParts): Generator<Progress, ReleaseFacts> {
   const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
-  const review = reviewFacts(redacted, selection.notes)
+  const review = { ...reviewFacts(redacted, selection.notes), notesReadInFull: readInFull(source, selection.notes), secondReview: secondReviewFacts(source, selection.notes) }
   yield TABLES_PHASE
   const replacements = replacementFacts(redacted, shown)
   yield TABLES_PHASE
@@ -197,7 +201,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, title }:
       sensitive: sensitiveFacts(data.people),
     },
     utility,
-    intruderTest: null,
+    intruderTest: intruderFacts(source.bench?.tests ?? [], source.bench?.claims ?? []),
     limits: limitFacts(profile, review.unreviewed > 0),
     files: [],
   }

@@ -1,4 +1,5 @@
 /** One note's text as it is released: mentions, findings, decisions and what the exact search of the register still sees, each change logged. */
+import { quotations } from '../consent/activities'
 import { splitMentions } from '../field/mention'
 import type { VariantSearch } from '../finder'
 import { evenFold, type LiteralSearch } from './literal-search'
@@ -54,6 +55,8 @@ export type RedactContext = {
   pseudonyms: ReadonlyMap<string, string>
   people: ReadonlyMap<string, SourcePerson>
   standing(personId: string): Standing
+  /** Notes in which nobody is to be quoted. */
+  isWithoutQuotes(noteId: string): boolean
   decisions: ReleaseSource['decisions']
   variants: VariantSearch
   /** Codes and imported ids of the study, and what each stands for. */
@@ -103,7 +106,18 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
     const isPerson = context.people.has(hit.entityId)
     addForced(edits, { start: hit.start, end: hit.end, category: isPerson ? 'PERSON' : 'ORG', replacement: shownPerson(hit.entityId, context), source: 'register:exact', mode: 'automatic', outcome: 'replaced', key: '', reason: '' })
   }
+  if (context.isWithoutQuotes(note.id)) for (const quoted of quotations(masked)) swallow(edits, { ...quoted, category: 'QUOTE', replacement: NOT_QUOTED, source: 'consent:quotes', mode: 'automatic', outcome: 'removed', key: '', reason: '' })
   return assemble(note, edits, kept)
+}
+
+/** Stands for words of someone who did not agree to be quoted. */
+export const NOT_QUOTED = '[words not quoted]'
+
+/** One edit in the place of all that it touches, as wide as they are together. */
+function swallow(edits: Edit[], wide: Edit): void {
+  const touching = edits.filter((edit) => edit.start < wide.end && wide.start < edit.end)
+  for (const edit of touching) edits.splice(edits.indexOf(edit), 1)
+  edits.push({ ...wide, start: Math.min(wide.start, ...touching.map((edit) => edit.start)), end: Math.max(wide.end, ...touching.map((edit) => edit.end)) })
 }
 
 function editOf(finding: KeyedFinding, decision: { replacement: string } | undefined, context: RedactContext): Edit {

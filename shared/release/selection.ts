@@ -1,4 +1,6 @@
 /** Who and what is in a release: sealed and held notes, kinds by profile, and people who did not say yes. */
+import { refusedSharing, refusesDocuments, refusesQuotes } from '../consent/activities'
+import { CONSENT_ACTIVITY_LABELS } from '../consent/ledger'
 import { AppError } from '../errors'
 import { mentionedIds } from '../field/mention'
 import { CONSENT_LABELS, hasConsent, type NoteKind, type ReleaseProfile } from '../model/vocabulary'
@@ -12,6 +14,10 @@ export type Selection = {
   notes: readonly ScannedNote[]
   leftOut: ReadonlyMap<string, LeftOutReason>
   standing(personId: string): Standing
+  /** Without consent to the notes, or to what the profile shares them for. */
+  isBarred(person: SourcePerson): boolean
+  /** Whether nobody may be quoted in the note: who said what in it, a program cannot tell. */
+  isWithoutQuotes(noteId: string): boolean
   /** Working ids of the people of a released note, linked, mentioned or found by name. */
   peopleOf(noteId: string): ReadonlySet<string>
 }
@@ -29,6 +35,7 @@ const isHeld = (heldUntil: string | null, date: string): boolean =>
 /** Throws CONSENT_MISSING (one item a person, with the notes) where that is to be refused. */
 export function select(source: ReleaseSource, scanned: readonly ScannedNote[], settings: ReleaseSettings): Selection {
   const people = new Map(source.people.map((person) => [person.id, person]))
+  const isBarred = (person: SourcePerson): boolean => !hasConsent(person.consent) || refusedSharing(person.activities, settings.profile) !== null
   const leftOut = new Map<string, LeftOutReason>()
   for (const note of source.notes) {
     const reason = reasonOfNote(note, settings)
@@ -42,13 +49,17 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
     for (const id of [...note.personIds, ...mentionedIds(note.body)]) if (people.has(id)) here.add(id)
     for (const finding of findings)
       if (finding.entityId && people.has(finding.entityId) && source.decisions.get(finding.key)?.action !== 'keep') here.add(finding.entityId)
+    if (note.kind === 'document' && [...here].some((id) => refusesDocuments(people.get(id)?.activities))) {
+      leftOut.set(note.id, 'document_refused')
+      continue
+    }
     peopleByNote.set(note.id, here)
     for (const id of here) {
       const person = people.get(id)
-      if (person && !hasConsent(person.consent)) missing.set(id, [...(missing.get(id) ?? []), note])
+      if (person && isBarred(person)) missing.set(id, [...(missing.get(id) ?? []), note])
     }
   }
-  if (missing.size > 0 && settings.withoutConsent === 'refuse') throw consentMissing(missing, people)
+  if (missing.size > 0 && settings.withoutConsent === 'refuse') throw consentMissing(missing, people, settings.profile)
   if (settings.withoutConsent === 'leave-out')
     for (const [id, notes] of missing) for (const note of notes) if (!leftOut.has(note.id)) leftOut.set(note.id, reasonOfPerson(people.get(id)))
 
@@ -60,8 +71,10 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
     standing(personId) {
       const person = people.get(personId)
       if (!person || !present.has(personId)) return 'out'
-      return hasConsent(person.consent) ? 'in' : 'role-only'
+      return isBarred(person) ? 'role-only' : 'in'
     },
+    isBarred,
+    isWithoutQuotes: (noteId) => [...(peopleByNote.get(noteId) ?? [])].some((id) => refusesQuotes(people.get(id)?.activities, settings.profile)),
     peopleOf: (noteId) => peopleByNote.get(noteId) ?? new Set(),
   }
 }
@@ -75,13 +88,13 @@ function reasonOfNote(note: SourceNote, settings: ReleaseSettings): LeftOutReaso
 }
 
 export function reasonOfPerson(person: SourcePerson | undefined): LeftOutReason {
-  if (person?.consent === 'declined') return 'declined'
-  return person?.consent === 'withdrawn' ? 'withdrawn' : 'no_consent'
+  if (person?.consent === 'declined' || person?.consent === 'withdrawn') return person.consent
+  return person && hasConsent(person.consent) ? 'not_shared' : 'no_consent'
 }
 
 const NOTES_SHOWN = 12
 
-function consentMissing(missing: ReadonlyMap<string, readonly SourceNote[]>, people: ReadonlyMap<string, SourcePerson>): AppError {
+function consentMissing(missing: ReadonlyMap<string, readonly SourceNote[]>, people: ReadonlyMap<string, SourcePerson>, profile: ReleaseProfile): AppError {
   const lines: string[] = []
   const codes: string[] = []
   for (const [id, notes] of missing) {
@@ -91,7 +104,9 @@ function consentMissing(missing: ReadonlyMap<string, readonly SourceNote[]>, peo
     const more = notes.length > NOTES_SHOWN ? ` and ${notes.length - NOTES_SHOWN} more` : ''
     const imported = person.externalId ? ` (${person.externalId})` : ''
     codes.push(person.code)
-    lines.push(`${person.code}${imported}: ${CONSENT_LABELS[person.consent].toLowerCase()}; ${notes.length} note${notes.length === 1 ? '' : 's'}: ${shown.join(', ')}${more}`)
+    const refused = hasConsent(person.consent) ? refusedSharing(person.activities, profile) : null
+    const why = refused === null ? CONSENT_LABELS[person.consent] : `${CONSENT_ACTIVITY_LABELS[refused]}: ${CONSENT_LABELS[person.activities?.[refused] ?? 'pending']}`
+    lines.push(`${person.code}${imported}: ${why.toLowerCase()}; ${notes.length} note${notes.length === 1 ? '' : 's'}: ${shown.join(', ')}${more}`)
   }
   const order = lines.map((_, index) => index).sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
   return new AppError(

@@ -2,10 +2,14 @@
  * What a release is made from, how it is asked for, and the facts its report shows.
  * The core fills ReleaseSource from the unlocked workspace; nothing here reads a clock, a disk or a random source.
  */
-import type { WithdrawalChoice } from '../consent/ledger'
+import type { ActivityConsent } from '../consent/activities'
+import type { ConsentActivity, WithdrawalChoice } from '../consent/ledger'
 import type { FindingType } from '../finder'
 import type { Occurred } from '../model/records'
+import type { IntruderFacts } from './bench/intruder'
+import type { AddedFinding, SourceBench } from './bench/types'
 import type { ConsentStatus, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
+import type { SourceCoding } from './codings'
 
 // What goes in
 
@@ -34,6 +38,8 @@ export type SourcePerson = {
   age: number | null
   ethnicity: string
   consent: ConsentStatus
+  /** What the ledger says of activities besides the notes; absent: nothing was recorded. */
+  activities?: ActivityConsent
   /** The widest withdrawal carried out; absent or null for none. */
   withdrawal?: WithdrawalChoice | null
   externalId: string | null
@@ -69,11 +75,14 @@ export type SourceNote = {
   heldUntil: string | null
   /** A jotting whose full note exists: that note, and not the jotting, is data. */
   expandedById?: string | null
+  /** Passages of it that were coded in an earlier release. */
+  codings?: readonly SourceCoding[]
 }
 
 export type SourceCode = { id: string; label: string }
 
-export type SourceDecision = { action: 'replace' | 'keep'; replacement: string; reason: string }
+/** `added`: a reviewer marked this text by hand, and the finder had not. */
+export type SourceDecision = { action: 'replace' | 'keep'; replacement: string; reason: string; added?: AddedFinding }
 
 export type ReleaseSource = {
   study: { title: string; /** 32 random bytes that never leave the study: they key release ids and review keys. */ studySecret: Uint8Array }
@@ -85,6 +94,8 @@ export type ReleaseSource = {
   codes: readonly SourceCode[]
   /** Decisions of the review by ReviewItem.key. */
   decisions: ReadonlyMap<string, SourceDecision>
+  /** Second reviews, readings and intruder tests; absent: none are known. */
+  bench?: SourceBench
 }
 
 export type ReleaseSettings = {
@@ -109,6 +120,8 @@ export const LEFT_OUT_REASONS = [
   'team_only',
   'expanded_jotting',
   'no_consent',
+  'not_shared',
+  'document_refused',
   'declined',
   'withdrawn',
   'not_mentioned',
@@ -121,13 +134,15 @@ export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
   team_only: 'analytic memos and methodological notes, for the team only',
   expanded_jotting: 'jottings that were written up as a full note',
   no_consent: 'consent not recorded',
+  not_shared: 'did not agree to archiving or to use in future studies',
+  document_refused: 'notes on documents of someone who did not agree to their use',
   declined: 'declined',
   withdrawn: 'withdrew',
   not_mentioned: 'not in any released note',
 }
 
 /** A finding's category in the report: the finder's types, and linked people, forced register matches and study ids of our own. */
-export type ReplacementCategory = FindingType | 'MENTION' | 'STUDY_ID'
+export type ReplacementCategory = FindingType | 'MENTION' | 'STUDY_ID' | 'QUOTE'
 
 /** How an occurrence ended. `generalised`: a vaguer term of the same kind (age band, day of window, kind of place). `removed`: `[removed: …]`. */
 export type Outcome = 'replaced' | 'generalised' | 'removed' | 'kept'
@@ -174,6 +189,8 @@ export type ConsentFacts = {
   leftOut: number
 }
 
+/** People who did not agree to one activity that this profile asks for, and how they stand; `effect` says what was done. */
+export type ActivityFacts = { activity: ConsentActivity; label: string; effect: string; people: number; inRelease: number; roleOnly: number; leftOut: number }
 export type WithdrawalFacts = { choice: WithdrawalChoice; words: string; people: number; inRelease: number; roleOnly: number; leftOut: number }
 
 export type VerificationFacts = {
@@ -258,9 +275,36 @@ export type ReviewFacts = {
   notesWithFindings: number
   /** Notes all of whose raised findings a person decided. */
   notesFullyDecided: number
-  /** Filled by the bench of a later release of the app: notes read whole by a person, second reviewer's sample. */
+  /** Released notes that somebody read whole as they stand; null where nobody said so of any. */
   notesReadInFull: number | null
-  secondReview: null | { notes: number; agreement: number; disagreements: number }
+  /** Null where no second reviewer is through with a sample. */
+  secondReview: null | SecondReviewFacts
+}
+
+/** A second reviewer's blind sample, as far as it lies in this release. */
+export type SecondReviewFacts = {
+  rounds: number
+  reviewers: number
+  /** Notes the sample was drawn from, notes drawn, and those of them in this release. */
+  population: number
+  drawn: number
+  notes: number
+  /** Things both decided. */
+  items: number
+  /** Share of them on which both said the same, 0..1; Cohen's kappa, null where it has no value. */
+  agreement: number
+  kappa: number | null
+  disagreements: number
+  /** Disagreements that a further decision ended. */
+  settled: number
+  /** Agreed to replace, with other words. */
+  otherWords: number
+  /** Looked at a second time before anybody had decided, or by the same person: not compared. */
+  undecided: number
+  own: number
+  /** Identifiers the second reviewer found that nothing had raised. */
+  missed: number
+  byType: readonly { category: ReplacementCategory; label: string; items: number; firstReplaced: number; secondReplaced: number; settled: number; missed: number }[]
 }
 
 export type ReleaseFacts = {
@@ -314,6 +358,8 @@ export type ReleaseFacts = {
     withdrawalsHonoured: number
     /** One row a choice that occurs, whatever their consent was before. */
     withdrawals: readonly WithdrawalFacts[]
+    /** One row an activity that somebody refused and that counts in this profile. */
+    activities: readonly ActivityFacts[]
     declinesHonoured: number
     notesHeld: number
   }
@@ -328,8 +374,8 @@ export type ReleaseFacts = {
     /** none: untouched; heavy: more than a tenth of its words. */
     notes: { none: number; light: number; heavy: number }
   }
-  /** Slots of the intruder bench; null: it was not done, and the report says so. */
-  intruderTest: null | { tester: string; hours: number; claims: number; correct: number; changed: string }
+  /** What the intruder bench took in; null: it was not done, and the report says so. */
+  intruderTest: null | IntruderFacts
   limits: readonly string[]
   /** Every payload file outside report/, paths inside the bag ("data/notes.jsonl"), sorted. */
   files: readonly { path: string; bytes: number; sha256: string }[]

@@ -1,4 +1,5 @@
 /** The consent ledger in the study: entries are records of their own; what counts for "notes about them" also shows on the person. */
+import type { ActivityConsent } from '../../../shared/consent/activities'
 import { type ConsentEntry, currentConsent } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { isIsoDate, localDay } from '../../../shared/field/time'
@@ -11,17 +12,27 @@ import { writeAct, type Written } from './write'
 
 type EntryRow = { id: string; person: string; activity: ConsentEntry['activity']; status: ConsentEntry['status']; date: string; taken_by: string | null; sheet: string; supersedes: string }
 
+const entryOf = (row: EntryRow): ConsentEntry => ({
+  id: row.id,
+  personId: row.person,
+  activity: row.activity,
+  status: row.status,
+  date: row.date,
+  takenById: row.taken_by,
+  sheet: row.sheet,
+  supersedes: JSON.parse(row.supersedes) as string[],
+})
+
 export const consentEntries = ({ db }: Workspace, personId: string): ConsentEntry[] =>
-  (db.prepare('SELECT * FROM consent WHERE person = ? ORDER BY date, id').all(personId) as EntryRow[]).map((row) => ({
-    id: row.id,
-    personId: row.person,
-    activity: row.activity,
-    status: row.status,
-    date: row.date,
-    takenById: row.taken_by,
-    sheet: row.sheet,
-    supersedes: JSON.parse(row.supersedes) as string[],
-  }))
+  (db.prepare('SELECT * FROM consent WHERE person = ? ORDER BY date, id').all(personId) as EntryRow[]).map(entryOf)
+
+/** What counts now of each person's activities, the notes themselves left aside: those show on the person. */
+export function activityConsents({ db }: Workspace): ReadonlyMap<string, ActivityConsent> {
+  const entries = (db.prepare("SELECT * FROM consent WHERE activity <> 'notes' ORDER BY date, id").all() as EntryRow[]).map(entryOf)
+  const byPerson = new Map<string, ConsentEntry[]>()
+  for (const entry of entries) byPerson.set(entry.personId, [...(byPerson.get(entry.personId) ?? []), entry])
+  return new Map([...byPerson].map(([person, theirs]) => [person, Object.fromEntries([...currentConsent(theirs)].map(([activity, entry]) => [activity, entry.status]))]))
+}
 
 export function listConsent(workspace: Workspace, personId: string): OutputOf<AppContract, 'consent.list'> {
   const entries = consentEntries(workspace, personId)

@@ -1,43 +1,81 @@
 /** The unlocked study as a release is made from it. Removed notes and drafts are not in it. */
 import { addHours, parseISO } from 'date-fns'
+import { type ActivityConsent, narrowest } from '../../../shared/consent/activities'
 import { toOffsetTime } from '../../../shared/field/time'
 import { mentionOf, renderMentions } from '../../../shared/field/mention'
 import type { Note, Person } from '../../../shared/model/records'
 import { CONSENT_RESTRICTIVE_ORDER } from '../../../shared/model/vocabulary'
+import type { SourceCoding } from '../../../shared/release/codings'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { Workspace } from '../workspace/workspace'
+import { activityConsents } from './consent'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
 import { listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
 
 /** Hours in which someone who was only told by poster may still opt out of a note (McVey et al. 2021: up to 48 h after the observation). */
 export const OPT_OUT_HOURS = 48
 
+/** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
+export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'people' | 'sites' | 'researchers'> {
+  const activities = activityConsents(workspace)
+  const people = listPeople(workspace).map((person) => ({ ...person, activities: activities.get(person.id) ?? {} }))
+  return {
+    sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
+    people: joined(people).map((person) => ({ ...person, name: person.name ?? '' })),
+    researchers: listResearchers(workspace).map((researcher) => ({ ...researcher, name: researcher.name ?? '', initials: researcher.initials ?? '' })),
+  }
+}
+
 /** @throws AppError REGISTER_LOCKED */
 export function releaseSource(workspace: Workspace, { removed }: { removed: boolean } = { removed: false }): ReleaseSource {
   const register = workspace.register()
   const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = ? ORDER BY note.occurred_ms, note.row`).all(removed ? 1 : 0) as NoteRow[]
-  const people = joined(listPeople(workspace))
+  const { people, sites, researchers } = registerSource(workspace)
   const keptId = new Map(listPeople(workspace).map((person) => [person.id, person.sameAs ?? person.id]))
   const toldByPoster = new Set(people.filter((person) => person.consent === 'told').map((person) => person.id))
+  const codingsByNote = codingsOf(workspace)
   const heldUntil = (note: Note): string | null =>
     note.personIds.some((id) => toldByPoster.has(id)) ? toOffsetTime(addHours(parseISO(note.occurred.at), OPT_OUT_HOURS), workspace.deps.zone) : null
   return {
     study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret() },
-    sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
-    people: people.map((person) => ({ ...person, name: person.name ?? '' })),
-    researchers: listResearchers(workspace).map((researcher) => ({ ...researcher, name: researcher.name ?? '', initials: researcher.initials ?? '' })),
+    sites,
+    people,
+    researchers,
     sessions: listSessions(workspace),
     notes: rows.map((row): SourceNote => {
       const note = withKept(noteOfRow(row), keptId)
-      return { ...note, sealed: false, heldUntil: heldUntil(note) }
+      const codings = codingsByNote.get(note.id)
+      return { ...note, sealed: false, heldUntil: heldUntil(note), ...(codings === undefined ? {} : { codings }) }
     }),
     codes: listCodes(workspace),
     decisions: register.decisions(),
   }
 }
 
+/** Passages that came back from other programs; one whose words were erased for a withdrawal can be found nowhere. */
+function codingsOf({ db }: Workspace): Map<string, SourceCoding[]> {
+  const rows = db.prepare("SELECT note, code, start_at, end_at, passage, researcher FROM coding WHERE passage <> '' ORDER BY id").all() as {
+    note: string
+    code: string
+    start_at: number
+    end_at: number
+    passage: string
+    researcher: string | null
+  }[]
+  const byNote = new Map<string, SourceCoding[]>()
+  for (const row of rows) {
+    const coding = { codeId: row.code, start: row.start_at, end: row.end_at, passage: row.passage, researcherId: row.researcher }
+    const known = byNote.get(row.note)
+    if (known) known.push(coding)
+    else byNote.set(row.note, [coding])
+  }
+  return byNote
+}
+
+type Consenting = Person & { activities: ActivityConsent }
+
 /** One person, one pseudonym: who was joined to another lends them names and aliases, and the most restrictive consent of the two counts. */
-function joined(people: readonly Person[]): Person[] {
+function joined(people: readonly Consenting[]): Consenting[] {
   const others = people.filter((person) => person.sameAs !== null)
   return people
     .filter((person) => person.sameAs === null)
@@ -49,6 +87,7 @@ function joined(people: readonly Person[]): Person[] {
         aliases: [...new Set([...person.aliases, ...same.flatMap((other) => [other.name ?? '', ...other.aliases])])].filter((alias) => alias !== '' && alias !== person.name),
         siteIds: [...new Set(all.flatMap((each) => each.siteIds))],
         consent: CONSENT_RESTRICTIVE_ORDER.find((status) => all.some((each) => each.consent === status)) ?? person.consent,
+        activities: narrowest(all.map((each) => each.activities)),
       }
     })
 }

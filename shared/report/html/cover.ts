@@ -1,9 +1,11 @@
 /** The first page: what this is, and the four questions a reviewer asks first, in plain words. */
 import { type Content, type Fact, Html, html, when } from './markup'
-import { amount, capital, inWords, several } from './phrases'
+import { amount, capital, inWords, percent, several } from './phrases'
 import type { Twin } from './types'
 
 const people = (fact: Fact<number>): Html => several(fact, 'person', 'people')
+
+const joinedRows = (rows: readonly Html[]): Html => rows.reduce((before, row) => html`${before}; ${row}`)
 
 function question(id: string, asked: string, short: Content, more: readonly Content[], link: readonly [string, string]): Html {
   return html`<section class="question" aria-labelledby="${id}"><h3 id="${id}">${asked}</h3><p class="answer">${short}</p>${more.map(
@@ -27,7 +29,8 @@ function saidNo({ facts, derived }: Twin): Html {
       ? html`Consent is recorded for all the others.`
       : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
   const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
-  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
+  const inPart = when(facts.consent.activities.length > 0, () => html` Some agreed to a part only: ${joinedRows(facts.consent.activities.map((row) => html`${several(row.people, 'person', 'people')} not to “${row.label}” (${row.effect})`))}.`)
+  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}${inPart}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
     'consent',
     'Consent and withdrawal',
   ])
@@ -61,8 +64,8 @@ function looked({ facts, derived }: Twin): Html {
       : html`A program read every note; a person decided ${derived.review.byPerson} of ${review.items} findings.`
   const unreviewed = review.unreviewed.value === 0 ? '' : html`${capital(several(review.unreviewed, 'finding was', 'findings were'))} meant for a person and replaced without one. `
   const whole = review.notesReadInFull === null ? 'It is not recorded that anyone read notes from end to end.' : html`${capital(several(review.notesReadInFull, 'note was', 'notes were'))} read from end to end by a person.`
-  const second = review.secondReview === null ? 'There was no second reviewer.' : html`A second reviewer read ${amount(review.secondReview.notes, 'note', 'notes')} independently.`
-  const intruder = facts.intruderTest === null ? 'Nobody was asked to try to identify people.' : html`A tester spent ${amount(facts.intruderTest.hours, 'hour', 'hours')} trying to identify people.`
+  const second = review.secondReview === null ? 'There was no second reviewer.' : html`A second reviewer read ${amount(review.secondReview.drawn, 'drawn note', 'drawn notes')} blind: ${review.secondReview.items.value === 0 ? 'nothing to compare' : html`${percent(review.secondReview.agreement)} agreement, ${amount(review.secondReview.disagreements, 'disagreement', 'disagreements')}`}.`
+  const intruder = facts.intruderTest === null ? 'Nobody was asked to try to identify people.' : html`${capital(several(facts.intruderTest.tests, 'tester', 'testers'))} spent ${amount(facts.intruderTest.hours, 'hour', 'hours')} trying to identify people in an earlier release; ${inWords(facts.intruderTest.right)} of ${amount(facts.intruderTest.claims, 'claim', 'claims')} ${facts.intruderTest.right.value === 1 ? 'was' : 'were'} right.`
   const searched =
     verification === null
       ? 'The finished files were not yet searched.'

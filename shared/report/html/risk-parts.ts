@@ -1,4 +1,4 @@
-/** Parts 7 to 9: the risk that someone is recognised, the test by an intruder, consent and withdrawal. */
+/** Parts 7 and 9: the risk that someone is recognised, consent and withdrawal. */
 import { bars, spoken } from './figures'
 import { type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
@@ -79,16 +79,6 @@ export function risk(twin: Twin): Html {
   )
 }
 
-export function intruder({ facts }: Twin): Html {
-  const test = facts.intruderTest
-  return part(
-    'intruder',
-    test === null
-      ? html`${notDone('Not done for this release.')}<p>A test of this kind gives someone only this release, the web and the means of an ordinary person, and asks them to identify someone. Its claims and outcomes belong here.</p>`
-      : html`<p>Tester: ${test.tester}. Time spent: ${amount(test.hours, 'hour', 'hours')}. Claims made: ${inWords(test.claims)}, of which right: ${inWords(test.correct)}.</p><p>What was changed afterwards: ${test.changed}</p>`,
-  )
-}
-
 export function consent({ facts, derived }: Twin): Html {
   const { consent: ledger } = facts
   type Row = (typeof ledger.byStatus)[number]
@@ -123,6 +113,21 @@ export function consent({ facts, derived }: Twin): Html {
         ],
         ledger.withdrawals,
         'Nobody has withdrawn.',
+      ),
+    ),
+    when(ledger.activities.length > 0, () =>
+      table(
+        'People who did not agree to one activity, and what was done',
+        [
+          { head: 'Activity', cell: (row: (typeof ledger.activities)[number]) => row.label },
+          { head: 'In this release', cell: (row) => row.effect },
+          { head: 'People', figures: true, cell: (row) => row.people },
+          { head: 'Under a pseudonym', figures: true, cell: (row) => row.inRelease },
+          { head: 'As a role only', figures: true, cell: (row) => row.roleOnly },
+          { head: 'Not in it', figures: true, cell: (row) => row.leftOut },
+        ],
+        ledger.activities,
+        'Nobody refused one activity.',
       ),
     ),
     html`<h3>If someone withdraws after this</h3>`,

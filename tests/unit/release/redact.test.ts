@@ -18,6 +18,7 @@ const context = (more: Partial<RedactContext> = {}): RedactContext => ({
   pseudonyms: pseudonymsOf(study),
   people: new Map(study.people.map((person) => [person.id, person])),
   standing: () => 'in',
+  isWithoutQuotes: () => false,
   decisions: new Map(),
   variants: none,
   studyIds: createLiteralSearch([]),
