@@ -9,12 +9,21 @@ export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many
   session: ['session', 'sessions'],
   code: ['code', 'codes'],
   note: ['field note', 'field notes'],
+  seal: ['sealed passage', 'sealed passages'],
+  sealed: ['text of a sealed passage', 'texts of sealed passages'],
+  episode: ['request to stay in the room', 'requests to stay in the room'],
+  coding: ['coded passage', 'coded passages'],
   consent: ['entry of the consent ledger', 'entries of the consent ledger'],
   withdrawal: ['withdrawal', 'withdrawals'],
   erasure: ['erasure', 'erasures'],
   identity: ['name in the register', 'names in the register'],
   decision: ['decision', 'decisions'],
   release: ['release', 'releases'],
+  round: ['draw of a second review', 'draws of a second review'],
+  reading: ['note read in full', 'notes read in full'],
+  blind: ['decision of a second reviewer', 'decisions of a second reviewer'],
+  settlement: ['settled disagreement', 'settled disagreements'],
+  claim: ['claim of an intruder test', 'claims of an intruder test'],
 }
 
 /** "4 sites, 140 field notes"; '' where there is nothing. */

@@ -7,13 +7,13 @@
  */
 import { canonicalJson, type Json } from './canonical'
 
-export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'code', 'note', 'consent', 'withdrawal', 'identity', 'decision', 'release', 'erasure'] as const
+export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'code', 'note', 'seal', 'sealed', 'episode', 'coding', 'consent', 'withdrawal', 'identity', 'decision', 'release', 'erasure', 'round', 'reading', 'blind', 'settlement', 'claim'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
-/** Kinds whose content is sealed with the register's key: real names, and decisions, which quote what they decide on. */
-export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'decision'])
+/** Kinds whose content is sealed with the register's key: real names, sealed passages, and what quotes them: decisions of both reviewers, guesses of an intruder. */
+export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'sealed', 'decision', 'blind', 'settlement', 'claim'])
 
-export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release' | 'withdraw' | 'join'
+export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release' | 'withdraw' | 'seal' | 'unseal' | 'join'
 
 /**
  * Hash of the salted value; the operations on this field that the author saw (empty: saw none); and, where an undo or redo gives a

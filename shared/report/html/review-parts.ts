@@ -1,4 +1,5 @@
 /** Parts 4 to 6: who reviewed what, what was replaced, and the search of the finished files. */
+import { reading, secondReview } from './bench-parts'
 import { type Bar, bars, field, spoken } from './figures'
 import { type Content, type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
@@ -7,7 +8,8 @@ import type { Twin } from './types'
 
 type ReviewRow = { words: string; items: Fact<number>; places: Fact<number> }
 
-export function review({ facts, derived }: Twin): Html {
+export function review(twin: Twin): Html {
+  const { facts, derived } = twin
   const { review: seen, counts } = facts
   const rows: ReviewRow[] = [
     { words: 'Replaced by rule; nobody objected', items: seen.automatic, places: seen.occurrences.automatic },
@@ -46,12 +48,8 @@ export function review({ facts, derived }: Twin): Html {
     ),
     html`<p class="small">People whom a writer linked while writing are replaced without a finding and are not in this table.</p>`,
     when(seen.unreviewed.value > 0, () => remark('To consider', html`${capital(several(seen.unreviewed, 'finding was', 'findings were'))} replaced although the program was not sure, because the release was made without waiting for a person.`)),
-    seen.notesReadInFull === null
-      ? notDone('It is not recorded that anyone read notes from end to end.')
-      : html`<p>${capital(amount(seen.notesReadInFull, 'note was', 'notes were'))} read from end to end by a person${when(derived.review.shareReadInFull !== null, () => html` (${percent(derived.review.shareReadInFull as Fact<number>)} of the release)`)}.</p>`,
-    seen.secondReview === null
-      ? notDone('No second person reviewed a sample.')
-      : html`<p>A second person reviewed ${amount(seen.secondReview.notes, 'note', 'notes')} without seeing the first decisions. Agreement: ${percent(seen.secondReview.agreement)}; ${amount(seen.secondReview.disagreements, 'disagreement', 'disagreements')}.</p>`,
+    reading(twin),
+    secondReview(twin),
   )
 }
 

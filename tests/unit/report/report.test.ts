@@ -17,7 +17,7 @@ const page = reportHtml(facts)
 /** Facts with every list filled and with every list empty, so that no sentence goes unread. */
 const VARIETIES: readonly (readonly [string, ReleaseFacts])[] = [
   ['the sample', facts],
-  ['everything', { ...sampleFacts('public', false), review: { ...sampleFacts('public', false).review, notesReadInFull: 1, secondReview: { notes: 3, agreement: 0.925, disagreements: 2 } } }],
+  ['everything', sampleFacts('public', false)],
   ['nothing', sampleFacts('team', true)],
   ['before the search', { ...facts, verification: null }],
 ]

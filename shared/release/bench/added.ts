@@ -1,0 +1,63 @@
+/** What a person marked by hand is found wherever it stands, beside what the finder finds. */
+import type { Finder, Finding, FindingType } from '../../finder'
+import { createLiteralSearch, evenFold } from '../literal-search'
+import type { SourceDecision } from '../types'
+
+/** What stands in place of a text that was marked without saying it. */
+export const ADDED_SHOWS: Readonly<Record<FindingType, string>> = {
+  PERSON: '[a person]', ORG: '[local organisation]', PLACE: '[place]', ADDRESS: '[address]', POSTCODE: '[postcode]', PHONE: '[phone number]', EMAIL: '[e-mail address]', URL: '[web address]', HANDLE: '[handle]',
+  NHS_NUMBER: '[NHS number]', CHI_NUMBER: '[CHI number]', HC_NUMBER: '[H&C number]', NINO: '[National Insurance number]', REG_NO: '[registration number]', OTHER_ID: '[reference number]', VEHICLE: '[vehicle registration]',
+  DATE: '[date]', DOB: '[date of birth]', AGE: '[age]', RARE: '[identifying detail]', ODS_CODE: '[practice code]', DRIVING_LICENCE: '[driving licence number]', BANK: '[bank details]', JOB: '[job]', EVENT: '[event]',
+}
+export const ADDED_TYPES = Object.keys(ADDED_SHOWS) as FindingType[]
+
+/** Why a text cannot be marked; null where it can. */
+export function cannotMark(text: string): string | null {
+  if (/[⟦⟧]/.test(text)) return 'it holds a linked person, who is replaced anyway'
+  if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text)) return 'it is shorter than two letters or digits'
+  return null
+}
+
+/** The finder with the texts that people added. Where one meets a finding, the wider stands, and two that cross become one. */
+export function withAdded(finder: Finder, decisions: ReadonlyMap<string, SourceDecision>): Finder {
+  const added = new Map<string, SourceDecision & { added: NonNullable<SourceDecision['added']> }>()
+  for (const decision of decisions.values()) if (decision.added) added.set(evenFold(decision.added.text), { ...decision, added: decision.added })
+  if (added.size === 0) return finder
+  const search = createLiteralSearch(added.keys())
+  return {
+    learn: (texts) => finder.learn(texts),
+    scan(note) {
+      const findings = finder.scan(note)
+      const hits = search.find(evenFold(note.text))
+      if (hits.length === 0) return findings
+      let all = findings
+      for (const hit of hits) {
+        const decision = added.get(hit.literal)
+        if (decision) all = put(all, hit, decision.added.type, decision.replacement, note.text)
+      }
+      return all.toSorted((a, b) => a.start - b.start)
+    },
+  }
+}
+
+function put(findings: readonly Finding[], hit: { start: number; end: number }, type: FindingType, replacement: string, text: string): Finding[] {
+  const touching = findings.filter((finding) => finding.start < hit.end && hit.start < finding.end)
+  const around = touching.find((finding) => finding.start <= hit.start && hit.end <= finding.end)
+  // Certain already, and wider or somebody's: nothing to add. Whatever else it touches goes with it, so that nothing raised is lost.
+  if (around?.decision === 'replace' && (around.entityId !== undefined || around.end - around.start > hit.end - hit.start)) return [...findings]
+  const start = Math.min(hit.start, ...touching.map((finding) => finding.start))
+  const end = Math.max(hit.end, ...touching.map((finding) => finding.end))
+  const marked: Finding = {
+    start,
+    end,
+    type,
+    text: text.slice(start, end),
+    replacement: replacement === '' ? ADDED_SHOWS[type] : replacement,
+    source: 'reviewer:added',
+    confidence: 1,
+    decision: 'replace',
+    reason: 'A reviewer marked it.',
+  }
+  const kept = findings.filter((finding) => !(finding.start < end && start < finding.end))
+  return [...kept, marked]
+}
