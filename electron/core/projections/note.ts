@@ -18,14 +18,14 @@ const occurredOf = (value: Json | undefined): StoredOccurred | null => {
 
 export function createNoteProjection(db: Db): (state: RecordState) => void {
   const selectOld = db.prepare('SELECT row, body FROM note WHERE id = ?')
-  const upsert = db.prepare(`
+  // Two plain statements, no upsert and no RETURNING: those take a savepoint, at each of which FTS5 writes out what it has gathered.
+  const insert = db.prepare(`
     INSERT INTO note (id, site, session, researcher, kind, body, occurred_at, occurred_ms, day, precision, part, zone, recorded_at, changed_at, external_id, removed, words)
-    VALUES (@id, @site, @session, @researcher, @kind, @body, @at, @ms, @day, @precision, @part, @zone, @recordedAt, @changedAt, @externalId, @removed, @words)
-    ON CONFLICT (id) DO UPDATE SET site = excluded.site, session = excluded.session, researcher = excluded.researcher, kind = excluded.kind,
-      body = excluded.body, occurred_at = excluded.occurred_at, occurred_ms = excluded.occurred_ms, day = excluded.day, precision = excluded.precision,
-      part = excluded.part, zone = excluded.zone, recorded_at = excluded.recorded_at, changed_at = excluded.changed_at,
-      external_id = excluded.external_id, removed = excluded.removed, words = excluded.words
-    RETURNING row`)
+    VALUES (@id, @site, @session, @researcher, @kind, @body, @at, @ms, @day, @precision, @part, @zone, @recordedAt, @changedAt, @externalId, @removed, @words)`)
+  const update = db.prepare(`
+    UPDATE note SET site = @site, session = @session, researcher = @researcher, kind = @kind, body = @body, occurred_at = @at, occurred_ms = @ms, day = @day,
+      precision = @precision, part = @part, zone = @zone, recorded_at = @recordedAt, changed_at = @changedAt, external_id = @externalId, removed = @removed, words = @words
+    WHERE id = @id`)
   const remove = db.prepare('DELETE FROM note WHERE id = ?')
   const unindex = db.prepare("INSERT INTO note_text (note_text, rowid, body) VALUES ('delete', ?, ?)")
   const index = db.prepare('INSERT INTO note_text (rowid, body) VALUES (?, ?)')
@@ -54,7 +54,7 @@ export function createNoteProjection(db: Db): (state: RecordState) => void {
     }
     const removed = values.get('removed') === true ? 1 : 0
     if (old && old.body !== body) unindex.run(old.row, old.body)
-    const { row } = upsert.get({
+    const shown = {
       id,
       site: textOf(values, 'site'),
       session: textOf(values, 'session'),
@@ -72,8 +72,10 @@ export function createNoteProjection(db: Db): (state: RecordState) => void {
       externalId: textOf(values, 'external_id'),
       removed,
       words: countWords(body),
-    }) as { row: number }
-    if (!old || old.body !== body) index.run(row, body)
+    }
+    if (old) update.run(shown)
+    const row = old?.row ?? insert.run(shown).lastInsertRowid
+    if (old?.body !== body) index.run(row, body)
     for (const person of new Set([...mentionedIds(body), ...linkedIds(values, 'person')])) addPerson.run(id, person, removed)
     for (const code of linkedIds(values, 'code')) addCode.run(id, code, removed)
   }
