@@ -38,6 +38,7 @@ export const SCREENS = [
   'renderer/coverage',
   'renderer/release',
   'renderer/team',
+  'renderer/study',
 ] as const
 
 export const layers: readonly Layer[] = [
@@ -69,7 +70,7 @@ export const layers: readonly Layer[] = [
   { path: 'package.json', imports: [] },
 
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
-  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers'] },
+  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers', 'saxes'] },
   // The one part that speaks to a server; it knows of a release what anybody does who has one.
   { path: 'electron/core/publish', imports: ['electron/core', ...SHARED], packages: ['node:', 'pg'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },

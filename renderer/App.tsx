@@ -11,7 +11,7 @@ import { useStudy } from './bridge/study'
 import { ScreenOf } from './screens'
 import { RecoveryCode } from './start/RecoveryCode'
 import { Start } from './start/Start'
-import { closedStore, recoveryStore } from './start/start-step'
+import { closedStore, recoveryStore } from './app/start-step'
 import { Refusal } from './ui/Notice'
 import { words } from './words'
 

@@ -7,6 +7,7 @@ import { PeopleView } from './people/PeopleView'
 import { ReleaseView } from './release/ReleaseView'
 import { SearchView } from './search/SearchView'
 import { SitesView } from './sites/SitesView'
+import { StudyView } from './study/StudyView'
 import { TeamView } from './team/TeamView'
 
 export function ScreenOf({ view }: { view: View }) {
@@ -25,6 +26,8 @@ export function ScreenOf({ view }: { view: View }) {
       return <CoverageView />
     case 'team':
       return <TeamView view={view} />
+    case 'study':
+      return <StudyView view={view} />
     case 'release':
       return <ReleaseView view={view} />
   }

@@ -38,7 +38,7 @@ export const errorCatalogue = {
   WORKSPACE_DAMAGED: {
     exit: 3,
     sentence: 'The workspace is damaged: {what}.',
-    next: 'Leave it as it is and restore the newest backup with "fieldfare restore".',
+    next: 'Leave it as it is and restore the newest backup.',
   },
   WORKSPACE_NEWER: {
     exit: 3,
@@ -56,7 +56,7 @@ export const errorCatalogue = {
   INTAKE_FAULTS: {
     exit: 1,
     sentence: 'The intake folder has {count} fault{s}; nothing was imported.',
-    next: 'Correct the rows listed, or run it again with --skip-bad to leave them out.',
+    next: 'Correct the rows listed, or leave them out and import the rest (--skip-bad).',
   },
   REVIEW_OPEN: {
     exit: 2,

@@ -62,7 +62,7 @@ function serveWindows(parent: ParentPort, log: EventLog): void {
   })
 }
 
-/** The same handlers; the three that open a workspace say so afterwards. */
+/** The same handlers; those that open a workspace say so afterwards. */
 function tellingOpened(handlers: Handlers<AppContract>, opened: (token: string) => void): Handlers<AppContract> {
   return {
     ...handlers,
@@ -73,6 +73,11 @@ function tellingOpened(handlers: Handlers<AppContract>, opened: (token: string) 
     },
     'workspace.createSample': async (input, context) => {
       const output = await handlers['workspace.createSample'](input, context)
+      opened(input.path)
+      return output
+    },
+    'team.join': async (input, context) => {
+      const output = await handlers['team.join'](input, context)
       opened(input.path)
       return output
     },

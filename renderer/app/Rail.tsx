@@ -13,6 +13,7 @@ const PLACES: readonly { act: ActId; at: ViewName }[] = [
   { act: 'go.coverage', at: 'coverage' },
   { act: 'go.release', at: 'release' },
   { act: 'go.team', at: 'team' },
+  { act: 'go.study', at: 'study' },
 ]
 
 export function Rail() {

@@ -23,6 +23,7 @@ export const ACTS = {
   'go.coverage': { keys: ['Ctrl+5'] },
   'go.release': { keys: ['Ctrl+6'] },
   'go.team': { keys: ['Ctrl+7'] },
+  'go.study': { keys: ['Ctrl+8'] },
   'go.search': { keys: ['Ctrl+F', '/'] },
   'go.back': { keys: ['Alt+Backspace'] },
   'note.edit': { keys: ['e'] },

@@ -1,10 +1,12 @@
 /** Checks a release from outside: its checksums, and with names open that nobody of the register is in it. */
 import { useState } from 'react'
 import type { VerifyResult } from '../../shared/ipc/results'
+import type { PickedPath } from '../../shared/ipc/shell-contract'
 import { tellRefusal } from '../app/message'
 import { useAsking } from '../bridge/asking'
 import { useAsk } from '../bridge/queries'
 import { useStudy } from '../bridge/study'
+import { CheckList } from '../ui/CheckList'
 import { Notice, Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { words } from '../words'
@@ -16,9 +18,10 @@ export function VerifyRelease() {
   const status = useAsk('workspace.status', {}).data
   const [result, setResult] = useState<{ label: string; found: VerifyResult } | null>(null)
 
-  const verify = async () => {
+  const verify = async (pick: () => Promise<PickedPath>) => {
+    setResult(null)
     try {
-      const picked = await shell.call('shell.chooseFolder', { title: verifyWords.choose, buttonLabel: verifyWords.button })
+      const picked = await pick()
       if (!picked) return
       const found = await verifying.run({ path: picked.token, withWorkspace: status?.registerUnlocked ?? false })
       setResult(found ? { label: picked.label, found } : null)
@@ -26,6 +29,8 @@ export function VerifyRelease() {
       tellRefusal(thrown)
     }
   }
+  const aFolder = () => shell.call('shell.chooseFolder', { title: verifyWords.choose, buttonLabel: verifyWords.button })
+  const aZip = async () => (await shell.call('shell.chooseFiles', { title: verifyWords.chooseZip, buttonLabel: verifyWords.button, many: false })).files[0] ?? null
   return (
     <div className="page">
       <div className="stack" data-gap="small">
@@ -42,9 +47,12 @@ export function VerifyRelease() {
           </div>
         </>
       ) : (
-        <div>
-          <button type="button" className="button" data-weight="main" autoFocus onClick={() => void verify()}>
+        <div className="row">
+          <button type="button" className="button" data-weight="main" autoFocus onClick={() => void verify(aFolder)}>
             {verifyWords.choose}
+          </button>
+          <button type="button" className="button" onClick={() => void verify(aZip)}>
+            {verifyWords.chooseZip}
           </button>
         </div>
       )}
@@ -58,17 +66,7 @@ function Outcome({ label, found }: { label: string; found: VerifyResult }) {
   return (
     <Notice tone={found.ok ? 'plain' : 'danger'} role="status">
       <p className="strong">{found.ok ? verifyWords.ok(label, found.files) : verifyWords.notOk(label)}</p>
-      <ul className="check-list">
-        {found.checks.map((check) => (
-          <li key={check.name}>
-            <span className="strong">{check.ok ? verifyWords.holds : verifyWords.fails}</span> {check.name}
-            {check.detail ? <span className="soft"> {check.detail}</span> : null}
-          </li>
-        ))}
-        {found.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
+      <CheckList checks={found.checks} problems={found.problems} />
     </Notice>
   )
 }

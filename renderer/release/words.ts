@@ -105,7 +105,7 @@ export const verifyWords = {
   heading: 'Verify a release',
   lead: 'Checks every file against its checksum and searches for patterns of identifiers. Show names to search for everyone in the register too.',
   leadWithNames: 'Checks every file against its checksum and searches for every name in the register.',
-  choose: 'Choose a release', button: 'Verify', starting: 'Opening the release',
+  choose: 'Choose a release folder', chooseZip: 'Choose a .zip', button: 'Verify', starting: 'Opening the release',
   ok: (label: string, files: number) => `${label}: every check holds (${many(files, 'file')}).`,
-  notOk: (label: string) => `${label} does not check. Do not rely on it.`, holds: 'Holds:', fails: 'Fails:',
+  notOk: (label: string) => `${label} does not check. Do not rely on it.`, 
 } as const

@@ -1,4 +1,4 @@
-/** First run: new study, open one, or try the sample; below, the studies opened lately. */
+/** First run: every way into a study; below, the studies opened lately. */
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../shared/ipc/define'
 import type { ShellContract } from '../../shared/ipc/shell-contract'
@@ -10,7 +10,7 @@ import { tell } from '../app/message'
 import { Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { words } from '../words'
-import { startStore } from './start-step'
+import { startStore } from '../app/start-step'
 import { startWords } from './words'
 
 type Recent = OutputOf<ShellContract, 'shell.recent'>['workspaces']
@@ -68,24 +68,11 @@ export function FirstRun() {
           </div>
         ) : (
           <ul className="start-ways">
-            <li>
-              <button type="button" className="start-way" autoFocus onClick={() => startStore.set({ at: 'new' })}>
-                <span className="strong">{startWords.newStudy}</span>
-                <span className="soft">{startWords.newStudyHint}</span>
-              </button>
-            </li>
-            <li>
-              <button type="button" className="start-way" onClick={() => void open()}>
-                <span className="strong">{startWords.open}</span>
-                <span className="soft">{startWords.openHint}</span>
-              </button>
-            </li>
-            <li>
-              <button type="button" className="start-way" onClick={() => void trySample()}>
-                <span className="strong">{startWords.sample}</span>
-                <span className="soft">{startWords.sampleHint}</span>
-              </button>
-            </li>
+            <Way isFirst autoFocus label={startWords.newStudy} hint={startWords.newStudyHint} onTake={() => startStore.set({ at: 'new' })} />
+            <Way isFirst label={startWords.open} hint={startWords.openHint} onTake={() => void open()} />
+            <Way isFirst label={startWords.join} hint={startWords.joinHint} onTake={() => startStore.set({ at: 'join' })} />
+            <Way label={startWords.restore} hint={startWords.restoreHint} onTake={() => startStore.set({ at: 'restore' })} />
+            <Way label={startWords.sample} hint={startWords.sampleHint} onTake={() => void trySample()} />
           </ul>
         )}
         {refusal ? <Refusal error={refusal} /> : null}
@@ -107,5 +94,18 @@ export function FirstRun() {
         <p className="soft small">{startWords.privacy}</p>
       </div>
     </main>
+  )
+}
+
+type WayProps = { label: string; hint: string; isFirst?: boolean; autoFocus?: boolean; onTake(): void }
+
+function Way({ label, hint, isFirst = false, autoFocus = false, onTake }: WayProps) {
+  return (
+    <li data-first={isFirst ? '' : undefined}>
+      <button type="button" className="start-way" autoFocus={autoFocus} onClick={onTake}>
+        <span className="strong">{label}</span>
+        <span className="soft">{hint}</span>
+      </button>
+    </li>
   )
 }

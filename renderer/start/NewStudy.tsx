@@ -4,46 +4,40 @@ import type { AppError } from '../../shared/errors'
 import { useAsking } from '../bridge/asking'
 import { asAppError } from '../bridge/refusal'
 import { useStudy } from '../bridge/study'
-import { Choices, Field } from '../ui/Field'
+import { Choices, Field, focusFault } from '../ui/Field'
+import { NewPassphrase, NO_SECRET, secretFaults, type SecretFaults } from '../ui/NewPassphrase'
 import { Refusal } from '../ui/Notice'
 import { words } from '../words'
-import { SHORTEST, strengthOf } from './passphrase-strength'
-import { recoveryStore, startStore } from './start-step'
+import { recoveryStore, startStore } from '../app/start-step'
 import { startWords } from './words'
 
 type Template = 'three-week-observation' | 'blank'
-type Faults = { title?: string; passphrase?: string; again?: string }
+type Faults = SecretFaults & { title?: string }
 
 export function NewStudy() {
   const { shell } = useStudy()
   const creating = useAsking('workspace.create')
   const [title, setTitle] = useState('')
   const [researcherName, setName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const [secret, setSecret] = useState(NO_SECRET)
   const [template, setTemplate] = useState<Template>('three-week-observation')
   const [faults, setFaults] = useState<Faults>({})
   const [refused, setRefused] = useState<AppError | null>(null)
 
   const check = (): Faults => ({
     ...(title.trim() === '' ? { title: startWords.titleMissing } : {}),
-    ...(passphrase.length < SHORTEST ? { passphrase: words.secrets.strength.short } : {}),
-    ...(passphrase !== again ? { again: words.secrets.notTheSame } : {}),
+    ...secretFaults(secret),
   })
   const create = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const found = check()
     setFaults(found)
-    const form = event.currentTarget
-    if (Object.keys(found).length > 0) {
-      window.setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-      return
-    }
+    if (Object.keys(found).length > 0) return focusFault(event.currentTarget)
     try {
       const target = await shell.call('shell.chooseNewWorkspace', { suggestedName: title.trim() })
       if (!target) return
       const name = researcherName.trim()
-      const made = await creating.run({ path: target.token, title: title.trim(), template, passphrase, ...(name ? { researcherName: name } : {}) })
+      const made = await creating.run({ path: target.token, title: title.trim(), template, passphrase: secret.passphrase, ...(name ? { researcherName: name } : {}) })
       if (!made) return
       recoveryStore.set({ title: title.trim(), code: made.recoveryCode })
       startStore.set({ at: 'unlock', target })
@@ -52,7 +46,6 @@ export function NewStudy() {
     }
   }
   const refusal = creating.error ?? refused
-  const strength = passphrase === '' ? undefined : words.secrets.strength[strengthOf(passphrase)]
   return (
     <main className="start">
       <form className="start-card stack" noValidate onSubmit={(event) => void create(event)}>
@@ -63,15 +56,7 @@ export function NewStudy() {
         <Field label={startWords.yourName} hint={startWords.yourNameHint}>
           {(ids) => <input {...ids} className="input" value={researcherName} maxLength={300} onChange={(event) => setName(event.target.value)} />}
         </Field>
-        <Field label={words.secrets.passphrase} hint={words.secrets.hint} fault={faults.passphrase}>
-          {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
-        </Field>
-        <p className="small start-strength" role="status" data-strength={strengthOf(passphrase)}>
-          {strength ?? ''}
-        </p>
-        <Field label={words.secrets.again} fault={faults.again}>
-          {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={again} onChange={(event) => setAgain(event.target.value)} />}
-        </Field>
+        <NewPassphrase value={secret} faults={faults} onChange={setSecret} />
         <Choices legend={startWords.template} name="template" value={template} options={startWords.templates} onChoose={setTemplate} />
         {refusal ? <Refusal error={refusal} /> : null}
         <div className="row">

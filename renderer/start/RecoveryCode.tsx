@@ -1,6 +1,6 @@
 /** The recovery code, shown once: copy it, print it, and say that it is kept. */
 import { useRef, useState } from 'react'
-import { recoveryStore } from './start-step'
+import { recoveryStore } from '../app/start-step'
 import { words } from '../words'
 import { recoveryWords } from './words'
 import './start.css'

@@ -4,16 +4,15 @@ import { resumeAll } from '../app/keepers'
 import { tell } from '../app/message'
 import { useAsking } from '../bridge/asking'
 import { useStore } from '../bridge/store'
-import { Field } from '../ui/Field'
 import { Refusal } from '../ui/Notice'
-import { closedStore, startStore, type Target } from './start-step'
-import { words } from '../words'
+import { closedStore, startStore, type Target } from '../app/start-step'
+import { SecretField, type SecretKind } from './SecretField'
 import { startWords } from './words'
 
 export function Unlock({ target }: { target: Target }) {
   const closed = useStore(closedStore)
   const opening = useAsking('workspace.open')
-  const [by, setBy] = useState<'passphrase' | 'recoveryCode'>('passphrase')
+  const [by, setBy] = useState<SecretKind>('passphrase')
   const [secret, setSecret] = useState('')
   const [hideNames, setHideNames] = useState(false)
 
@@ -36,24 +35,17 @@ export function Unlock({ target }: { target: Target }) {
       <form className="start-card stack" onSubmit={(event) => void unlock(event)}>
         {closed ? <Refusal error={closed} /> : null}
         <h1>{target.label}</h1>
-        <Field
-          label={by === 'passphrase' ? words.secrets.passphrase : words.secrets.recoveryCode}
+        <SecretField
+          by={by}
+          value={secret}
           fault={isFault ? `${opening.error?.message} ${opening.error?.next}` : undefined}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              key={by}
-              className="input"
-              type={by === 'passphrase' ? 'password' : 'text'}
-              autoComplete="off"
-              spellCheck={false}
-              autoFocus
-              value={secret}
-              onChange={(event) => setSecret(event.target.value)}
-            />
-          )}
-        </Field>
+          autoFocus
+          onChange={setSecret}
+          onSwitch={(next) => {
+            setBy(next)
+            opening.clear()
+          }}
+        />
         <span role="alert" className="unseen">
           {isFault ? opening.error?.message : ''}
         </span>
@@ -69,19 +61,6 @@ export function Unlock({ target }: { target: Target }) {
           </button>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
             {startWords.otherStudy}
-          </button>
-        </div>
-        <div>
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              setBy(by === 'passphrase' ? 'recoveryCode' : 'passphrase')
-              setSecret('')
-              opening.clear()
-            }}
-          >
-            {by === 'passphrase' ? words.secrets.useRecovery : words.secrets.usePassphrase}
           </button>
         </div>
       </form>

@@ -1,12 +1,9 @@
 /** One's own part of the study as one encrypted file, and one's key for others to lock theirs with. */
-import { useState, type FormEvent } from 'react'
-import { tellRefusal } from '../app/message'
+import { useState } from 'react'
+import { WriteFile } from '../app/WriteFile'
 import { useAsking } from '../bridge/asking'
 import { useAsk } from '../bridge/queries'
-import { useStudy } from '../bridge/study'
-import { Choices, Field } from '../ui/Field'
-import { Notice, Refusal } from '../ui/Notice'
-import { JobProgress } from '../ui/Progress'
+import { Choices, Field, SecretInput } from '../ui/Field'
 import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { teamWords } from './words'
@@ -17,41 +14,38 @@ const LOCKS = [
 ] as const
 
 export function GiveBundle() {
-  const { shell } = useStudy()
   const writing = useAsking('team.bundle')
   const [lockedBy, setLockedBy] = useState<'passphrase' | 'keys'>('passphrase')
   const [passphrase, setPassphrase] = useState('')
   const [keys, setKeys] = useState('')
   const [withRegister, setWithRegister] = useState(true)
   const [sinceLast, setSinceLast] = useState(false)
-  const [written, setWritten] = useState<{ token: string; operations: number; bytes: number } | null>(null)
   const recipients = keys.split(/\s+/).filter(Boolean)
 
-  const write = async (event: FormEvent) => {
-    event.preventDefault()
-    setWritten(null)
-    try {
-      const target = await shell.call('shell.chooseNew', { title: teamWords.where, suggestedName: teamWords.bundleName(dayOf(offsetTime(new Date()))) })
-      if (!target) return
-      const lock = lockedBy === 'passphrase' ? { passphrase } : { recipients }
-      const done = await writing.run({ out: target.token, withRegister, sinceLast, ...lock })
-      if (done) setWritten({ token: target.token, ...done })
-    } catch (thrown) {
-      tellRefusal(thrown)
-    }
+  const write = async (out: string) => {
+    const lock = lockedBy === 'passphrase' ? { passphrase } : { recipients }
+    const done = await writing.run({ out, withRegister, sinceLast, ...lock })
+    return done ? teamWords.written(done.operations, done.bytes) : null
   }
-  const isReady = lockedBy === 'passphrase' ? passphrase !== '' : recipients.length > 0
   return (
-    <section className="stack team-part" aria-labelledby="give">
+    <section className="stack part" aria-labelledby="give">
       <div className="stack" data-gap="small">
         <h2 id="give">{teamWords.give}</h2>
         <p className="soft">{teamWords.giveLead}</p>
       </div>
-      <form className="stack team-form" onSubmit={(event) => void write(event)}>
+      <WriteFile
+        job={writing}
+        where={teamWords.where}
+        suggestedName={teamWords.bundleName(dayOf(offsetTime(new Date())))}
+        write={write}
+        isReady={lockedBy === 'passphrase' ? passphrase !== '' : recipients.length > 0}
+        button={teamWords.write}
+        starting={teamWords.writing}
+      >
         <Choices legend={teamWords.lockedBy} name="bundle-lock" value={lockedBy} options={LOCKS} onChoose={setLockedBy} />
         {lockedBy === 'passphrase' ? (
           <Field label={teamWords.bundlePassphrase} hint={words.secrets.hint}>
-            {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
+            {(ids) => <SecretInput ids={ids} value={passphrase} onChange={setPassphrase} />}
           </Field>
         ) : (
           <Field label={teamWords.keys} hint={teamWords.keysHint}>
@@ -67,22 +61,7 @@ export function GiveBundle() {
           <input type="checkbox" checked={sinceLast} onChange={(event) => setSinceLast(event.target.checked)} />
           <span>{teamWords.sinceLast}</span>
         </label>
-        {writing.busy ? <JobProgress progress={writing.progress} starting={teamWords.writing} /> : null}
-        {writing.error ? <Refusal error={writing.error} /> : null}
-        {written ? (
-          <Notice role="status">
-            <p className="strong">{teamWords.written(written.operations, Math.max(1, Math.round(written.bytes / 1000)))}</p>
-            <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token: written.token }).catch(tellRefusal)}>
-              {words.frame.reveal}
-            </button>
-          </Notice>
-        ) : null}
-        <div>
-          <button type="submit" className="button" disabled={!isReady || writing.busy}>
-            {teamWords.write}
-          </button>
-        </div>
-      </form>
+      </WriteFile>
       <OwnKey />
     </section>
   )
@@ -92,7 +71,7 @@ function OwnKey() {
   const recipient = useAsk('team.recipient', {}).data?.recipient
   if (!recipient) return null
   return (
-    <div className="stack team-form" data-gap="small">
+    <div className="stack part-form" data-gap="small">
       <h3>{teamWords.yourKey}</h3>
       <p className="soft small">{teamWords.yourKeyHint}</p>
       <output className="team-key">{recipient}</output>

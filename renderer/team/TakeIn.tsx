@@ -51,7 +51,7 @@ export function TakeIn() {
         <h1 id="take-in">{teamWords.takeIn}</h1>
         <p className="soft">{teamWords.takeInLead}</p>
       </div>
-      <div className="team-form">
+      <div className="part-form">
         <Field label={teamWords.passphrase} hint={teamWords.passphraseHint}>
           {(ids) => <input {...ids} className="input" type="password" autoComplete="off" value={passphrase} onChange={(event) => setPassphrase(event.target.value)} />}
         </Field>

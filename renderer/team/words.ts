@@ -1,6 +1,6 @@
 /** The words of the team screen. */
 import { countedKinds, KIND_WORDS } from '../../shared/history/kind-words'
-import { many } from '../words'
+import { many, megabytes } from '../words'
 
 const kindName = (kind: string): string => (kind in KIND_WORDS ? KIND_WORDS[kind as keyof typeof KIND_WORDS][0] : kind)
 
@@ -45,7 +45,7 @@ export const teamWords = {
   sinceLast: 'Only what came after the last bundle',
   write: 'Choose where to put it, and write',
   writing: 'Writing the bundle',
-  written: (operations: number, kilobytes: number) => `Written: ${many(operations, 'change')}, ${kilobytes} kB.`,
+  written: (operations: number, bytes: number) => `Written: ${many(operations, 'change')}, ${megabytes(bytes)}.`,
   bundleName: (day: string) => `bundle-${day}.age`,
   yourKey: 'Your key for others',
   yourKeyHint: 'Give this to whoever writes a bundle for this laptop. It only locks; it opens nothing.',

@@ -1,7 +1,7 @@
 /** A labelled field with its hint and its fault, tied together for screen readers. */
 import { useId, type ReactNode } from 'react'
 
-type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
+export type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
 type Props = { label: string; hint?: string | undefined; fault?: string | undefined; children: (ids: Ids) => ReactNode }
 
 export function Field({ label, hint, fault, children }: Props) {
@@ -48,4 +48,59 @@ export function Choices<T extends string>({ legend, name, value, options, onChoo
       ))}
     </fieldset>
   )
+}
+
+type SecretProps = { ids: Ids; value: string; autoFocus?: boolean; onChange(value: string): void }
+
+/** Dots on the screen, and nothing that remembers what was typed. */
+export function SecretInput({ ids, value, autoFocus = false, onChange }: SecretProps) {
+  return <input {...ids} className="input" type="password" autoComplete="off" autoFocus={autoFocus} value={value} onChange={(event) => onChange(event.target.value)} />
+}
+
+type SelectProps<T extends string> = {
+  label: string
+  value: T
+  options: readonly T[]
+  labelOf(option: T): string
+  autoFocus?: boolean
+  onChoose(value: T): void
+}
+
+export function SelectField<T extends string>({ label, value, options, labelOf, autoFocus = false, onChoose }: SelectProps<T>) {
+  return (
+    <Field label={label}>
+      {(ids) => (
+        <select {...ids} className="input" autoFocus={autoFocus} value={value} onChange={(event) => onChoose(options.find((one) => one === event.target.value) ?? value)}>
+          {options.map((one) => (
+            <option key={one} value={one}>
+              {labelOf(one)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+type FileProps = { label: string; hint?: string; button: string; chosen: string | null; fault?: string | undefined; autoFocus?: boolean; onChoose(): void }
+
+/** A file that a dialog chose: its name stands beside the button, however long it is. */
+export function FileField({ label, hint, button, chosen, fault, autoFocus = false, onChoose }: FileProps) {
+  return (
+    <Field label={label} hint={hint} fault={fault}>
+      {(ids) => (
+        <div className="row">
+          <button {...ids} type="button" className="button" autoFocus={autoFocus} aria-label={chosen ? `${button}: ${chosen}` : button} onClick={onChoose}>
+            {button}
+          </button>
+          {chosen ? <span className="file-name">{chosen}</span> : null}
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** After a refused form: the first field with a fault takes the focus. */
+export function focusFault(form: HTMLElement): void {
+  window.setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
 }

@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/errors'
 import { createStore } from '../bridge/store'
 
 export type Target = { token: string; label: string }
-export type StartStep = { at: 'first' } | { at: 'new' } | { at: 'unlock'; target: Target }
+export type StartStep = { at: 'first' } | { at: 'new' } | { at: 'join' } | { at: 'restore' } | { at: 'unlock'; target: Target }
 
 export const startStore = createStore<StartStep>({ at: 'first' })
 /** Why the study that was open no longer is, where the person did not lock it. */

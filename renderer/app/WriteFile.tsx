@@ -1,0 +1,71 @@
+/** A form that ends in one written file: where to put it is asked, the work shows how far it is, and the file can be shown. */
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { AppError } from '../../shared/errors'
+import type { Progress } from '../../shared/ipc/define'
+import { asAppError } from '../bridge/refusal'
+import { useStudy } from '../bridge/study'
+import { Notice, Refusal } from '../ui/Notice'
+import { JobProgress } from '../ui/Progress'
+import { words } from '../words'
+import { tellRefusal } from './message'
+
+type Job = { busy: boolean; progress: Progress | null; error: AppError | null; cancel(): void }
+type Props = {
+  job: Job
+  /** Title of the dialog, and the name it begins with. */
+  where: string
+  suggestedName: string
+  /** Writes to the chosen place; the sentence that says so, or null where it was refused. */
+  write(out: string): Promise<string | null>
+  isReady?: boolean
+  isMain?: boolean
+  button: string
+  starting: string
+  children?: ReactNode
+}
+
+export function WriteFile({ job, where, suggestedName, write, isReady = true, isMain = false, button, starting, children }: Props) {
+  const { shell } = useStudy()
+  const [written, setWritten] = useState<{ token: string; sentence: string } | null>(null)
+  const [refused, setRefused] = useState<AppError | null>(null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setWritten(null)
+    setRefused(null)
+    try {
+      const target = await shell.call('shell.chooseNew', { title: where, suggestedName })
+      if (!target) return
+      const sentence = await write(target.token)
+      if (sentence !== null) setWritten({ token: target.token, sentence })
+    } catch (thrown) {
+      setRefused(asAppError(thrown))
+    }
+  }
+  const refusal = job.error ?? refused
+  return (
+    <form className="stack part-form" onSubmit={(event) => void submit(event)}>
+      {children}
+      {job.busy ? <JobProgress progress={job.progress} starting={starting} /> : null}
+      {refusal && refusal.code !== 'CANCELLED' ? <Refusal error={refusal} /> : null}
+      {written ? (
+        <Notice role="status">
+          <p className="strong">{written.sentence}</p>
+          <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token: written.token }).catch(tellRefusal)}>
+            {words.frame.reveal}
+          </button>
+        </Notice>
+      ) : null}
+      <div className="row">
+        <button type="submit" className="button" data-weight={isMain ? 'main' : undefined} disabled={!isReady || job.busy}>
+          {button}
+        </button>
+        {job.busy ? (
+          <button type="button" className="button" data-weight="quiet" onClick={job.cancel}>
+            {words.frame.cancel}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  )
+}
