@@ -3,6 +3,7 @@ import { AppError, describeError } from '../../shared/errors'
 import { type Args, readArgs } from './args'
 import type { Command } from './command'
 import { demo } from './commands/demo'
+import { codings } from './commands/formats'
 import { importFolder, log, search, stats } from './commands/notes'
 import { publish } from './commands/publish'
 import { key, release, verify } from './commands/release'
@@ -13,7 +14,7 @@ import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, publish, withdraw, check, backup, restore, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, publish, codings, withdraw, check, backup, restore, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

@@ -7,6 +7,7 @@ import type { CoreDeps } from './deps'
 import { joinStudy } from './exchange/bundle'
 import { teamHandlers } from './exchange/handlers'
 import { checkWorkspace } from './history/check'
+import { formatHandlers } from './formats/handlers'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
 import { listConsent, recordConsent } from './study/consent'
@@ -120,6 +121,7 @@ export function createCore(deps: CoreDeps): Core {
       const { workspace, recoveryCode } = await joinStudy(deps, deps.resolvePath(input.pack), input.packPassphrase, deps.resolvePath(input.path), input.passphrase, input.researcherName)
       close()
       return { info: use(workspace), recoveryCode }
+    ...formatHandlers(current),
     },
 
     'review.list': (input) => listReview(current(), input.includeDecided),
@@ -145,7 +147,7 @@ export function createCore(deps: CoreDeps): Core {
 }
 
 /** Jobs that write: they keep a transaction open, write by what they have read before, or put another workspace in the place of this one. */
-const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'team.merge', 'person.withdraw', 'workspace.createSample', 'team.join'])
+const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'codings.import', 'team.merge', 'person.withdraw', 'workspace.createSample', 'team.join'])
 
 /** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it. */
 const inOurWords =

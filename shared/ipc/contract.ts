@@ -1,4 +1,5 @@
 /** Every operation on data, once: the window and the command line call nothing else, and both ends validate by it. */
+import { formatsContract } from './contract/formats'
 import { historyContract } from './contract/history'
 import { notesContract } from './contract/notes'
 import { peopleContract } from './contract/people'
@@ -20,4 +21,5 @@ export const contract = {
 } as const
 
 export type AppContract = typeof contract
+  ...formatsContract,
 export type OperationName = keyof AppContract

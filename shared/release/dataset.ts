@@ -1,6 +1,7 @@
 /** The released study as plain rows: what every file of the bag is written from, so that they cannot disagree. */
 import { CONSENT_LABELS, type ReleaseProfile, type Role } from '../model/vocabulary'
 import type { Progress } from '../ipc/define'
+import { locatePassage, OTHER_CODER } from './codings'
 import { ageBand, consentLevel, ethnicGroup, genderGroup, regionGroup } from './bands'
 import type { RedactedNote } from './redact'
 import type { ReleaseIds } from './release-ids'
@@ -39,6 +40,8 @@ export type NoteRow = {
   order: number
   words: number
   codeIds: readonly string[]
+  /** In the order of the text; of codes the note has. */
+  codings: readonly { codeId: string; start: number; end: number; coder: string }[]
   redacted: RedactedNote
 }
 export type CodeRow = { id: string; code: string; label: string; notes: number }
@@ -95,6 +98,7 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
       order,
       words: countWords(text),
       codeIds,
+      codings: codingsOf(note, text, new Set(codeIds), name),
       redacted,
       released: {
         id,
@@ -159,6 +163,18 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
     .filter((row) => row.notes > 0)
     .toSorted(byText((row) => row.code))
   return { sites, people, sessions, notes: noteRows, codes }
+}
+
+/** Whoever takes a code off a note takes its passages off with it. */
+function codingsOf({ codings = [] }: SourceNote, text: string, codeIds: ReadonlySet<string>, name: (id: string | null) => string | null): NoteRow['codings'] {
+  const found = new Map<string, NoteRow['codings'][number]>()
+  for (const coding of codings) {
+    const place = codeIds.has(coding.codeId) ? locatePassage(text, coding) : null
+    if (!place) continue
+    const row = { codeId: coding.codeId, ...place, coder: name(coding.researcherId) ?? OTHER_CODER }
+    found.set(`${row.codeId} ${row.start} ${row.end} ${row.coder}`, row)
+  }
+  return [...found].toSorted(([a, x], [b, y]) => x.start - y.start || x.end - y.end || (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
 function siteRow(site: SourceSite, pseudonym: string, profile: ReleaseProfile, sessions: readonly SessionRow[], notes: readonly NoteRow[]): SiteRow {

@@ -22,6 +22,8 @@ export type DocumentFacts = {
   people: number
   sites: number
   statement: string
+  /** Whether passages were coded in an earlier release. */
+  codings?: boolean
 }
 
 export const releaseName = (profile: ReleaseProfile, date: string): string => `${date}, ${profile} profile`
@@ -80,7 +82,7 @@ export function datapackage(facts: DocumentFacts): PlannedFile {
     version: facts.date,
     created: `${facts.date}T00:00:00Z`,
     resources: [
-      ...TABLES.map((table: TableSchema) => ({
+      ...(TABLES as readonly TableSchema[]).filter((table) => !table.optional || facts.codings).map((table) => ({
         name: table.name.replaceAll('_', '-'),
         title: table.title,
         description: table.description,

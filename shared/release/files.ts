@@ -12,6 +12,8 @@ const table = (name: TableName, rows: readonly (readonly Cell[])[]): PlannedFile
   text: csvText(tableSchema(name).fields.map((field) => field.name), rows),
 })
 
+export const hasCodings = (data: Pick<Dataset, 'notes'>): boolean => data.notes.some((row) => row.codings.length > 0)
+
 export function tableFiles(data: Dataset): PlannedFile[] {
   const codeIdOf = new Map(data.codes.map((row) => [row.id, row.code]))
   const noteCodes = data.notes.flatMap((row) => row.codeIds.map((id) => [row.released.id, codeIdOf.get(id) ?? '']))
@@ -23,6 +25,7 @@ export function tableFiles(data: Dataset): PlannedFile[] {
     table('note_participants', sortedPairs(data.notes.flatMap((row) => row.released.participants.map((person) => [row.released.id, person])))),
     table('note_codes', sortedPairs(noteCodes)),
     table('codebook', data.codes.map((row) => [row.code, row.label, row.notes])),
+    ...(hasCodings(data) ? [table('codings', data.notes.flatMap((row) => row.codings.map((coding) => [row.released.id, codeIdOf.get(coding.codeId) ?? '', coding.start, coding.end, coding.coder])))] : []),
   ]
 }
 

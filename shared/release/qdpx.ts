@@ -4,6 +4,7 @@
  * that whoever has the tables can make it again and compare.
  */
 import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS, type NoteKind, type ReleaseProfile, ROLE_NAMES, type Role } from '../model/vocabulary'
+import { type CodedPassage, OTHER_CODER } from './codings'
 import { releaseName } from './documents'
 import { createGuids, type Guids } from './qdpx-guid'
 import type { ReleasedNote } from './schema'
@@ -18,7 +19,8 @@ export type ProjectRows = {
   sites: readonly { site: string; region: string; windowDays: number | null }[]
   people: readonly { participant: string; role: Role; sites: readonly string[]; gender: string; ageBand: string; ethnicGroup: string; consent: string }[]
   codes: readonly { code: string; label: string }[]
-  notes: readonly { released: ReleasedNote; order: number; codes: readonly string[] }[]
+  /** `codings`: passages by release id of their code; such a code is not put over the whole text too. */
+  notes: readonly { released: ReleasedNote; order: number; codes: readonly string[]; codings: readonly CodedPassage[] }[]
 }
 
 /** A file inside the archive. */
@@ -64,7 +66,7 @@ export function* buildProject(rows: ProjectRows, sha256: (text: string) => strin
   const guid = createGuids(sha256, name)
   const at = `${rows.date}T00:00:00Z`
   const program = guid('user', PROGRAM)
-  const researchers = [...new Set(rows.notes.flatMap((row) => row.released.researcher ?? []))].toSorted()
+  const researchers = [...new Set(rows.notes.flatMap((row) => [...(row.released.researcher === null ? [] : [row.released.researcher]), ...row.codings.flatMap(({ coder }) => (coder === OTHER_CODER ? [] : [coder]))]))].toSorted()
   const values = valuesIn(guid)
   const people = new Set(rows.people.map((row) => row.participant))
   const sites = new Set(rows.sites.map((row) => row.site))
@@ -185,23 +187,24 @@ function setsOf(rows: ProjectRows, guid: Guids): string[] {
 type Coder = { people: ReadonlySet<string>; sites: ReadonlySet<string>; guid: Guids; program: string; at: string }
 
 /** Who and what a note is about over its whole text, then each place where its text names a person. */
-function selectionsOf({ released: note, codes }: ProjectRows['notes'][number], by: Coder): string[] {
+function selectionsOf({ released: note, codes, codings }: ProjectRows['notes'][number], by: Coder): string[] {
   const { guid } = by
   const length = codePoints(note.text)
   if (length === 0) return []
   const whole = [
     ...(note.site !== null && by.sites.has(note.site) ? [guid('site', note.site)] : []),
     ...note.participants.map((person) => guid('person', person)),
-    ...codes.map((code) => guid('code', code)),
-  ].map((code) => ({ code, start: 0, end: length }))
-  const named = mentionsIn(note.text, by.people).map(({ pseudonym, start, end }) => ({ code: guid('person', pseudonym), start, end }))
-  const coded = [...whole, ...named.filter(({ start, end }) => end - start < length)]
-  return coded.map(({ code, start, end }) => {
-    const place = `${note.id} ${code} ${start} ${end}`
+    ...codes.filter((code) => !codings.some((coding) => coding.code === code)).map((code) => guid('code', code)),
+  ].map((code) => ({ code, start: 0, end: length, user: by.program }))
+  const named = mentionsIn(note.text, by.people).map(({ pseudonym, start, end }) => ({ code: guid('person', pseudonym), start, end, user: by.program }))
+  const passages = codings.map(({ code, start, end, coder }) => ({ code: guid('code', code), start, end, user: coder === OTHER_CODER ? by.program : guid('user', coder) }))
+  const coded = [...whole, ...named.filter(({ start, end }) => end - start < length), ...passages]
+  return coded.map(({ code, start, end, user }) => {
+    const place = `${note.id} ${code} ${start} ${end}${user === by.program ? '' : ` ${user}`}`
     return element(
       'PlainTextSelection',
-      { guid: guid('selection', place), startPosition: start, endPosition: end, creatingUser: by.program, creationDateTime: by.at, modifyingUser: by.program, modifiedDateTime: by.at },
-      [element('Coding', { guid: guid('coding', place), creatingUser: by.program, creationDateTime: by.at }, [element('CodeRef', { targetGUID: code })])],
+      { guid: guid('selection', place), startPosition: start, endPosition: end, creatingUser: user, creationDateTime: by.at, modifyingUser: user, modifiedDateTime: by.at },
+      [element('Coding', { guid: guid('coding', place), creatingUser: user, creationDateTime: by.at }, [element('CodeRef', { targetGUID: code })])],
     )
   })
 }

@@ -8,6 +8,8 @@ export type TableSchema = {
   fields: readonly FieldSchema[]
   primaryKey: readonly string[]
   foreignKeys: readonly { fields: string; table: string; column: string }[]
+  /** Written only where there is something to write. */
+  optional?: true
 }
 
 const idPattern = (kind: string): string => `^${kind}-[bcdfghjklmnpqrstvwxz]{12}$`
@@ -131,6 +133,24 @@ export const TABLES = [
     ],
     primaryKey: ['code'],
     foreignKeys: [],
+  },
+  {
+    name: 'codings',
+    title: 'Coded passages',
+    description: 'One row a passage of a note that somebody coded in an earlier release, where the same words stand in this one',
+    fields: [
+      noteId,
+      { name: 'code', type: 'string', description: 'Id of the code', required: true, pattern: idPattern('code') },
+      { name: 'start', type: 'integer', description: 'Where the passage begins in the text, in Unicode characters from 0', required: true },
+      { name: 'end', type: 'integer', description: 'Where it ends, exclusive', required: true },
+      { name: 'coder', type: 'string', description: 'Researcher, by number, or another coder', required: true },
+    ],
+    primaryKey: ['note', 'code', 'start', 'end', 'coder'],
+    foreignKeys: [
+      { fields: 'note', table: 'notes', column: 'id' },
+      { fields: 'code', table: 'codebook', column: 'code' },
+    ],
+    optional: true,
   },
 ] as const satisfies readonly TableSchema[]
 

@@ -97,7 +97,7 @@ async function takeAll(workspace: Workspace, bundles: readonly { file: string; b
   return { files, added, changed, conflicts, duplicates: listDuplicates(workspace), warnings: warningsOf(workspace, bundles), dryRun }
 }
 
-const SHOWN_TABLES: Partial<Record<RecordKind, string>> = { note: 'note', person: 'person', site: 'site', session: 'session', researcher: 'researcher', code: 'code', consent: 'consent', withdrawal: 'withdrawal' }
+const SHOWN_TABLES: Partial<Record<RecordKind, string>> = { note: 'note', person: 'person', site: 'site', session: 'session', episode: 'episode', researcher: 'researcher', code: 'code', coding: 'coding', consent: 'consent', withdrawal: 'withdrawal' }
 
 /** Whether a record is in the lists: a note of a study pack has its place in the chain but no wording yet. */
 function shownIn({ db }: Workspace): (kind: RecordKind, id: string) => boolean {

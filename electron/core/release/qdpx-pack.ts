@@ -17,7 +17,12 @@ export function projectOfPlan({ data, facts }: ReleasePlan): ProjectRows {
     sites: data.sites,
     people: data.people,
     codes: data.codes,
-    notes: data.notes.map((row) => ({ released: row.released, order: row.order, codes: row.codeIds.map((id) => codeOf.get(id) ?? '').toSorted() })),
+    notes: data.notes.map((row) => ({
+      released: row.released,
+      order: row.order,
+      codes: row.codeIds.map((id) => codeOf.get(id) ?? '').toSorted(),
+      codings: row.codings.map(({ codeId, ...passage }) => ({ ...passage, code: codeOf.get(codeId) ?? '' })),
+    })),
   }
 }
 

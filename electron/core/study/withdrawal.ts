@@ -102,10 +102,13 @@ function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, 
     const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
     const edits: RecordEdit[] = [log.editsFor('withdrawal', workspace.newId(), { person: personId, choice: plan.choice, effective: plan.effective, date, markers })]
     const targets: ErasureTarget[] = []
+    const codingsOf = workspace.db.prepare('SELECT id FROM coding WHERE note = ?').pluck()
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
     for (const noteId of plan.unlink) {
       // Everything that was ever worded in such a note goes: an earlier wording may say what the last no longer does.
       for (const { op } of log.valuesOf(noteId, 'body')) targets.push({ op: op.id, field: 'body' })
+      // So do its coded passages, which hold words of it as they were released; the codes stay on the note.
+      for (const coding of codingsOf.all(noteId) as string[]) for (const { op } of log.valuesOf(coding, 'passage')) targets.push({ op: op.id, field: 'passage' })
       const current = log.stateOf(noteId, 'note', log.headsOf(noteId)).values.get('body')
       const heads = log.headsOf(noteId)
       edits.push({

@@ -2,10 +2,12 @@
 import { isLeftByComputer, readManifest } from '../../../../shared/report/checker'
 import { PROJECT_PATH } from '../../../../shared/release/qdpx'
 import { RELEASE_ID } from '../../../../shared/release/release-ids'
-import { TABLES } from '../../../../shared/release/schema'
+import { TABLES, type TableSchema } from '../../../../shared/release/schema'
 import { sha256Hex, TAG_FILES } from '../bag'
 import { unsafeName } from '../tree'
 import type { Checking, Files } from './checks'
+
+const tablesWhere = (test: (table: TableSchema) => boolean): string[] => (TABLES as readonly TableSchema[]).filter(test).map((table) => `data/tables/${table.name}.csv`)
 
 const REQUIRED = [
   'data/README.txt',
@@ -16,9 +18,9 @@ const REQUIRED = [
   PROJECT_PATH,
   'data/report/anonymisation-report.html',
   'data/report/anonymisation-report.json',
-  ...TABLES.map((table) => `data/tables/${table.name}.csv`),
+  ...tablesWhere((table) => !table.optional),
 ]
-const POSSIBLE: ReadonlySet<string> = new Set([...REQUIRED, ...TAG_FILES])
+const POSSIBLE: ReadonlySet<string> = new Set([...REQUIRED, ...tablesWhere((table) => table.optional === true), ...TAG_FILES])
 const NOTE_FILE = /^data\/notes_txt\/(.+)\.txt$/
 
 export function checkDeclaration(files: Files, check: Checking): void {

@@ -1,6 +1,7 @@
 /** project.qdpx against the tables: made again from them, it has to be the same, file by file. */
 import { plainCell } from '../../../../shared/release/csv'
-import { PROJECT_FILE, PROJECT_PATH, type ProjectRows } from '../../../../shared/release/qdpx'
+import type { CodedPassage } from '../../../../shared/release/codings'
+import { codePoints, PROJECT_FILE, PROJECT_PATH, type ProjectRows } from '../../../../shared/release/qdpx'
 import type { ReleasedNote } from '../../../../shared/release/schema'
 import type { ReleaseFacts } from '../../../../shared/release/types'
 import { ROLE_NAMES, type Role } from '../../../../shared/model/vocabulary'
@@ -16,6 +17,8 @@ export async function checkProject(files: Files, notes: readonly ReleasedNote[],
   const rows = projectRows(notes, tables, facts)
   // What the tables lack is another check's word.
   if (!rows) return
+  const outside = rows.notes.flatMap(({ released, codings }) => codings.filter(({ start, end }) => start < 0 || end <= start || end > codePoints(released.text))).length
+  if (outside > 0) check.problem(`data/tables/codings.csv: ${outside} passage${outside === 1 ? '' : 's'} outside the text of their note`)
   const expected = await projectFiles(rows, breathe)
   const differ = (paths: Iterable<string>): number => [...paths].filter((path) => path !== PROJECT_FILE && !(inside.get(path)?.equals(expected.get(path) ?? Buffer.alloc(0)) ?? false)).length
   const missing = differ(expected.keys())
@@ -35,6 +38,9 @@ function projectRows(notes: readonly ReleasedNote[], tables: Tables, facts: Rele
   const orders = new Map(tables.notes.map((row) => [row.id, Number(row.order)]))
   const codes = new Map<string, string[]>()
   for (const row of tables.note_codes) codes.set(row.note ?? '', [...(codes.get(row.note ?? '') ?? []), row.code ?? ''])
+  const codings = new Map<string, CodedPassage[]>()
+  for (const row of tables.codings ?? [])
+    codings.set(row.note ?? '', [...(codings.get(row.note ?? '') ?? []), { code: row.code ?? '', start: Number(row.start), end: Number(row.end), coder: text(row, 'coder') }])
   return {
     title: header.studyTitle,
     profile: header.profile,
@@ -51,6 +57,6 @@ function projectRows(notes: readonly ReleasedNote[], tables: Tables, facts: Rele
       consent: text(row, 'consent'),
     })),
     codes: tables.codebook.map((row) => ({ code: text(row, 'code'), label: text(row, 'label') })),
-    notes: notes.map((note) => ({ released: note, order: orders.get(note.id) ?? 0, codes: (codes.get(note.id) ?? []).toSorted() })),
+    notes: notes.map((note) => ({ released: note, order: orders.get(note.id) ?? 0, codes: (codes.get(note.id) ?? []).toSorted(), codings: codings.get(note.id) ?? [] })),
   }
 }
