@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { followTheme, loadTheme } from './app/theme'
+import { loadGlow } from './app/entry/use-glow'
 import { tellRefusal } from './app/message'
 import { connect } from './bridge/connect'
 import { createQueryClient } from './bridge/queries'
@@ -16,6 +17,7 @@ const connection = connect(window)
 const shell = connectShell(window)
 followTheme(window)
 loadTheme(shell).catch(tellRefusal)
+loadGlow(shell).catch(tellRefusal)
 
 createRoot(place).render(
   <StudyProvider study={{ client: connection.client, shell, connection }} queries={createQueryClient()}>

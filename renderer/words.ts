@@ -42,6 +42,7 @@ export const words = {
     'screen.hide': 'Hide the screen',
     'study.lock': 'Lock',
     'theme.next': 'Light, dark or as the system',
+    'glow.toggle': 'Let what a release would replace glow, or not',
     palette: 'All acts and keys',
   },
   frame: {

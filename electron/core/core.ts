@@ -9,12 +9,14 @@ import { teamHandlers } from './exchange/handlers'
 import { checkWorkspace } from './history/check'
 import { formatHandlers } from './formats/handlers'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
+import { findingsIn } from './study/findings'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
 import { listConsent, recordConsent } from './study/consent'
 import { noteDays } from './study/days'
 import { importIntake } from './study/intake/import'
 import { listCodes, listPeople, listResearchers, listSessions, listSites, saveCode, savePerson, saveSession, saveSite } from './study/people'
 import { listReleases, releaseReport, releaseStudy, verifyStudyRelease } from './study/release'
+import { forgetReader } from './study/reader'
 import { decide, listReview } from './study/review'
 import { fillSample, SAMPLE_TITLE } from './study/sample'
 import { searchNotes } from './study/search'
@@ -83,7 +85,7 @@ export function createCore(deps: CoreDeps): Core {
     },
     'workspace.lock': () => (close(), nothing()),
     'workspace.changePassphrase': (input) => (current().changePassphrase(input.current, input.next), nothing()),
-    'register.lock': () => (current().lockRegister(), nothing()),
+    'register.lock': () => (current().lockRegister(), forgetReader(current()), nothing()),
     'register.unlock': (input) => (current().unlockRegister(input.passphrase), nothing()),
 
     'note.list': (input) => listNotes(current(), input),
@@ -94,6 +96,7 @@ export function createCore(deps: CoreDeps): Core {
     'note.save': (input) => saveNote(current(), input),
     'note.remove': (input) => setRemoved(current(), input.id, true),
     'note.restore': (input) => setRemoved(current(), input.id, false),
+    'note.findings': (input, context) => findingsIn(current(), input, context),
     'note.wordings': (input) => ({ wordings: listWordings(current(), input.id) }),
     'note.search': (input) => searchNotes(current(), input),
 

@@ -102,10 +102,12 @@ export function createShellHandlers(parts: ShellParts): Handlers<ShellContract> 
       return {}
     },
     'shell.setTheme': ({ theme }) => {
-      preferences.write({ theme })
+      preferences.write({ ...preferences.read(), theme })
       nativeTheme.themeSource = theme
       return {}
     },
-    'shell.getTheme': () => preferences.read(),
+    'shell.getTheme': () => ({ theme: preferences.read().theme }),
+    'shell.setGlow': ({ on }) => (preferences.write({ ...preferences.read(), glow: on }), {}),
+    'shell.getGlow': () => ({ on: preferences.read().glow }),
   }
 }

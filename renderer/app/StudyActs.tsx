@@ -7,6 +7,8 @@ import { useStudy } from '../bridge/study'
 import { clockOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { listenForKeys, useAct } from './acts'
+import { glowWords } from './entry/glow-words'
+import { toggleGlow } from './entry/use-glow'
 import { toggleFold } from './folds'
 import { leaveAll } from './keepers'
 import { forgetStudy, hiddenStore, lock, lockingStore } from './locking'
@@ -62,6 +64,8 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('screen.hide', () => hiddenStore.set(!hiddenStore.get()))
   useAct('study.lock', () => void lock(client, queries))
   useAct('theme.next', () => void nextTheme(shell).then((theme) => tell(words.themes[theme]), tellRefusal))
+
+  useAct('glow.toggle', () => void toggleGlow(shell).then((on) => tell(on ? glowWords.on : glowWords.off), tellRefusal))
 
   useAct(
     'session.end',

@@ -39,6 +39,7 @@ export const ACTS = {
   'screen.hide': { keys: ['F9'] },
   'study.lock': { keys: ['Ctrl+L'] },
   'theme.next': { keys: [] },
+  'glow.toggle': { keys: ['Ctrl+Shift+L'] },
   palette: { keys: ['Ctrl+K', '?'] },
 } as const satisfies Record<string, { keys: readonly string[] }>
 

@@ -7,6 +7,7 @@ const READS = {
   'workspace.status': ['workspace'],
   'note.list': ['notes'],
   'note.get': ['notes'],
+  'note.findings': ['notes', 'people', 'workspace'],
   'note.days': ['notes', 'sites'],
   'note.wordings': ['notes'],
   'note.search': ['notes', 'people', 'workspace'],

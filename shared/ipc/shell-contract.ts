@@ -23,6 +23,9 @@ export const shellContract = {
   'shell.samplePath': query(none, z.strictObject({ token: z.string(), label: z.string() })),
   'shell.reveal': command(z.strictObject({ token: z.string() }), none, []),
   'shell.setTheme': command(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), none, []),
+  /** Whether what a release would replace glows while it is written. */
+  'shell.setGlow': command(z.strictObject({ on: z.boolean() }), none, []),
+  'shell.getGlow': query(none, z.strictObject({ on: z.boolean() })),
   'shell.getTheme': query(none, z.strictObject({ theme: z.enum(['system', 'light', 'dark']) })),
 } as const
 export type ShellContract = typeof shellContract

@@ -13,6 +13,7 @@ import { useKeeper } from '../keepers'
 import { usePeople } from '../people'
 import { useMinute } from '../use-minute'
 import { addPerson, useLinkSources } from './link-sources'
+import { useGlow } from './use-glow'
 import { WhenDialog } from './WhenDialog'
 import './entry.css'
 
@@ -26,6 +27,7 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
   const { byId } = usePeople()
   const { facts } = state
   const sources = useLinkSources(keeper, facts.siteId)
+  const glow = useGlow(keeper)
   const [isEditingWhen, setEditingWhen] = useState(false)
   const editor = useRef<EditorHandle | null>(null)
   const clockNow = clockOf(offsetTime(useMinute()))
@@ -71,12 +73,15 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
           styleNonce={NONCE}
           people={byId}
           sources={sources}
+          glow={glow.source}
+          glowChanged={glow.changed}
           onType={keeper.typed}
           onNext={onNext}
           onEscape={onEscape}
           onBlur={() => void keeper.finish().catch(() => {})}
           onAddPerson={(name, role) => addPerson(client, name, role, facts.siteId)}
         />
+        {glow.told === '' ? null : <p className="entry-glow small soft">{glow.told}</p>}
         <CodeChips keeper={keeper} codeIds={facts.codeIds} />
         {state.phase === 'failed' && state.error ? (
           <p className="entry-fault" role="alert">

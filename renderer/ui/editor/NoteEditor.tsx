@@ -10,6 +10,7 @@ import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import type { Role } from '../../../shared/model/vocabulary'
 import { addingPeople } from './add-person'
 import { chips, setPeople, type PeopleById } from './chips'
+import { glowing, lookAgain, type GlowSource } from './glow'
 import { linking, type LinkSources } from './linking'
 import { look } from './look'
 
@@ -24,6 +25,9 @@ type Props = {
   styleNonce: string
   people: PeopleById
   sources: LinkSources
+  glow: GlowSource
+  /** Another value: what glows is looked for again. */
+  glowChanged: unknown
   onType(read: () => string): void
   /** Ctrl+Enter, or Enter on an empty last line. */
   onNext(): void
@@ -69,6 +73,12 @@ export function NoteEditor(props: Props) {
           look,
           chips,
           linking(() => latest.current.sources),
+          glowing({
+            isOn: () => latest.current.glow.isOn(),
+            ask: (text, signal) => latest.current.glow.ask(text, signal),
+            describe: (glow) => latest.current.glow.describe(glow),
+            onLook: (look) => latest.current.glow.onLook(look),
+          }),
           addingPeople({ question: latest.current.roleQuestion, add: (name, role) => latest.current.onAddPerson(name, role) }),
           Prec.high(
             keymap.of([
@@ -94,6 +104,8 @@ export function NoteEditor(props: Props) {
   }, [])
 
   useEffect(() => viewRef.current?.dispatch({ effects: setPeople.of(props.people) }), [props.people])
+
+  useEffect(() => viewRef.current?.dispatch({ effects: lookAgain.of(null) }), [props.glowChanged])
 
   useImperativeHandle(props.ref, () => ({
     focus: () => viewRef.current?.focus(),

@@ -4,6 +4,7 @@ import { NOTE_KINDS } from '../../model/vocabulary'
 import { z } from '../../zod'
 import { command, query } from '../define'
 import { SearchHit } from '../results'
+import { Glow } from '../results-risk'
 import { Heads, Written } from './common'
 
 const NoteFilter = {
@@ -72,6 +73,8 @@ export const notesContract = {
   ),
   'note.remove': command(z.strictObject({ id: Id }), Written, ['notes', 'history']),
   'note.restore': command(z.strictObject({ id: Id }), Written, ['notes', 'history']),
+  /** What a release would replace in a text being typed: places and what would stand there, never the words themselves. */
+  'note.findings': query(z.strictObject({ text: z.string().max(60_000), siteId: Id.nullable(), occurredAt: OffsetTime }), z.strictObject({ findings: z.array(Glow) })),
   'note.wordings': query(z.strictObject({ id: Id }), z.strictObject({ wordings: z.array(Wording) })),
   'note.search': query(
     z.strictObject({ ...NoteFilter, text: z.string().max(500), limit: z.number().int().min(1).max(500).default(50) }),

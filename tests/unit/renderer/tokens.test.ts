@@ -28,7 +28,7 @@ function contrast(a: string, b: string): number {
 
 const SURFACES = ['paper', 'sheet', 'rail', 'well', 'hover', 'chosen', 'chip-paper']
 const TEXT: [string, readonly string[]][] = [
-  ['ink', [...SURFACES, 'warn-paper', 'danger-paper', 'mark-paper', 'cell-1', 'cell-2']],
+  ['ink', [...SURFACES, 'warn-paper', 'danger-paper', 'mark-paper', 'glow-paper', 'cell-1', 'cell-2']],
   ['ink-soft', SURFACES],
   ['accent', ['paper', 'sheet', 'danger-paper', 'chosen', 'hover']],
   ['on-accent', ['accent', 'accent-hover']],
@@ -39,7 +39,7 @@ const TEXT: [string, readonly string[]][] = [
   ['paper', ['ink']],
 ]
 const MARKS: [string, readonly string[]][] = [
-  ['line-control', ['paper', 'sheet', 'well']],
+  ['line-control', ['paper', 'sheet', 'well', 'glow-paper']],
   ['focus', ['paper', 'sheet', 'rail', 'chosen', 'hover']],
 ]
 

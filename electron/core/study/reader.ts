@@ -1,0 +1,79 @@
+/**
+ * The finder of an open study, kept from one question to the next: its register compiled once, and what its notes tell of each other
+ * learned in slices and then note by note as they change. What is being typed is read by the same finder that makes the release.
+ */
+import { createFinder, type Finder } from '../../../shared/finder'
+import { registerOf } from '../../../shared/release/register'
+import { createKeyer, type ScannedNote, scanNote, withoutMentions } from '../../../shared/release/review'
+import type { SourceNote } from '../../../shared/release/types'
+import { breather } from '../jobs'
+import type { Workspace } from '../workspace/workspace'
+import { registerSource } from './source'
+
+/** Of a long study the newest notes are learned: they are most like what is being written, and ten thousand teach no more than these. */
+const NOTES_LEARNED = 3000
+const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
+
+export type StudyReader = {
+  /** Findings of a text or note; keys are empty while the register is locked. One whose body did not change is not scanned twice. */
+  scan(note: SourceNote): ScannedNote
+}
+
+type Kept = { register: string; learnedTo: number; finder: Finder; scanned: Map<string, ScannedNote> }
+const kept = new WeakMap<Workspace, Promise<Kept>>()
+
+/** The compiled names leave memory with the register. */
+export const forgetReader = (workspace: Workspace): void => void kept.delete(workspace)
+
+/** Made when first asked for, made anew when the register has changed; notes that changed since the last question are learned before the answer. */
+export async function studyReader(workspace: Workspace): Promise<StudyReader> {
+  const source = registerSource(workspace)
+  const isOpen = workspace.registerOrNull() !== null
+  const register = `${isOpen} ${JSON.stringify([source.people.map(({ id, code, role, name, aliases, siteIds }) => [id, code, role, name, aliases, siteIds]), source.sites, source.researchers])}`
+  let reading = await kept.get(workspace)
+  if (reading?.register !== register) {
+    const begun = begin(workspace, register, () => createFinder(isOpen ? registerOf(source) : { people: [], sites: [] }, { corpus: [] }))
+    kept.set(workspace, begun)
+    // One that failed (the study was closed under it) is no reader for the next question.
+    begun.catch(() => kept.get(workspace) === begun && kept.delete(workspace))
+    reading = await begun
+  }
+  learnChanged(workspace, reading)
+  const { finder, scanned } = reading
+  const keyOf = isOpen ? createKeyer(workspace.register().mac) : () => ''
+  return {
+    scan(note) {
+      const known = scanned.get(note.id)
+      if (note.id !== '' && known && known.note.body === note.body && known.note.siteId === note.siteId) return { ...known, note }
+      const fresh = scanNote(note, finder, keyOf)
+      if (note.id !== '') scanned.set(note.id, fresh)
+      return fresh
+    },
+  }
+}
+
+async function begin(workspace: Workspace, register: string, make: () => Finder): Promise<Kept> {
+  const learnedTo = lastArrival(workspace)
+  const rows = workspace.db.prepare('SELECT row FROM note WHERE removed = 0 ORDER BY row DESC LIMIT ?').pluck().all(NOTES_LEARNED) as number[]
+  const bodyOf = workspace.db.prepare('SELECT body FROM note WHERE row = ?').pluck()
+  const finder = make()
+  const breathe = breather(never)
+  for (const row of rows) {
+    await breathe()
+    finder.learn([withoutMentions((bodyOf.get(row) as string | undefined) ?? '')])
+  }
+  return { register, learnedTo, finder, scanned: new Map() }
+}
+
+const lastArrival = ({ db }: Workspace): number => (db.prepare('SELECT max(arrival) FROM op').pluck().get() as number | null) ?? 0
+
+function learnChanged(workspace: Workspace, reading: Kept): void {
+  const now = lastArrival(workspace)
+  if (now === reading.learnedTo) return
+  const bodies = workspace.db
+    .prepare("SELECT note.body FROM note WHERE note.id IN (SELECT record FROM op WHERE arrival > ? AND kind = 'note') LIMIT ?")
+    .pluck()
+    .all(reading.learnedTo, NOTES_LEARNED) as string[]
+  reading.finder.learn(bodies.map(withoutMentions))
+  reading.learnedTo = now
+}
