@@ -18,8 +18,8 @@ export const contract = {
   ...teamContract,
   ...releaseContract,
   ...studyContract,
+  ...formatsContract,
 } as const
 
 export type AppContract = typeof contract
-  ...formatsContract,
 export type OperationName = keyof AppContract
