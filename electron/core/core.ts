@@ -6,8 +6,8 @@ import type { Handlers } from '../../shared/ipc/serve'
 import type { CoreDeps } from './deps'
 import { joinStudy } from './exchange/bundle'
 import { teamHandlers } from './exchange/handlers'
-import { checkWorkspace } from './history/check'
 import { formatHandlers } from './formats/handlers'
+import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { findingsIn } from './study/findings'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
@@ -119,12 +119,12 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.list': () => listConflicts(current()),
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
+    ...formatHandlers(current),
     ...teamHandlers(current),
     'team.join': async (input) => {
       const { workspace, recoveryCode } = await joinStudy(deps, deps.resolvePath(input.pack), input.packPassphrase, deps.resolvePath(input.path), input.passphrase, input.researcherName)
       close()
       return { info: use(workspace), recoveryCode }
-    ...formatHandlers(current),
     },
 
     'review.list': (input) => listReview(current(), input.includeDecided),
