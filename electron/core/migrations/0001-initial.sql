@@ -123,6 +123,22 @@ CREATE TABLE session (
 
 CREATE TABLE code (id TEXT PRIMARY KEY, label TEXT NOT NULL, external_id TEXT) STRICT;
 
+-- Passages that were coded in a release and came back: places and words as they were released, never as they were written.
+CREATE TABLE coding (
+  id TEXT PRIMARY KEY,
+  note TEXT NOT NULL,
+  code TEXT NOT NULL,
+  -- Unicode code points of the released text, the end exclusive.
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  -- '' where it was erased for a withdrawal: then it is nowhere to be found again.
+  passage TEXT NOT NULL,
+  -- The release by date and profile.
+  release TEXT NOT NULL,
+  researcher TEXT
+) STRICT;
+CREATE INDEX coding_by_note ON coding (note);
+
 CREATE TABLE note (
   row INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -150,21 +166,6 @@ CREATE INDEX note_in_time ON note (removed, occurred_ms, row);
 CREATE INDEX note_by_site ON note (site, removed, occurred_ms, row);
 CREATE INDEX note_by_day ON note (day, removed, occurred_ms, row);
 CREATE INDEX note_by_kind ON note (kind, removed, occurred_ms, row);
--- Passages that were coded in a release and came back: places and words as they were released, never as they were written.
-CREATE TABLE coding (
-  id TEXT PRIMARY KEY,
-  note TEXT NOT NULL,
-  code TEXT NOT NULL,
-  -- Unicode code points of the released text, the end exclusive.
-  start_at INTEGER NOT NULL,
-  end_at INTEGER NOT NULL,
-  -- '' where it was erased for a withdrawal: then it is nowhere to be found again.
-  passage TEXT NOT NULL,
-  -- The release by date and profile.
-  release TEXT NOT NULL,
-  researcher TEXT
-) STRICT;
-CREATE INDEX coding_by_note ON coding (note);
 CREATE INDEX note_days ON note (site, removed, day);
 CREATE INDEX note_by_session ON note (session, removed);
 
