@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { type AppContract, contract, type WorkspaceInfo } from '../../shared/ipc/contract'
 import type { Handlers } from '../../shared/ipc/serve'
+import { benchHandlers } from './bench/handlers'
 import type { CoreDeps } from './deps'
 import { joinStudy } from './exchange/bundle'
 import { teamHandlers } from './exchange/handlers'
@@ -19,6 +20,7 @@ import { listReleases, releaseReport, releaseStudy, verifyStudyRelease } from '.
 import { forgetReader } from './study/reader'
 import { decide, listReview } from './study/review'
 import { fillSample, SAMPLE_TITLE } from './study/sample'
+import { sealingHandlers } from './study/sealing-handlers'
 import { searchNotes } from './study/search'
 import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
@@ -120,6 +122,8 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
     ...formatHandlers(current),
+    ...sealingHandlers(current),
+    ...benchHandlers(current, deps),
     ...teamHandlers(current),
     'team.join': async (input) => {
       const { workspace, recoveryCode } = await joinStudy(deps, deps.resolvePath(input.pack), input.packPassphrase, deps.resolvePath(input.path), input.passphrase, input.researcherName)

@@ -1,9 +1,12 @@
 /** Every operation on data, once: the window and the command line call nothing else, and both ends validate by it. */
+import { benchContract } from './contract/bench'
+import { episodesContract } from './contract/episodes'
 import { formatsContract } from './contract/formats'
 import { historyContract } from './contract/history'
 import { notesContract } from './contract/notes'
 import { peopleContract } from './contract/people'
 import { releaseContract } from './contract/release'
+import { sealingContract } from './contract/sealing'
 import { studyContract } from './contract/study'
 import { teamContract } from './contract/team'
 import { workspaceContract } from './contract/workspace'
@@ -18,6 +21,9 @@ export const contract = {
   ...teamContract,
   ...releaseContract,
   ...studyContract,
+  ...benchContract,
+  ...sealingContract,
+  ...episodesContract,
   ...formatsContract,
 } as const
 

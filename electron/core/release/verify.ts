@@ -96,7 +96,8 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
 const shownTexts = (facts: ReleaseFacts | null): string[] => (facts ? [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] : [])
 const digestsOf = (files: ReadonlyMap<string, Buffer>, facts: ReleaseFacts | null): Set<string> => new Set([...[...files.values()].map(sha256Hex), ...(facts ? [facts.header.datasetSha256] : [])])
 
-function openRelease(path: string): { tree: Tree; files: ReadonlyMap<string, Buffer> } {
+/** @throws AppError NOT_A_RELEASE, RELEASE_INVALID, FILE_NOT_FOUND, FILE_UNREADABLE */
+export function openRelease(path: string): { tree: Tree; files: ReadonlyMap<string, Buffer> } {
   if (existsSync(path) && statSync(path).isFile() && statSync(path).size === 0) throw new AppError('NOT_A_RELEASE', { path, why: 'it is empty' })
   try {
     const tree = openTree(path)

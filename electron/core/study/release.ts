@@ -8,6 +8,7 @@ import { ReleaseReceipt, type VerifyResult } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
 import type { Mac } from '../../../shared/release/types'
 import { reportHtml, reportJson } from '../../../shared/report'
+import { readBench } from '../bench/records'
 import { codeClashes } from '../exchange/duplicates'
 import { runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
@@ -61,7 +62,7 @@ function read(workspace: Workspace, isTeam: boolean): { mac: Mac; sourceOf: Retu
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  return { mac, sourceOf: withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, isTeam) }
+  return { mac, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
 }
 
 /** The receipt, the report's copy and the release's place in the world: all of it, or nothing. */

@@ -2,6 +2,7 @@
 import { createFinder, type Finder } from '../../../shared/finder'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
+import { withAdded } from '../../../shared/release/bench/added'
 import { groupItems, isOpen, scanNotes, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource } from '../../../shared/release/types'
 import { registerOf } from '../../../shared/release/register'
@@ -12,8 +13,8 @@ import { writeAct } from './write'
 
 const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
 
-/** The finder of this study: its register compiled, and what its notes tell of each other. The release uses the same. */
-export const studyFinder = (source: ReleaseSource): Finder => createFinder(registerOf(source), { corpus: source.notes.map((note) => withoutMentions(note.body)) })
+/** The finder of this study: its register compiled, and what its notes tell of each other, what people marked by hand. The release uses the same. */
+export const studyFinder = (source: ReleaseSource): Finder => withAdded(createFinder(registerOf(source), { corpus: source.notes.map((note) => withoutMentions(note.body)) }), source.decisions)
 
 /** Scans in slices, so that someone typing meanwhile does not notice. */
 export async function listReview(workspace: Workspace, includeDecided: boolean): Promise<OutputOf<AppContract, 'review.list'>> {
@@ -37,7 +38,7 @@ export async function listReview(workspace: Workspace, includeDecided: boolean):
 }
 
 /** One record for one thing on every laptop: its id is a keyed hash of the key. */
-const decisionId = (workspace: Workspace, key: string): string => `decision:${workspace.register().mac(`decision ${key}`).slice(0, 32)}`
+export const decisionId = (workspace: Workspace, key: string): string => `decision:${workspace.register().mac(`decision ${key}`).slice(0, 32)}`
 
 export function decide(workspace: Workspace, { decisions }: ParsedInputOf<AppContract, 'review.decide'>): OutputOf<AppContract, 'review.decide'> {
   const known = workspace.register().decisions()
@@ -52,7 +53,7 @@ export function decide(workspace: Workspace, { decisions }: ParsedInputOf<AppCon
 }
 
 /** What stands in a release for something else always stands in square brackets (UK Data Service). */
-const bracketed = (replacement: string): string => {
+export const bracketed = (replacement: string): string => {
   const inner = replacement.trim().replace(/^\[|\]$/g, '').trim()
   return inner === '' ? '' : `[${inner}]`
 }

@@ -4,9 +4,10 @@
  */
 import { createHmac } from 'node:crypto'
 import { AppError } from '../../../shared/errors'
+import { ADDED_TYPES } from '../../../shared/release/bench/added'
 import type { SourceDecision } from '../../../shared/release/types'
 import type { RecordState } from '../history/log'
-import { listOf, textOf } from '../projections/values'
+import { integerOf, listOf, textOf } from '../projections/values'
 
 const IDENTITY_PREFIX = 'identity:'
 /** The register's record of what it names. */
@@ -21,6 +22,13 @@ export type Register = {
   mac(text: string): string
   secret(): Uint8Array
   changed(state: RecordState): void
+}
+
+/** A decision that a person made on a text which nothing had found carries that text. */
+function addedIn(values: RecordState['values']): Pick<SourceDecision, 'added'> {
+  const text = textOf(values, 'text')
+  const type = ADDED_TYPES.find((each) => each === values.get('type'))
+  return text === null || type === undefined ? {} : { added: { type, text, by: textOf(values, 'by') ?? '', round: integerOf(values, 'round') } }
 }
 
 export function createRegister(): Register {
@@ -48,7 +56,7 @@ export function createRegister(): Register {
         const action = textOf(values, 'action')
         if (key === null || (action !== 'replace' && action !== 'keep')) return
         keyOfDecision.set(id, key)
-        decisionByKey.set(key, { action, replacement: textOf(values, 'replacement') ?? '', reason: textOf(values, 'reason') ?? '' })
+        decisionByKey.set(key, { action, replacement: textOf(values, 'replacement') ?? '', reason: textOf(values, 'reason') ?? '', ...addedIn(values) })
         return
       }
       const studySecret = textOf(values, 'secret')

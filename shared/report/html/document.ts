@@ -1,7 +1,4 @@
 /** The whole document: its head with the content policy, its parts in order, and the script that can check the release again. */
-import { type Json, canonicalJson } from '../../history/canonical'
-import { sha256 } from '../checker/sha256'
-import { utf8Bytes } from '../checker/utf8'
 import { TWIN_ID } from '../names'
 import { SELF_CHECK_SCRIPT } from '../self-check.generated'
 import type { ReportTwin } from '../twin'
@@ -11,6 +8,7 @@ import { about, contents, limits, method, utility } from './content-parts'
 import { cover } from './cover'
 import { FILL_PATTERNS } from './figures'
 import { Html, html, traced } from './markup'
+import { contentPolicy, embeddedJson } from './policy'
 import { PART_TITLES, type PartId } from './parts'
 import { replacements, review, verification } from './review-parts'
 import { consent, risk } from './risk-parts'
@@ -34,39 +32,13 @@ const WRITE: Readonly<Record<PartId, (twin: Twin) => Html>> = {
 }
 const PART_IDS = Object.keys(PART_TITLES) as PartId[]
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two, three] = bytes.subarray(at, at + 3)
-    text += DIGITS.charAt(one >> 2) + DIGITS.charAt(((one & 3) << 4) | ((two ?? 0) >> 4))
-    text += two === undefined ? '=' : DIGITS.charAt(((two & 15) << 2) | ((three ?? 0) >> 6))
-    text += three === undefined ? '=' : DIGITS.charAt(three & 63)
-  }
-  return text
-}
-
-const hashSource = (content: string): string => `'sha256-${base64(sha256(utf8Bytes(content)))}'`
-
-/** Only this very style and this very script run, nothing is fetched, nothing is sent: hashes, so that no 'unsafe-inline' is needed. */
-const contentPolicy = (): string =>
-  `default-src 'none'; style-src ${hashSource(REPORT_STYLE)}; script-src ${hashSource(SELF_CHECK_SCRIPT)}; base-uri 'none'; form-action 'none'`
-
-/** What must not stand as itself in the embedded JSON: `<` could open a tag, and the rest is unseen or turns a line around. */
-const UNSAFE = /[<\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g
-
-/** The twin as one line of JSON that no HTML parser can be led out of. */
-const embedded = (twin: ReportTwin): Html =>
-  new Html(canonicalJson(JSON.parse(JSON.stringify(twin)) as Json).replaceAll(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
-
 export function document(plain: ReportTwin): string {
   const twin = traced(plain)
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(REPORT_STYLE, SELF_CHECK_SCRIPT)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -81,7 +53,7 @@ ${cover(twin)}
 <nav aria-labelledby="nav-title"><h2 id="nav-title">In this report</h2><ol>${PART_IDS.map((id) => html`<li><a href="#${id}">${PART_TITLES[id]}</a></li>`)}</ol></nav>
 ${PART_IDS.map((id) => html`${WRITE[id](twin)}\n`)}${annexes(twin)}
 </main>
-<script type="application/json" id="${TWIN_ID}">${embedded(plain)}</script>
+<script type="application/json" id="${TWIN_ID}">${embeddedJson(plain)}</script>
 <script>${new Html(SELF_CHECK_SCRIPT)}</script>
 </body>
 </html>

@@ -1,0 +1,27 @@
+/** The operations of the benches, as the contract names them. */
+import type { AppContract } from '../../../shared/ipc/contract'
+import type { Handlers } from '../../../shared/ipc/serve'
+import type { CoreDeps } from '../deps'
+import type { Workspace } from '../workspace/workspace'
+import { listClaims, markClaims, takeClaims } from './claims'
+import { packForIntruder } from './intruder-pack'
+import { addFinding, listReadings, markRead } from './marking'
+import { compareSecond, decideSecond, listSecond, secondStatus, settleSecond, startRound } from './second'
+
+type BenchHandlers = Pick<Handlers<AppContract>, Extract<keyof AppContract, `second.${string}` | `intruder.${string}` | 'review.add' | 'review.read' | 'review.readings'>>
+
+export const benchHandlers = (current: () => Workspace, deps: CoreDeps): BenchHandlers => ({
+  'review.add': (input) => addFinding(current(), input),
+  'review.read': (input) => markRead(current(), input),
+  'review.readings': () => listReadings(current()),
+  'second.status': () => secondStatus(current()),
+  'second.start': (input) => startRound(current(), input),
+  'second.list': (input) => listSecond(current(), input),
+  'second.decide': (input) => decideSecond(current(), input),
+  'second.compare': (input) => compareSecond(current(), input),
+  'second.settle': (input) => settleSecond(current(), input),
+  'intruder.pack': (input, context) => packForIntruder(deps.resolvePath(input.path), deps.resolvePath(input.out), input.role, context),
+  'intruder.take': (input) => takeClaims(current(), deps.resolvePath(input.path)),
+  'intruder.list': () => listClaims(current()),
+  'intruder.mark': (input) => markClaims(current(), input),
+})
