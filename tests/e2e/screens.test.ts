@@ -1,46 +1,24 @@
-/** Every screen as a picture, light and dark, and at 200 % zoom, for people to look at: tests/output/screens/. The sample study fills them. */
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** Every screen as a picture; the sample study fills them. */
+import { rmSync } from 'node:fs'
 
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 
+import { FULL, PICTURES, pictureTaker } from './pictures'
 import { PATIENCE, sitDown, type Desk } from './window-pages'
-
-const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'output', 'screens')
-const FULL = { width: 1280, height: 800 }
-/** What a 1280 × 800 window has room for at 200 %. */
-const AT_200 = { width: 640, height: 400 }
 
 let desk: Desk
 let page: Page
+let picture: (name: string) => Promise<void>
 
 beforeAll(async () => {
-  rmSync(OUT, { recursive: true, force: true })
-  mkdirSync(OUT, { recursive: true })
+  rmSync(PICTURES, { recursive: true, force: true })
   desk = await sitDown(['release', 'release-2'])
   page = desk.page
+  picture = pictureTaker(page)
   await page.setViewportSize(FULL)
 }, 60_000)
 afterAll(() => desk.close())
-
-/** Nothing may reach beyond the right edge: at 200 % that would be lost. */
-const widthFault = () =>
-  page.evaluate(() => (document.documentElement.scrollWidth > window.innerWidth ? `${document.documentElement.scrollWidth} px wide in ${window.innerWidth} px` : ''))
-
-async function picture(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`) })
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize(AT_200)
-  await page.screenshot({ path: join(OUT, `${name}-200.png`), fullPage: true })
-  const fault = await widthFault()
-  await page.setViewportSize(FULL)
-  expect(fault, name).toBe('')
-}
 
 describe('pictures of the screens', () => {
   it('the way in', async () => {

@@ -1,7 +1,6 @@
 /** Two laptops' work in one study, settled by keyboard: tracks with a knot, the conflict beside its base, the same person twice. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Occurred } from '../../shared/model/records'
 import { testApp, type TestApp } from '../support/core'
 import { scratchFolder, startApp, type Running } from './app'
+import { FULL, pictureTaker } from './pictures'
 import { PASSPHRASE, PATIENCE, pagesOf, type Pages } from './window-pages'
 
-const OUT = resolve(dirname(fileURLToPath(import.meta.url)), '..', 'output', 'screens')
 const scratch = scratchFolder()
 const ours = join(scratch.path, 'Ours.fieldfare')
 const pack = join(scratch.path, 'pack.age')
@@ -23,6 +22,7 @@ const at = (day: string): Occurred => ({ at: `${day}T10:05:00+00:00`, precision:
 let running: Running | undefined
 let page: Page
 let pages: Pages
+let picture: (name: string) => Promise<void>
 
 const rewrite = async ({ client }: TestApp, id: string, body: string) => client.call('note.save', { id, heads: (await client.call('note.get', { id })).heads, body })
 
@@ -55,16 +55,7 @@ async function twoLaptops(): Promise<void> {
   }
 }
 
-async function picture(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: join(OUT, `${name}-${colorScheme}.png`) })
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-}
-
 beforeAll(async () => {
-  mkdirSync(OUT, { recursive: true })
   await twoLaptops()
   mkdirSync(scratch.userData, { recursive: true })
   writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [ours] }))
@@ -73,7 +64,8 @@ beforeAll(async () => {
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK_FILE: picks })
   page = running.page
   pages = pagesOf(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
+  picture = pictureTaker(page)
+  await page.setViewportSize(FULL)
   await page.locator('.start-recent').click(PATIENCE)
   await pages.unlock(PASSPHRASE)
   await pages.see(pages.editor)
