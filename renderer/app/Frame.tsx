@@ -23,10 +23,12 @@ export function Frame({ info, children }: { info: WorkspaceInfo; children: React
         <a className="skip" href="#middle">
           {words.frame.skip}
         </a>
-        <Header namesHidden={!info.registerUnlocked} title={info.title} />
+        <div className="frame-top">
+          <Header namesHidden={!info.registerUnlocked} title={info.title} />
+          <MessageLine />
+        </div>
         {folds.rail ? null : <Rail />}
         {children}
-        <MessageLine />
       </div>
       <StudyActs info={info} />
       {hidden ? <HiddenVeil /> : null}

@@ -15,8 +15,8 @@ type Props = {
   /** Title of the dialog, and the name it begins with. */
   where: string
   suggestedName: string
-  /** Writes to the chosen place; the sentence that says so, or null where it was refused. */
-  write(out: string): Promise<string | null>
+  /** Writes to the chosen place; the sentence that says so and what it is known by, or null where it was refused. */
+  write(out: string): Promise<{ sentence: string; checksum?: string } | null>
   isReady?: boolean
   isMain?: boolean
   button: string
@@ -26,7 +26,7 @@ type Props = {
 
 export function WriteFile({ job, where, suggestedName, write, isReady = true, isMain = false, button, starting, children }: Props) {
   const { shell } = useStudy()
-  const [written, setWritten] = useState<{ token: string; sentence: string } | null>(null)
+  const [written, setWritten] = useState<{ token: string; sentence: string; checksum?: string } | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
 
   const submit = async (event: FormEvent) => {
@@ -36,8 +36,8 @@ export function WriteFile({ job, where, suggestedName, write, isReady = true, is
     try {
       const target = await shell.call('shell.chooseNew', { title: where, suggestedName })
       if (!target) return
-      const sentence = await write(target.token)
-      if (sentence !== null) setWritten({ token: target.token, sentence })
+      const done = await write(target.token)
+      if (done) setWritten({ token: target.token, ...done })
     } catch (thrown) {
       setRefused(asAppError(thrown))
     }
@@ -51,6 +51,7 @@ export function WriteFile({ job, where, suggestedName, write, isReady = true, is
       {written ? (
         <Notice role="status">
           <p className="strong">{written.sentence}</p>
+          {written.checksum ? <p className="soft small checksum">{words.releases.checksum(written.checksum)}</p> : null}
           <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token: written.token }).catch(tellRefusal)}>
             {words.frame.reveal}
           </button>

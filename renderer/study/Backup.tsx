@@ -17,7 +17,7 @@ export function Backup() {
 
   const write = async (out: string) => {
     const done = await writing.run({ out })
-    return done ? backupWords.done(done.bytes, done.sha256) : null
+    return done && { sentence: backupWords.done(done.bytes), checksum: done.sha256 }
   }
   const restore = () => {
     startStore.set({ at: 'restore' })

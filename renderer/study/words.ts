@@ -49,7 +49,7 @@ export const backupWords = {
   name: (folder: string, day: string) => `${folder.replace(/\.fieldfare$/, '')} ${day}.backup`,
   button: 'Choose where to put it, and back up',
   writing: 'Writing the backup',
-  done: (bytes: number, sha256: string) => `Backed up: ${megabytes(bytes)}, SHA-256 ${sha256}`,
+  done: (bytes: number) => `Backed up: ${megabytes(bytes)}.`,
   restore: 'Restore a backup',
   restoreLead: 'A backup becomes a study of its own in a new place; this one stays as it is. Fieldfare locks this study first.',
   restoreButton: 'Lock, and restore a backup',

@@ -25,7 +25,7 @@ export function GiveBundle() {
   const write = async (out: string) => {
     const lock = lockedBy === 'passphrase' ? { passphrase } : { recipients }
     const done = await writing.run({ out, withRegister, sinceLast, ...lock })
-    return done ? teamWords.written(done.operations, done.bytes) : null
+    return done && { sentence: teamWords.written(done.operations, done.bytes) }
   }
   return (
     <section className="stack part" aria-labelledby="give">

@@ -13,7 +13,7 @@ export function StudyPack() {
 
   const write = async (out: string) => {
     const done = await packing.run({ out, passphrase })
-    return done ? teamWords.written(done.operations, done.bytes) : null
+    return done && { sentence: teamWords.written(done.operations, done.bytes) }
   }
   return (
     <section className="stack part" aria-labelledby="study-pack">

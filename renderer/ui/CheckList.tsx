@@ -9,7 +9,7 @@ export function CheckList({ checks, problems = [] }: Props) {
       {checks.map((check) => (
         <li key={check.name}>
           <span className="strong">{check.ok ? words.frame.holds : words.frame.fails}</span> {check.name}
-          {check.detail ? <span className="soft"> {check.detail}</span> : null}
+          {check.detail ? <span className="soft">: {check.detail}</span> : null}
         </li>
       ))}
       {problems.map((problem, index) => (

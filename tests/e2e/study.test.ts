@@ -126,7 +126,8 @@ describe('the place for the study as a whole', () => {
   it('writes a backup, and says its checksum', async () => {
     await tab('Backup')
     await desk.page.getByRole('button', { name: 'Choose where to put it, and back up' }).press('Enter')
-    await desk.pages.see(desk.page.getByText(/^Backed up: .*SHA-256 [0-9a-f]{64}$/))
+    await desk.pages.see(desk.page.getByText(/^Backed up: \d+ kB\.$/))
+    await desk.pages.see(desk.page.getByText(/^SHA-256 [0-9a-f]{64}$/))
     expect(existsSync(join(desk.folder, 'study.backup'))).toBe(true)
     await picture('study-backup')
   })
