@@ -48,7 +48,8 @@ async function outcomeOf(bytes: Uint8Array): Promise<string> {
   const path = join(app.folder, 'mutated.bundle')
   writeFileSync(path, bytes)
   try {
-    await readBundle(path, { identity })
+    const { ops } = await readBundle(path, { identity })
+    for (const _ of ops());
     return 'read'
   } catch (error) {
     if (error instanceof AppError) return error.code

@@ -9,7 +9,8 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { AppError } from '../../../shared/errors'
 import { findOpFault, type Op } from '../../../shared/history/op'
-import { BUNDLE_FORMAT, BUNDLE_VERSION, BundleManifest, BundleOp, BundleSignature } from '../../../shared/merge/bundle-format'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, BundleManifest, BundleSignature } from '../../../shared/merge/bundle-format'
+import { bundleOpOf } from '../../../shared/merge/bundle-op'
 import { fileErrorReason } from '../files/atomic-write'
 import { sha256 } from '../history/log'
 import { passphraseIdentity, passphraseRecipient } from './age-passphrase'
@@ -22,7 +23,13 @@ const AGE_HEADER = 'age-encryption.org/v1'
 export type Lock = { passphrase: string; salt: Uint8Array; logN?: number } | { recipients: readonly string[] }
 export type Unlock = { passphrase?: string; identity: string }
 export type BundleLines = { manifest: BundleManifest; ops: Iterable<Op> }
-export type ReadBundle = { manifest: BundleManifest; ops: readonly Op[]; sha256: string }
+/** A bundle whose signature fits. Its operations are made one by one, as they are asked for: all at once would fill a small laptop's memory. */
+export type ReadBundle = {
+  manifest: BundleManifest
+  sha256: string
+  /** Throws BUNDLE_DAMAGED or BUNDLE_EDITED at an operation that is not as it should be: take none of them before all have come. */
+  ops(): Generator<Op>
+}
 
 /** @param signDigest signs the SHA-256 of the lines before the signature */
 export async function sealBundle({ manifest, ops }: BundleLines, lock: Lock, signDigest: (digest: Uint8Array) => string): Promise<Uint8Array> {
@@ -87,33 +94,41 @@ function unpack(packed: Uint8Array, file: string): Buffer {
   }
 }
 
+/** The signature is over every byte before it: once it fits, the lines are those that were written. */
 function parseLines(plain: Buffer, file: string): Omit<ReadBundle, 'sha256'> {
   const damaged = (what: string, cause?: unknown): AppError => new AppError('BUNDLE_DAMAGED', { file, what }, { cause })
   const end = plain.lastIndexOf(10, plain.length - 2)
   if (end === -1 || plain[plain.length - 1] !== 10) throw damaged('it ends in the middle')
-  const lines = plain.subarray(0, end).toString('utf8').split('\n')
-  const json = (line: string, what: string): unknown => {
+  const json = (from: number, to: number, what: string): unknown => {
     try {
-      return JSON.parse(line)
+      return JSON.parse(plain.toString('utf8', from, to))
     } catch (error) {
       throw damaged(what, error)
     }
   }
-  const first = json(lines[0] ?? '', 'its first line is not whole') as { format?: unknown; version?: unknown } | null
+  const firstEnd = plain.indexOf(10)
+  const first = json(0, firstEnd, 'its first line is not whole') as { format?: unknown; version?: unknown } | null
   if (first?.format !== BUNDLE_FORMAT) throw new AppError('NOT_A_BUNDLE', { file, why: 'it holds something else' })
   if (typeof first.version === 'number' && first.version > BUNDLE_VERSION) throw new AppError('BUNDLE_NEWER', { file, found: first.version, known: BUNDLE_VERSION })
   const manifest = BundleManifest.safeParse(first)
   if (!manifest.success) throw damaged(`its ${manifest.error.issues[0]?.path.join('.') || 'first line'} is wrong`)
-  const signature = BundleSignature.safeParse(json(plain.subarray(end + 1).toString('utf8'), 'its last line is not whole'))
+  const signature = BundleSignature.safeParse(json(end + 1, plain.length - 1, 'its last line is not whole'))
   const digest = createHash('sha256').update(plain.subarray(0, end + 1)).digest()
   if (!signature.success || !isSignedBy(manifest.data.publicKey, digest, signature.data.signature)) throw new AppError('BUNDLE_EDITED', { file, what: 'its signature does not fit' })
-  if (lines.length - 1 !== manifest.data.operations) throw damaged(`it holds ${lines.length - 1} changes and says ${manifest.data.operations}`)
-  const ops = lines.slice(1).map((line, index): Op => {
-    const parsed = BundleOp.safeParse(json(line, `change ${index + 1} is not whole`))
-    if (!parsed.success) throw damaged(`change ${index + 1} is not of the agreed form`)
-    const op = parsed.data as Op
-    if (findOpFault(op, sha256) !== null) throw new AppError('BUNDLE_EDITED', { file, what: `change ${index + 1} does not fit its own hash` })
-    return op
-  })
-  return { manifest: manifest.data, ops }
+  let lines = 0
+  for (let at = firstEnd; at < end; at = plain.indexOf(10, at + 1)) lines += 1
+  if (lines !== manifest.data.operations) throw damaged(`it holds ${lines} changes and says ${manifest.data.operations}`)
+  return {
+    manifest: manifest.data,
+    *ops() {
+      for (let from = firstEnd + 1, count = 1; from < end; count += 1) {
+        const to = plain.indexOf(10, from)
+        const op = bundleOpOf(json(from, to, `change ${count} is not whole`))
+        if (!op) throw damaged(`change ${count} is not of the agreed form`)
+        if (findOpFault(op, sha256) !== null) throw new AppError('BUNDLE_EDITED', { file, what: `change ${count} does not fit its own hash` })
+        yield op
+        from = to + 1
+      }
+    },
+  }
 }

@@ -70,7 +70,7 @@ export async function joinStudy(deps: CoreDeps, packPath: string, packPassphrase
 function takePack(building: Workspace, pack: ReadBundle, researcherName: string): void {
   const merge = building.newId()
   building.log.transaction(() => {
-    building.log.take(pack.ops, merge)
+    building.log.take([...pack.ops()], merge)
     building.db.prepare('INSERT INTO laptop (device, public_key) VALUES (?, ?)').run(pack.manifest.device, pack.manifest.publicKey)
     for (const { device, missing } of missingChanges(building)) building.db.prepare('UPDATE laptop SET missing = ? WHERE device = ?').run(JSON.stringify(missing), device)
   })

@@ -13,7 +13,9 @@ type Duplicates = OutputOf<AppContract, 'team.duplicates'>['duplicates']
 
 /** The laptop that registered each person. */
 function deviceByPerson({ db }: Workspace): Map<string, string> {
-  const rows = db.prepare("SELECT record, header FROM op WHERE kind = 'person' GROUP BY record HAVING arrival = min(arrival)").all() as { record: string; header: string }[]
+  const rows = db
+    .prepare("SELECT id AS record, (SELECT header FROM op WHERE op.record = record.id ORDER BY arrival LIMIT 1) AS header FROM record WHERE kind = 'person'")
+    .all() as { record: string; header: string }[]
   return new Map(rows.map((row) => [row.record, (JSON.parse(row.header) as OpHeader).device]))
 }
 

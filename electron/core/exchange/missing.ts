@@ -15,3 +15,7 @@ export function missingChanges({ db }: Pick<Workspace, 'db'>): Missing[] {
   }
   return [...byDevice.values()]
 }
+
+/** In words for a person; none where nothing is missing. */
+export const missingWarning = ({ device, missing }: Missing): string[] =>
+  missing.length === 0 ? [] : [`Of laptop ${device.slice(0, 4)} changes ${missing.map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join(', ')} have not come yet. Ask for a whole bundle.`]

@@ -2,7 +2,7 @@
  * The append-only log in the database. One transaction appends an act's operations, moves the heads and writes the projections anew,
  * so that what is shown never differs from what is recorded.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { AppError } from '../../../shared/errors'
 import type { Json } from '../../../shared/history/canonical'
 import { type HeadValue, valueToShow } from '../../../shared/history/display'
@@ -12,7 +12,7 @@ import { type Db, databaseError } from '../workspace/connection'
 import { createErasures, type ErasureTarget, targetKey } from './erasure'
 import type { Sealer } from './seal'
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const sha256 = (text: string): string => hash('sha256', text, 'base64url')
 
 export type Act = { change: string; at: string; author: string; intent: Intent; undoes?: string }
 export type RecordEdit = { kind: RecordKind; record: string; fields: { readonly [field: string]: FieldEdit } }
@@ -26,6 +26,10 @@ export type RecordState = {
   changedAt: string
 }
 export type Project = (state: RecordState) => void
+/** A record that operations touched, with its heads now. */
+export type Touched = { kind: RecordKind; heads: RecordHeads }
+/** Told of a record when it is first met in a batch, while nothing of it is changed: `{}` for one that is new. */
+export type Meet = (record: string, kind: RecordKind, heads: RecordHeads) => void
 
 export type OpRow = { arrival: number; id: string; kind: RecordKind; record: string; change: string; header: string; content: Buffer }
 
@@ -52,10 +56,19 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
   const without = (op: Op, fields: readonly string[]): Op =>
     fields.length === 0 ? op : { ...op, content: Object.fromEntries(Object.entries(op.content).filter(([field]) => !fields.includes(field))) }
 
+  /** Wordings of notes that became void, by operation, while somebody asks for them: what was written around a sealed passage is not to be lost. */
+  let withheld: Map<string, string> | null = null
+  const withhold = ({ id, header, content }: Op, fields: readonly string[]): void => {
+    const body = content['body']?.[1]
+    if (withheld && header.kind === 'note' && fields.includes('body') && typeof body === 'string') withheld.set(id, body)
+  }
+
   const erasures = createErasures(db, (opId, fields) => {
     const row = selectOp.get(opId) as OpRow | undefined
     if (!row) return null
-    updateContent.run(encode(without(toOp(row), fields)), 0, opId)
+    const op = toOp(row)
+    withhold(op, fields)
+    updateContent.run(encode(without(op, fields)), 0, opId)
     return { record: row.record, kind: row.kind }
   })
 
@@ -120,18 +133,27 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
    * Takes operations in, in any order, any number of times. Returns the records it touched. Call inside a transaction.
    * @param merge the merge that brings them; null: written here
    */
-  const take = (ops: readonly Op[], merge: string | null = null): { added: number; filled: number; touched: ReadonlyMap<string, RecordKind> } => {
+  const take = (ops: readonly Op[], merge: string | null = null, meet: Meet = () => {}): { added: number; filled: number; touched: ReadonlyMap<string, Touched> } => {
     const touched = new Map<string, RecordKind>()
+    const changed = new Map<string, Touched>()
     const voided = new Map<string, RecordKind>()
     const fresh = new Map<string, Op>()
     /** Read and written once a record, not once an operation. */
     const headsByRecord = new Map<string, RecordHeads>()
-    const headsNow = (record: string): RecordHeads => headsByRecord.get(record) ?? headsOf(record)
+    const headsNow = (record: string, kind: RecordKind): RecordHeads => {
+      const known = headsByRecord.get(record)
+      if (known) return known
+      const stored = headsOf(record)
+      meet(record, kind, stored)
+      headsByRecord.set(record, stored)
+      return stored
+    }
     let added = 0
     let filled = 0
     for (const given of ops) {
       const { header } = given
       const gone = erasures.voidFields(given.id, header)
+      withhold(given, gone)
       const op = without(given, gone)
       const done = insertOp.run(
         op.id,
@@ -155,18 +177,19 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       added += 1
       fresh.set(op.id, op)
       for (const [field, [, bases]] of Object.entries(header.fields)) for (const base of bases) insertBase.run(base, field, op.id)
-      headsByRecord.set(header.record, applyToHeads(headsNow(header.record), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined))
+      headsByRecord.set(header.record, applyToHeads(headsNow(header.record, header.kind), op.id, header, (opId, field) => selectNamed.get(opId, field) !== undefined))
       touched.set(header.record, header.kind)
       for (const field of gone) erasures.spread(op.id, field, voided)
       if (header.kind === 'erasure') erasures.carryOut(header, voided)
     }
     for (const [record, kind] of voided) touched.set(record, kind)
     for (const [record, kind] of touched) {
-      const heads = headsNow(record)
+      const heads = headsNow(record, kind)
       storeHeads(record, kind, heads)
       project(stateOf(record, kind, heads, voided.has(record) ? undefined : fresh))
+      changed.set(record, { kind, heads })
     }
-    return { added, filled, touched }
+    return { added, filled, touched: changed }
   }
 
   const isComplete = (op: Op): boolean => Object.keys(op.header.fields).every((field) => field in op.content)
@@ -203,15 +226,16 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
 
   /**
    * Edits for a record whose author saw what shows: each names the one head that shows, so that an edit made while a conflict is
-   * open does not settle it unasked. Fields whose value would not change are left out.
+   * open does not settle it unasked; sides that say the same are one to them. Fields whose value would not change are left out.
    */
   const editsFor = (kind: RecordKind, record: string, values: { readonly [field: string]: Json }, seen: RecordHeads = headsOf(record)): RecordEdit => {
     const fields: Record<string, FieldEdit> = {}
     for (const [field, value] of Object.entries(values)) {
-      const shown = valueToShow(field, headValues(record, field, { [field]: seen[field] ?? [] }))
+      const sides = headValues(record, field, { [field]: seen[field] ?? [] })
+      const shown = valueToShow(field, sides)
       if (shown && JSON.stringify(shown.value) === JSON.stringify(value)) continue
       if (!shown && value === null) continue
-      fields[field] = { value, bases: shown ? [shown.opId] : [] }
+      fields[field] = { value, bases: sides.filter((side) => JSON.stringify(side.value) === JSON.stringify(shown?.value)).map((side) => side.opId) }
     }
     return { kind, record, fields }
   }
@@ -247,6 +271,15 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     decode,
     toOp,
     stateOf,
+    /** Runs `work` and gives it the wordings that become void meanwhile. They are kept in memory, and no longer than that. */
+    async withWithheld<T>(work: (wordings: ReadonlyMap<string, string>) => Promise<T>): Promise<T> {
+      withheld = new Map()
+      try {
+        return await work(withheld)
+      } finally {
+        withheld = null
+      }
+    },
     opsOfChange: (change: string): Op[] => (selectChange.all(change) as OpRow[]).map(toOp),
     /** Every value of a field of a record that was ever set, oldest first; the value is undefined where it was erased. */
     valuesOf(record: string, field: string): { op: Op; value: Json | undefined }[] {
