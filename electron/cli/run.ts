@@ -2,19 +2,21 @@
 import { AppError, describeError } from '../../shared/errors'
 import { type Args, readArgs } from './args'
 import type { Command } from './command'
+import { call } from './commands/call'
 import { demo } from './commands/demo'
-import { codings } from './commands/formats'
+import { codings, writeOut } from './commands/formats'
 import { importFolder, log, search, stats } from './commands/notes'
 import { publish } from './commands/publish'
 import { key, release, verify } from './commands/release'
 import { decide, review, scan } from './commands/review'
 import { backup, check, init, restore } from './commands/workspace'
+import { sheet, study } from './commands/study'
 import { bundle, conflicts, join, merge, pack, recipient, resolve } from './commands/team'
 import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, publish, codings, withdraw, check, backup, restore, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, scan, review, decide, release, key, verify, publish, export: writeOut, codings, withdraw, check, backup, restore, call, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

@@ -12,6 +12,7 @@ import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { findingsIn } from './study/findings'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
+import { saveCard, saveSheet, studyCard } from './study/card'
 import { listConsent, recordConsent } from './study/consent'
 import { noteDays } from './study/days'
 import { importIntake } from './study/intake/import'
@@ -121,7 +122,7 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.list': () => listConflicts(current()),
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
-    ...formatHandlers(current),
+    ...formatHandlers(current, deps.resolvePath),
     ...sealingHandlers(current),
     ...benchHandlers(current, deps),
     ...teamHandlers(current),
@@ -139,6 +140,9 @@ export function createCore(deps: CoreDeps): Core {
     'release.verify': (input, context) => verifyStudyRelease(opened?.workspace ?? null, deps.resolvePath(input.path), input.withWorkspace, context),
 
     'study.stats': () => studyStats(current()),
+    'study.card': () => studyCard(current()),
+    'study.saveCard': (input) => saveCard(current(), input),
+    'study.saveSheet': (input) => saveSheet(current(), input),
     'study.import': (input, context) => importIntake(current(), deps.resolvePath(input.path), input.skipBad, context),
     'study.check': (_, context) => checkWorkspace(current(), context),
     'study.backup': (input) => writeBackup(current(), deps.resolvePath(input.out)),

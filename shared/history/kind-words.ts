@@ -14,6 +14,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many
   episode: ['request to stay in the room', 'requests to stay in the room'],
   coding: ['coded passage', 'coded passages'],
   consent: ['entry of the consent ledger', 'entries of the consent ledger'],
+  sheet: ['information sheet', 'information sheets'],
   withdrawal: ['withdrawal', 'withdrawals'],
   erasure: ['erasure', 'erasures'],
   identity: ['name in the register', 'names in the register'],

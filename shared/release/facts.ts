@@ -1,8 +1,6 @@
 /** Counts what a release is, for its report. Every number here can be recounted from the finished files or the study. */
-import { refusedSharing, refusesDocuments, refusesQuotes } from '../consent/activities'
-import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import { splitMentions } from '../field/mention'
-import { CONSENT_LABELS, CONSENT_STATUSES, NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES, type WithoutConsent } from '../model/vocabulary'
+import { NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES } from '../model/vocabulary'
 import type { Dataset } from './dataset'
 import { editedLevel } from './files'
 import type { Change, RedactedNote } from './redact'
@@ -14,12 +12,10 @@ import {
   LEFT_OUT_WORDS,
   NO_SITE,
   type ReleaseFacts,
-  type ReleaseSettings,
   type ReleaseSource,
   type ReplacementCategory,
   type ReviewFacts,
   type SiteFacts,
-  type SourcePerson,
 } from './types'
 import { reasonOfPerson } from './selection'
 import { countBrackets, countWords } from './words'
@@ -43,6 +39,7 @@ export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
   ODS_CODE: 'Organisation codes',
   OTHER_ID: 'Other numbers and references',
   STUDY_ID: 'Codes and ids of the study',
+  SEALED: 'Sealed passages',
   QUOTE: 'Words of people who are not to be quoted',
   VEHICLE: 'Vehicle registrations',
   DRIVING_LICENCE: 'Driving licences',
@@ -177,61 +174,12 @@ export function leftOutFacts(source: ReleaseSource, selection: Selection): Relea
   )
 }
 
-export const CHOICE_WORDS: Record<WithoutConsent, string> = {
-  refuse: 'A release with anyone without recorded consent in it is refused.',
-  'role-only': 'People without recorded consent, or who said no, show only as a role, without a pseudonym and without a row in the tables.',
-  'leave-out': 'Notes that hold anyone without recorded consent, or who said no, were left out whole.',
-}
-
-export function consentFacts(source: ReleaseSource, selection: Selection, settings: ReleaseSettings): ReleaseFacts['consent'] {
-  const byStatus = CONSENT_STATUSES.map((status) => {
-    const people = source.people.filter((person) => person.consent === status)
-    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
-    return { status, label: CONSENT_LABELS[status], registered: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }
-  }).filter((row) => row.registered > 0)
-  const of = (status: string): number => byStatus.find((row) => row.status === status)?.registered ?? 0
-  return {
-    byStatus,
-    withoutConsent: settings.withoutConsent,
-    choiceInWords: CHOICE_WORDS[settings.withoutConsent],
-    withdrawalsHonoured: source.people.filter((person) => person.withdrawal || person.consent === 'withdrawn').length,
-    withdrawals: withdrawalFacts(source, selection),
-    activities: activityFacts(source, selection, settings.profile),
-    declinesHonoured: of('declined'),
-    notesHeld: [...selection.leftOut.values()].filter((reason) => reason === 'held').length,
-  }
-}
-
-/** What the refusal of an activity did to a release. */
-export const ACTIVITY_EFFECTS: Partial<Record<ConsentActivity, string>> = {
-  archive: 'treated as people without consent',
-  future: 'treated as people without consent',
-  quotes: 'words in quotation marks taken out of every note that speaks of them',
-  documents: 'notes on documents that speak of them left out',
-}
-
-function activityFacts(source: ReleaseSource, selection: Selection, profile: ReleaseProfile): ReleaseFacts['consent']['activities'] {
-  const isRefused: [ConsentActivity, (person: SourcePerson) => boolean][] = [
-    ...(['archive', 'future'] as const).map((activity): [ConsentActivity, (person: SourcePerson) => boolean] => [activity, (person) => refusedSharing(person.activities, profile) === activity]),
-    ['quotes', (person) => refusesQuotes(person.activities, profile)],
-    ['documents', (person) => refusesDocuments(person.activities)],
-  ]
-  return isRefused.flatMap(([activity, refuses]) => {
-    const people = source.people.filter(refuses)
-    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
-    return people.length === 0
-      ? []
-      : [{ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }]
-  })
-}
-
-function withdrawalFacts(source: ReleaseSource, selection: Selection): ReleaseFacts['consent']['withdrawals'] {
-  return WITHDRAWAL_CHOICES.flatMap((choice) => {
-    const people = source.people.filter((person) => person.withdrawal === choice)
-    const standing = (wanted: string): number => people.filter((person) => selection.standing(person.id) === wanted).length
-    return people.length === 0 ? [] : [{ choice, words: WITHDRAWAL_LABELS[choice], people: people.length, inRelease: standing('in'), roleOnly: standing('role-only'), leftOut: standing('out') }]
-  })
-}
+export const sealedFacts = (source: ReleaseSource, redacted: readonly RedactedNote[], selection: Selection): NonNullable<ReleaseFacts['sealed']> => ({
+  passages: sum(redacted.map((note) => note.changes.filter((change) => change.category === 'SEALED').length)),
+  notes: [...selection.leftOut.values()].filter((reason) => reason === 'sealed').length,
+  searched: source.sealed?.texts.length ?? 0,
+  notHere: source.sealed?.notHere ?? 0,
+})
 
 export function utilityFacts(data: Dataset): ReleaseFacts['utility'] {
   const notes = { none: 0, light: 0, heavy: 0 }
@@ -240,7 +188,7 @@ export function utilityFacts(data: Dataset): ReleaseFacts['utility'] {
   for (const row of data.notes) {
     notes[editedLevel(row)]++
     before += sum(splitMentions(row.redacted.note.body).map((part) => (part.kind === 'text' ? countWords(part.text) : 1)))
-    changed += sum(row.redacted.changes.map((change) => (change.category === 'MENTION' ? 1 : Math.max(1, countWords(change.original)))))
+    changed += sum(row.redacted.changes.map((change) => (change.category === 'MENTION' || change.category === 'SEALED' ? 1 : Math.max(1, countWords(change.original)))))
   }
   return { wordsBefore: before, wordsChanged: Math.min(changed, before), shareChanged: before === 0 ? 0 : Math.min(1, changed / before), notes }
 }

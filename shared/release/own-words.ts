@@ -8,9 +8,10 @@ import {
 } from '../model/vocabulary'
 import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
 import { SAMPLE_INTRUDER_TEST, SAMPLE_SECOND_REVIEW } from './bench/own-words'
+import { ACTIVITY_EFFECTS, CHOICE_WORDS } from './consent-facts'
 import { datacite } from './datacite'
 import { datapackage, readme, RECIPIENTS, releaseName } from './documents'
-import { ACTIVITY_EFFECTS, CATEGORY_LABELS, CHOICE_WORDS, limitFacts, methodFacts } from './facts'
+import { CATEGORY_LABELS, limitFacts, methodFacts } from './facts'
 import { PROJECT_LABELS } from './qdpx'
 import { NOT_QUOTED } from './redact'
 import { ROLE_WORDS } from './register'
@@ -31,7 +32,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
   const list = <T>(items: readonly T[]): readonly T[] => (bare ? [] : items)
   return {
     format: 'fieldfare-release-facts/1',
-    header: { studyTitle: '', releaseName: releaseName(profile, DATE), date: DATE, profile, recipient: RECIPIENTS[profile], appVersion: '0.0.0', datasetSha256: '0'.repeat(64), withoutConsent: bare ? 'refuse' : 'leave-out', replaceUnreviewed: !bare },
+    header: { studyTitle: '', ethicsReference: bare ? '' : '0', approvedBy: bare ? '' : '0', preparedBy: bare ? '' : 'Researcher R1', releaseName: releaseName(profile, DATE), date: DATE, profile, recipient: RECIPIENTS[profile], appVersion: '0.0.0', datasetSha256: '0'.repeat(64), withoutConsent: bare ? 'refuse' : 'leave-out', replaceUnreviewed: !bare },
     statement: statementOf(profile),
     counts: {
       notes: some, words: some, brackets: some, people: some, peopleByRole: list(ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: 1 }))),
@@ -46,7 +47,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
     consent: {
       byStatus: list(CONSENT_STATUSES.map((status) => ({ status, label: CONSENT_LABELS[status], registered: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))),
-      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), activities: list((Object.keys(ACTIVITY_EFFECTS) as ConsentActivity[]).map((activity) => ({ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
+      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), sheets: list([{ version: '', cutOff: '', people: 1 }, { version: '', cutOff: DATE, people: 1 }]), withoutSheet: some, optOutHours: 48, activities: list((Object.keys(ACTIVITY_EFFECTS) as ConsentActivity[]).map((activity) => ({ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
     },
     verification: { files: some, bytes: some, registeredForms: some, ids: some, originals: some, patterns: VERIFIED_PATTERNS, encodings: VERIFIED_ENCODINGS, found: 0, couldNotCheck: list([{ file: '', why: '' }]) },
     risk: {

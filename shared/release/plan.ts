@@ -7,11 +7,12 @@ import type { Finder, VariantSearch } from '../finder'
 import type { Progress } from '../ipc/define'
 import { readInFull, secondReviewFacts } from './bench/facts'
 import { intruderFacts } from './bench/intruder'
+import { consentFacts } from './consent-facts'
 import { buildDataset, type Dataset, TABLES_PHASE } from './dataset'
 import { datacite } from './datacite'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
-  consentFacts, countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, siteFacts, utilityFacts,
+  countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, sealedFacts, siteFacts, utilityFacts,
 } from './facts'
 import { dataList, hasCodings, notesJsonl, noteTxt, type PlannedFile, tableFiles } from './files'
 import { keyOf, type ReleaseKey } from './key'
@@ -92,7 +93,7 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
   const shownLabel = (text: string): string => redactShort(text, keyed(text), shortContext, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
   const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
-  const facts = yield* factsOf({ source, settings, selection, data, redacted: data.notes.map((row) => row.redacted), shown, title: shownLabel(source.study.title) })
+  const facts = yield* factsOf({ source, settings, selection, data, redacted: data.notes.map((row) => row.redacted), shown, shownLabel, preparedBy: pseudonyms.get(settings.preparedById ?? '') ?? '' })
   const documents: DocumentFacts = {
     title: facts.header.studyTitle,
     profile: settings.profile,
@@ -166,10 +167,17 @@ type FactParts = {
   data: Dataset
   redacted: readonly RedactedNote[]
   shown(text: string): string
-  title: string
+  shownLabel(text: string): string
+  preparedBy: string
 }
 
-function* factsOf({ source, settings, selection, data, redacted, shown, title }: FactParts): Generator<Progress, ReleaseFacts> {
+/** A public number leads to the study's title and sponsor: it stands in the report only where the team says so. */
+const approval = ({ study: { card } }: ReleaseSource, shownLabel: (text: string) => string) => ({
+  ethicsReference: card?.showsEthicsReference ? card.ethicsReference : '',
+  approvedBy: shownLabel(card?.approvedBy ?? ''),
+})
+
+function* factsOf({ source, settings, selection, data, redacted, shown, shownLabel, preparedBy }: FactParts): Generator<Progress, ReleaseFacts> {
   const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
   const review = { ...reviewFacts(redacted, selection.notes), notesReadInFull: readInFull(source, selection.notes), secondReview: secondReviewFacts(source, selection.notes) }
   yield TABLES_PHASE
@@ -182,7 +190,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, title }:
   yield TABLES_PHASE
   return {
     format: 'fieldfare-release-facts/1',
-    header: { studyTitle: title, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
+    header: { studyTitle: shownLabel(source.study.title), ...approval(source, shownLabel), preparedBy, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
     statement: statementOf(profile),
     counts,
     leftOut: leftOutFacts(source, selection),
@@ -192,7 +200,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, title }:
     detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
     review,
     replacements,
-    consent: consentFacts(source, selection, settings),
+    consent: consentFacts(source, selection, settings, shownLabel),
     verification: null,
     risk: {
       ...riskFacts(data.people, offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
@@ -201,6 +209,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, title }:
       sensitive: sensitiveFacts(data.people),
     },
     utility,
+    sealed: sealedFacts(source, redacted, selection),
     intruderTest: intruderFacts(source.bench?.tests ?? [], source.bench?.claims ?? []),
     limits: limitFacts(profile, review.unreviewed > 0),
     files: [],

@@ -8,7 +8,8 @@ import type { FindingType } from '../finder'
 import type { Occurred } from '../model/records'
 import type { IntruderFacts } from './bench/intruder'
 import type { AddedFinding, SourceBench } from './bench/types'
-import type { ConsentStatus, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
+import type { StudyCard } from '../model/study-card'
+import type { ConsentStatus, EpisodeOutcome, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
 import type { SourceCoding } from './codings'
 
 // What goes in
@@ -40,6 +41,8 @@ export type SourcePerson = {
   consent: ConsentStatus
   /** What the ledger says of activities besides the notes; absent: nothing was recorded. */
   activities?: ActivityConsent
+  /** Version of the information sheet of their consent to the notes; absent or '' where none is recorded. */
+  sheet?: string
   /** The widest withdrawal carried out; absent or null for none. */
   withdrawal?: WithdrawalChoice | null
   externalId: string | null
@@ -85,7 +88,7 @@ export type SourceCode = { id: string; label: string }
 export type SourceDecision = { action: 'replace' | 'keep'; replacement: string; reason: string; added?: AddedFinding }
 
 export type ReleaseSource = {
-  study: { title: string; /** 32 random bytes that never leave the study: they key release ids and review keys. */ studySecret: Uint8Array }
+  study: { title: string; /** 32 random bytes that never leave the study: they key release ids and review keys. */ studySecret: Uint8Array; /** Absent in a source made without one. */ card?: StudyCard }
   sites: readonly SourceSite[]
   people: readonly SourcePerson[]
   researchers: readonly SourceResearcher[]
@@ -94,6 +97,10 @@ export type ReleaseSource = {
   codes: readonly SourceCode[]
   /** Decisions of the review by ReviewItem.key. */
   decisions: ReadonlyMap<string, SourceDecision>
+  /** Words of sealed passages: never in any release, whoever wrote them where. `notHere`: passages whose words are on another laptop only. */
+  sealed?: { texts: readonly string[]; notHere: number }
+  /** Who was asked whether the researcher may stay, by role, and the answer: only counted. */
+  episodes?: readonly { outcome: EpisodeOutcome }[]
   /** Second reviews, readings and intruder tests; absent: none are known. */
   bench?: SourceBench
 }
@@ -105,6 +112,8 @@ export type ReleaseSettings = {
   withoutConsent: WithoutConsent
   replaceUnreviewed: boolean
   appVersion: string
+  /** Working id of the researcher who makes it; absent where nobody is known. */
+  preparedById?: string
 }
 
 /** HMAC-SHA256 under the study secret, as 64 hex digits. The core injects it: `shared` has no crypto. */
@@ -142,7 +151,7 @@ export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
 }
 
 /** A finding's category in the report: the finder's types, and linked people, forced register matches and study ids of our own. */
-export type ReplacementCategory = FindingType | 'MENTION' | 'STUDY_ID' | 'QUOTE'
+export type ReplacementCategory = FindingType | 'MENTION' | 'STUDY_ID' | 'SEALED' | 'QUOTE'
 
 /** How an occurrence ended. `generalised`: a vaguer term of the same kind (age band, day of window, kind of place). `removed`: `[removed: …]`. */
 export type Outcome = 'replaced' | 'generalised' | 'removed' | 'kept'
@@ -312,6 +321,11 @@ export type ReleaseFacts = {
   header: {
     /** Went through the finder. */
     studyTitle: string
+    /** '' where it is not recorded or not to be shown. */
+    ethicsReference: string
+    approvedBy: string
+    /** Pseudonym of the researcher who made the release; ''. */
+    preparedBy: string
     releaseName: string
     date: string
     profile: ReleaseProfile
@@ -358,10 +372,16 @@ export type ReleaseFacts = {
     withdrawalsHonoured: number
     /** One row a choice that occurs, whatever their consent was before. */
     withdrawals: readonly WithdrawalFacts[]
+    /** Information sheets people consented on: `people` with a pseudonym or a role in the release; the last day for erasure, ''. */
+    sheets: readonly { version: string; cutOff: string; people: number }[]
+    withoutSheet: number
+    optOutHours: number
     /** One row an activity that somebody refused and that counts in this profile. */
     activities: readonly ActivityFacts[]
     declinesHonoured: number
     notesHeld: number
+    /** How often people were asked whether the researcher may stay, by answer. Absent in facts of an app before it was kept. */
+    episodes?: readonly { outcome: EpisodeOutcome; label: string; count: number }[]
   }
   /** Filled after the leak check; null only while the release is being made. */
   verification: VerificationFacts | null
@@ -376,6 +396,8 @@ export type ReleaseFacts = {
   }
   /** What the intruder bench took in; null: it was not done, and the report says so. */
   intruderTest: null | IntruderFacts
+  /** Sealed passages: markers in the released notes, notes left out whole, and how many passages' words were searched for. Absent in facts of an app before it had any. */
+  sealed?: { passages: number; notes: number; searched: number; notHere: number }
   limits: readonly string[]
   /** Every payload file outside report/, paths inside the bag ("data/notes.jsonl"), sorted. */
   files: readonly { path: string; bytes: number; sha256: string }[]

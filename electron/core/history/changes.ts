@@ -27,6 +27,8 @@ const INTENT_WORDS: Record<Intent, string> = {
   recover: 'Recovered unsaved text of',
   release: 'Made',
   withdraw: 'Carried out',
+  seal: 'Sealed',
+  unseal: 'Unsealed',
   join: 'Joined or took apart',
 }
 
@@ -34,7 +36,7 @@ const INTENT_WORDS: Record<Intent, string> = {
 function describeAct({ db }: Workspace, change: string, intent: Intent): string {
   const counts = db.prepare('SELECT kind, count(DISTINCT record) AS records FROM op WHERE change = ? GROUP BY kind').all(change) as { kind: RecordKind; records: number }[]
   // The register's half of adding a person is not a second thing to the reader.
-  const plain = counts.filter(({ kind }) => kind !== 'identity')
+  const plain = counts.filter(({ kind }) => (intent === 'seal' || intent === 'unseal' ? kind === 'seal' : kind !== 'identity'))
   const parts = (plain.length > 0 ? plain : counts).map(({ kind, records }) => (kind === 'study' ? 'the study' : `${records} ${KIND_WORDS[kind][records === 1 ? 0 : 1]}`))
   return `${INTENT_WORDS[intent]} ${parts.join(', ')}`
 }
@@ -79,9 +81,9 @@ function lastChange(workspace: Workspace, which: keyof typeof INTENTS_OF): { cha
     .prepare(
       `SELECT change, arrival FROM op WHERE device = @device
          AND json_extract(header, '$.intent') ${INTENTS_OF[which]}
-         AND json_extract(header, '$.intent') NOT IN ('release', 'recover', 'withdraw')
+         AND json_extract(header, '$.intent') NOT IN ('release', 'recover', 'withdraw', 'seal', 'unseal')
          AND NOT EXISTS (SELECT 1 FROM op AS later WHERE later.undoes = op.change)
-         AND change NOT IN (SELECT change FROM op WHERE kind IN ('study', 'release', 'erasure'))
+         AND change NOT IN (SELECT change FROM op WHERE kind IN ('release', 'erasure') OR (kind = 'study' AND json_extract(header, '$.intent') = 'create'))
        ORDER BY arrival DESC LIMIT 1`,
     )
     .get({ device: workspace.meta('device') }) as { change: string; arrival: number } | undefined
@@ -92,6 +94,8 @@ function takeBack(workspace: Workspace, change: string, intent: 'undo' | 'redo')
   const { log } = workspace
   const ops = log.opsOfChange(change)
   if (ops.length === 0) throw new AppError('NOT_FOUND', { what: 'change', ref: change })
+  // The words would stay in the history in clear.
+  if (ops.some((op) => op.header.intent === 'seal' || op.header.intent === 'unseal')) throw new AppError('SEALING_STAYS')
   if (ops.some((op) => SEALED_KINDS.has(op.header.kind))) workspace.register()
   // An import is one act of thousands of operations: each is read once.
   const opById = new Map(ops.map((op): [string, Op | undefined] => [op.id, op]))

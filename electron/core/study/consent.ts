@@ -29,9 +29,24 @@ export const consentEntries = ({ db }: Workspace, personId: string): ConsentEntr
 /** What counts now of each person's activities, the notes themselves left aside: those show on the person. */
 export function activityConsents({ db }: Workspace): ReadonlyMap<string, ActivityConsent> {
   const entries = (db.prepare("SELECT * FROM consent WHERE activity <> 'notes' ORDER BY date, id").all() as EntryRow[]).map(entryOf)
-  const byPerson = new Map<string, ConsentEntry[]>()
-  for (const entry of entries) byPerson.set(entry.personId, [...(byPerson.get(entry.personId) ?? []), entry])
-  return new Map([...byPerson].map(([person, theirs]) => [person, Object.fromEntries([...currentConsent(theirs)].map(([activity, entry]) => [activity, entry.status]))]))
+  return new Map([...byPerson(entries)].map(([person, theirs]) => [person, Object.fromEntries([...currentConsent(theirs)].map(([activity, entry]) => [activity, entry.status]))]))
+}
+
+/** Version of the information sheet on which each person's consent to the notes stands; people without one are not in it. */
+export function sheetsInUse({ db }: Workspace): ReadonlyMap<string, string> {
+  const entries = (db.prepare("SELECT * FROM consent WHERE activity = 'notes' ORDER BY date, id").all() as EntryRow[]).map(entryOf)
+  return new Map(
+    [...byPerson(entries)].flatMap(([person, theirs]) => {
+      const sheet = currentConsent(theirs).get('notes')?.sheet ?? ''
+      return sheet === '' ? [] : [[person, sheet] as const]
+    }),
+  )
+}
+
+function byPerson(entries: readonly ConsentEntry[]): Map<string, ConsentEntry[]> {
+  const grouped = new Map<string, ConsentEntry[]>()
+  for (const entry of entries) grouped.set(entry.personId, [...(grouped.get(entry.personId) ?? []), entry])
+  return grouped
 }
 
 export function listConsent(workspace: Workspace, personId: string): OutputOf<AppContract, 'consent.list'> {

@@ -34,7 +34,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
-    { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION },
+    { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
     {
       outPath,
       ...(input.keyOut === undefined ? {} : { keyOut: workspace.deps.resolvePath(input.keyOut) }),

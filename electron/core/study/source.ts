@@ -8,17 +8,18 @@ import { CONSENT_RESTRICTIVE_ORDER } from '../../../shared/model/vocabulary'
 import type { SourceCoding } from '../../../shared/release/codings'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { Workspace } from '../workspace/workspace'
-import { activityConsents } from './consent'
+import { studyCard } from './card'
+import { activityConsents, sheetsInUse } from './consent'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
+import { listEpisodes } from './episodes'
+import { sealedText, sealRows } from './sealed-text'
 import { listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
-
-/** Hours in which someone who was only told by poster may still opt out of a note (McVey et al. 2021: up to 48 h after the observation). */
-export const OPT_OUT_HOURS = 48
 
 /** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
 export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'people' | 'sites' | 'researchers'> {
   const activities = activityConsents(workspace)
-  const people = listPeople(workspace).map((person) => ({ ...person, activities: activities.get(person.id) ?? {} }))
+  const sheets = sheetsInUse(workspace)
+  const people = listPeople(workspace).map((person) => ({ ...person, activities: activities.get(person.id) ?? {}, sheet: sheets.get(person.id) ?? '' }))
   return {
     sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
     people: joined(people).map((person) => ({ ...person, name: person.name ?? '' })),
@@ -31,13 +32,17 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
   const register = workspace.register()
   const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = ? ORDER BY note.occurred_ms, note.row`).all(removed ? 1 : 0) as NoteRow[]
   const { people, sites, researchers } = registerSource(workspace)
+  const card = studyCard(workspace)
   const keptId = new Map(listPeople(workspace).map((person) => [person.id, person.sameAs ?? person.id]))
   const toldByPoster = new Set(people.filter((person) => person.consent === 'told').map((person) => person.id))
   const codingsByNote = codingsOf(workspace)
+  const seals = sealRows(workspace)
+  const sealedWhole = new Set(seals.filter((seal) => seal.whole === 1).map((seal) => seal.note))
+  const sealedTexts = seals.map((seal) => sealedText(workspace, seal.id))
   const heldUntil = (note: Note): string | null =>
-    note.personIds.some((id) => toldByPoster.has(id)) ? toOffsetTime(addHours(parseISO(note.occurred.at), OPT_OUT_HOURS), workspace.deps.zone) : null
+    note.personIds.some((id) => toldByPoster.has(id)) ? toOffsetTime(addHours(parseISO(note.occurred.at), card.optOutHours), workspace.deps.zone) : null
   return {
-    study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret() },
+    study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret(), card },
     sites,
     people,
     researchers,
@@ -45,10 +50,12 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
     notes: rows.map((row): SourceNote => {
       const note = withKept(noteOfRow(row), keptId)
       const codings = codingsByNote.get(note.id)
-      return { ...note, sealed: false, heldUntil: heldUntil(note), ...(codings === undefined ? {} : { codings }) }
+      return { ...note, sealed: sealedWhole.has(note.id), heldUntil: heldUntil(note), ...(codings === undefined ? {} : { codings }) }
     }),
     codes: listCodes(workspace),
     decisions: register.decisions(),
+    sealed: { texts: sealedTexts.filter((text) => text !== null), notHere: sealedTexts.filter((text) => text === null).length },
+    episodes: listEpisodes(workspace),
   }
 }
 
@@ -72,7 +79,7 @@ function codingsOf({ db }: Workspace): Map<string, SourceCoding[]> {
   return byNote
 }
 
-type Consenting = Person & { activities: ActivityConsent }
+type Consenting = Person & { activities: ActivityConsent; sheet: string }
 
 /** One person, one pseudonym: who was joined to another lends them names and aliases, and the most restrictive consent of the two counts. */
 function joined(people: readonly Consenting[]): Consenting[] {

@@ -17,8 +17,10 @@ import type { RecordEdit } from '../history/log'
 import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
+import { promisedCutOff, studyCard } from './card'
 import { listReleases } from './release'
-import { OPT_OUT_HOURS, releaseSource } from './source'
+import { releaseSource } from './source'
+import { SEALED_PREFIX, sealedId, sealedText, sealRows } from './sealed-text'
 import { createTracer, markerOf } from './traces'
 
 type Result = OutputOf<AppContract, 'person.withdraw'>
@@ -34,24 +36,32 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   const source = releaseSource(workspace)
   const traced = await traceNotes(workspace, source, person.id, context)
   const now = workspace.now()
+  const { optOutHours } = studyCard(workspace)
+  const cutOff = input.cutOff ?? promisedCutOff(workspace, person.id)
   const plan = planWithdrawal(
     input.choice,
-    traced.map(({ note, traces }) => ({ id: note.id, body: note.body, traces, isWithinHold: momentOf(now) - momentOf(note.occurred.at) <= OPT_OUT_HOURS * 3_600_000 })),
-    input.cutOff !== undefined && localDay(now) > input.cutOff,
+    traced.map(({ note, traces }) => ({ id: note.id, body: note.body, traces, isWithinHold: momentOf(now) - momentOf(note.occurred.at) <= optOutHours * 3_600_000 })),
+    cutOff !== null && localDay(now) > cutOff,
   )
-  const result = describe(workspace, person, plan, traced, input, now)
+  const result = describe(workspace, person, plan, traced, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
   if (!input.dryRun) carryOut(workspace, person.id, plan, localDay(now))
   return result
 }
 
 type Traced = { note: SourceNote; traces: readonly Trace[] }
 
-/** Notes that speak of the person, those in the bin too. */
+/** Notes that speak of the person, those in the bin too, and sealed passages, each as a text of its own under the id of its record. */
 async function traceNotes(workspace: Workspace, source: ReleaseSource, personId: string, { signal, progress }: CallContext): Promise<Traced[]> {
   const tracer = createTracer(workspace, source, new Set([personId]))
   const breathe = breather(signal)
   const traced: Traced[] = []
-  const notes = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
+  const written = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
+  const noteById = new Map(written.map((note) => [note.id, note]))
+  const sealed = sealRows(workspace, undefined, { opened: true }).flatMap((row): SourceNote[] => {
+    const [note, text] = [noteById.get(row.note), sealedText(workspace, row.id)]
+    return note && text !== null ? [{ ...note, id: sealedId(row.id), body: text, personIds: [] }] : []
+  })
+  const notes = [...written, ...sealed]
   for (const [index, note] of notes.entries()) {
     const traces = tracer(note)
     if (traces.length > 0 || note.personIds.includes(personId)) traced.push({ note, traces })
@@ -61,19 +71,23 @@ async function traceNotes(workspace: Workspace, source: ReleaseSource, personId:
   return traced
 }
 
-function describe(workspace: Workspace, person: { id: string; code: string }, plan: WithdrawalPlan, traced: readonly Traced[], input: ParsedInputOf<AppContract, 'person.withdraw'>, now: string): Result {
+function describe(workspace: Workspace, person: { id: string; code: string }, plan: WithdrawalPlan, traced: readonly Traced[], input: { choice: WithdrawalChoice; dryRun: boolean; cutOff: string | null }, now: string): Result {
   const passagesByNote = new Map(plan.edits.map((edit) => [edit.noteId, edit.passages]))
   const releases = listReleases(workspace)
     .filter((release) => release.personIds.includes(person.id))
     .map(({ id, date, profile, folder, sha256 }) => ({ id, date, profile, folder, sha256 }))
-  const traces = traced.map(({ note, traces: places }) => ({
-    noteId: note.id,
-    day: localDay(note.occurred.at),
-    linked: places.filter((place) => place.kind === 'linked').length + (note.personIds.includes(person.id) && places.length === 0 ? 1 : 0),
-    names: places.filter((place) => place.kind === 'name').length,
-    variants: places.filter((place) => place.kind === 'variant').length,
-    passagesRemoved: passagesByNote.get(note.id) ?? 0,
-  }))
+  const noteOfSealed = new Map(sealRows(workspace, undefined, { opened: true }).map((row) => [sealedId(row.id), row.note]))
+  const byNote = new Map<string, Result['traces'][number]>()
+  for (const { note, traces: places } of traced) {
+    const noteId = noteOfSealed.get(note.id) ?? note.id
+    const row = byNote.get(noteId) ?? { noteId, day: localDay(note.occurred.at), linked: 0, names: 0, variants: 0, passagesRemoved: 0 }
+    byNote.set(noteId, row)
+    row.linked += places.filter((place) => place.kind === 'linked').length + (note.personIds.includes(person.id) && places.length === 0 ? 1 : 0)
+    row.names += places.filter((place) => place.kind === 'name').length
+    row.variants += places.filter((place) => place.kind === 'variant').length
+    row.passagesRemoved += passagesByNote.get(note.id) ?? 0
+  }
+  const traces = [...byNote.values()]
   const certificate = [
     'Certificate of withdrawal',
     '',
@@ -105,6 +119,11 @@ function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, 
     const codingsOf = workspace.db.prepare('SELECT id FROM coding WHERE note = ?').pluck()
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
     for (const noteId of plan.unlink) {
+      if (noteId.startsWith(SEALED_PREFIX)) {
+        for (const { op } of log.valuesOf(noteId, 'text')) targets.push({ op: op.id, field: 'text' })
+        edits.push({ kind: 'sealed', record: noteId, fields: { text: { value: rewritten.get(noteId) ?? '', bases: log.headsOf(noteId)['text'] ?? [] } } })
+        continue
+      }
       // Everything that was ever worded in such a note goes: an earlier wording may say what the last no longer does.
       for (const { op } of log.valuesOf(noteId, 'body')) targets.push({ op: op.id, field: 'body' })
       // So do its coded passages, which hold words of it as they were released; the codes stay on the note.

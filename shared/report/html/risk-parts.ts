@@ -2,7 +2,7 @@
 import { bars, spoken } from './figures'
 import { type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
-import { amount, chance, inWords, listed, percent } from './phrases'
+import { amount, chance, inWords, listed, percent, several } from './phrases'
 import { insider, mosaic, sensitive } from './risk-views'
 import type { Twin } from './types'
 
@@ -138,6 +138,17 @@ export function consent({ facts, derived }: Twin): Html {
       'The same pseudonym stands in every release, so each passage can be found; note_participants.csv lists the notes.',
     ]),
     when(derived.consent.saidNoUnderPseudonym.value > 0, () => remark('Stop', html`${amount(derived.consent.saidNoUnderPseudonym, 'person', 'people')} who said no stand in this release under a pseudonym.`)),
-    notDone('Versions of the information sheet and last days for withdrawing are not recorded in this release.'),
+    table(
+      'Information sheets on which the people of this release consented',
+      [
+        { head: 'Version', cell: (row: (typeof ledger.sheets)[number]) => row.version },
+        { head: 'People', figures: true, cell: (row) => row.people },
+        { head: 'Erasure promised until', figures: true, cell: (row) => (row.cutOff.value === '' ? 'no day named' : row.cutOff) },
+      ],
+      ledger.sheets,
+      'It is not recorded on which information sheet anyone consented.',
+    ),
+    when(ledger.sheets.length > 0 && ledger.withoutSheet.value > 0, () => html`<p class="small">For ${several(ledger.withoutSheet, 'person', 'people')} no information sheet is recorded.</p>`),
+    html`<p class="small">Where people were told by poster, they could opt out for ${amount(ledger.optOutHours, 'hour', 'hours')} after the observation.</p>`,
   )
 }
