@@ -22,7 +22,7 @@ import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
-import { castVotes } from './rules/vote'
+import { castVotes, HEARD } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
 import { createTagger } from './tagger/tagger'
@@ -64,7 +64,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
         evidence = joinEvidence(study, own)
       }
       let candidates = findCandidates(pass, compiled, evidence, false)
-      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: 0.35 }), pass.tokens, pass.kept)
+      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: HEARD }), pass.tokens, pass.kept)
       const settled = resolveOverlaps(note.text, candidates)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },

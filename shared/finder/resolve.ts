@@ -20,6 +20,8 @@ const isStronger = (a: Candidate, b: Candidate): boolean => {
 
 const LITTLE = /^(?:(?:the|an?|of|in|on|at|to|and|or|is|was|were|are|be|there|when|with|for|by|he|she|it|they|we|you|i|that|this|has|had|have|his|her|their|my|as|but|so|if|from)[\s,]*)+$/i
 
+const ABSORBED = new Set(['PLACE', 'ORG', 'AGE', 'EVENT', 'JOB'])
+
 /** Settles overlaps. Clause-long proposals (RARE) give way to what lies inside them and keep the rest. */
 export function resolveOverlaps(text: string, candidates: readonly Candidate[]): Candidate[] {
   const firm = candidates.filter((c) => c.type !== 'RARE' && c.end > c.start)
@@ -56,11 +58,15 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     }
   }
   for (const candidate of soft) {
-    for (const piece of uncovered(candidate, chosen)) {
-      const clean = trimmed(text, piece)
-      // Little words left between two findings say nothing by themselves.
-      if (!LITTLE.test(text.slice(clean.start, clean.end)) && (text.slice(clean.start, clean.end).match(/\p{L}/gu)?.length ?? 0) > 2) chosen.push(clean)
+    // What was only asked about inside the clause is part of the same question.
+    for (let k = chosen.length - 1; k >= 0; k--) {
+      const inner = chosen[k]
+      if (inner !== undefined && inner.decision === 'review' && ABSORBED.has(inner.type) && inner.start >= candidate.start && inner.end <= candidate.end && !inner.source.startsWith('pattern:')) chosen.splice(k, 1)
     }
+    const pieces = uncovered(candidate, chosen).map((piece) => trimmed(text, piece)).filter((piece) => /\p{L}/u.test(text.slice(piece.start, piece.end)))
+    // Little words left between findings say nothing by themselves, beside others of the clause they do.
+    const telling = pieces.some((piece) => !LITTLE.test(text.slice(piece.start, piece.end)) && (text.slice(piece.start, piece.end).match(/\p{L}/gu)?.length ?? 0) > 2)
+    if (telling) chosen.push(...pieces)
   }
   return chosen.sort((a, b) => a.start - b.start)
 }

@@ -260,7 +260,7 @@ function markFlatLines(tokens: Token[]): void {
   let sentence = 0
   for (let i = 1; i <= tokens.length; i++) {
     const token = tokens[i]
-    if (token !== undefined && !token.lineStart && token.gap !== 'dot' && token.gap !== 'stop') continue
+    if (token !== undefined && !token.lineStart && token.gap !== 'dot' && token.gap !== 'stop' && !(token.opens && token.gap === 'soft')) continue
     const part = tokens.slice(sentence, i)
     if (part.length >= 5 && part.every((t) => t.form.shape === 'lower' || t.form.shape === 'digits')) for (const t of part) if (t.form.shape === 'lower') t.flat = true
     sentence = i

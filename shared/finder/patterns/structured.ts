@@ -42,6 +42,8 @@ const PHONE_WORD = /\b(?:tel|telephone|phone|mob|mobile|ring|rang|call|calls|cal
 const CAR_WORD = /\b(?:reg|registration|plate|plates|number ?plate|car|van|Transit|Fiesta|Corsa|Astra|Golf|Focus|Polo|Clio|Micra|Fiat|Ford|Vauxhall|parked|drives?|vehicle|bike|motorbike|lorry|taxi|Land Rover|Volvo|Skoda|BMW|Audi|Nissan|Toyota|Honda|Kia|Mini)\b[^\n]{0,40}$/i
 /** Codes of things and books, not of people. */
 const HARMLESS = /\b(?:ISBN(?:-1[03])?|ISSN|SNOMED|SCTID|asset|barcode|DOI|serial|model|version|build|wi-?fi|code set|READ code|ICD|OPCS|ticket|voucher)\b[^\n]{0,40}$/i
+const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![A-Za-z0-9])/y
+const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock)\b[^\n\d]{0,16}$/i
 const CURRENCY = /[£$€]\s?[\d,. ]*$/
 
 type Attempt = {
@@ -179,6 +181,8 @@ function officeCode(match: string, before: string): ReturnType<Attempt['judge']>
   const digits = digitsOnly(match).length
   if (digits < 4 || HARMLESS.test(before) || CURRENCY.test(before)) return null
   if (/^\d{1,2}[\/.\-]\d{1,2}[\/.\-](?:\d{2}|\d{4})$/.test(match) || /^(?:19|20)\d\d(?:[\/\-](?:19|20)?\d\d)?$/.test(match)) return null
+  // Blood pressures.
+  if (/^\d{2,3}\/\d{2,3}$/.test(match)) return null
   if (REG_WORD.test(before) && digits >= 6) return { confidence: 0.96, decision: 'replace', type: 'REG_NO' }
   if (SERIOUS_ID.test(before)) return { confidence: 0.93, decision: digits >= 5 || /[A-Z]/.test(match) ? 'replace' : 'review' }
   if (ID_WORD.test(before) && digits >= 4) return loose(0.6, 'A number given as somebody’s reference.')
@@ -227,6 +231,9 @@ export function findStructured(text: string, tokens: readonly Token[]): Candidat
     if (!hit) {
       const glued = /^\p{L}{2,4}(?=\d{3})/u.exec(token.form.raw)
       if (glued !== null) hit = tryAt(token.start + glued[0].length)
+      // "CC2026041500231": of a code the letters are part.
+      const code = found[found.length - 1]
+      if (hit && glued !== null && code !== undefined && code.type === 'OTHER_ID') code.start = token.start
     }
     if (!hit) others(text, tokens, i, found, (end) => (done = end))
   }
@@ -252,6 +259,11 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
       if (m !== null && /[A-Z]/.test(m[0]) && /\d/.test(m[0])) return push({ start, end: start + m[0].length, type: 'VEHICLE', source: 'pattern:vehicle-context', confidence: 0.85, decision: 'replace' })
     }
   }
+  // Northern Ireland: "VIG 4417", where a vehicle is spoken of.
+  NI_PLATE.lastIndex = starts[0] ?? token.start
+  const ni = NI_PLATE.exec(text)
+  if (ni !== null && CAR_WORD.test(before)) return push({ start: starts[0] ?? token.start, end: (starts[0] ?? token.start) + ni[0].length, type: 'VEHICLE', source: 'pattern:vehicle', confidence: 0.85, decision: 'replace' })
+  if (/^\d{4,6}$/.test(token.form.raw) && KEY_WORD.test(before)) return push({ start: token.start, end: token.end, type: 'OTHER_ID', source: 'pattern:key-code', confidence: 0.9, decision: 'replace' })
   OUTWARD.lastIndex = token.start
   const outward = OUTWARD.exec(text)
   if (outward !== null && outward[0] === token.form.raw && outward[0].length >= 3 && (outward[0].length === 4 || /\b(?:in|up|from|postcode|over|round|near)\s(?:\w+\s){0,1}$|[,(]\s?$/i.test(before))) {
@@ -261,7 +273,7 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   if (extension !== null && /^\d{2,6}$/.test(token.form.raw) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2))) {
     return push({ start: token.start, end: token.end, type: 'PHONE', source: 'pattern:phone-part', confidence: 0.6, decision: 'review', reason: 'Part of a telephone number.' })
   }
-  if (/^\d{5,8}$/.test(token.form.raw) && PHONE_WORD.test(before) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2)) && !/[£$€]$/.test(before)) {
+  if (/^\d{5,8}$/.test(token.form.raw) && !/[A-Z][\/\-]$/.test(before) && PHONE_WORD.test(before) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2)) && !/[£$€]$/.test(before)) {
     return push({ start: token.start, end: token.end, type: 'PHONE', source: 'pattern:phone-local', confidence: 0.6, decision: 'review', reason: 'A number to ring.' })
   }
   let from = token.start

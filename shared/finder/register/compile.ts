@@ -122,7 +122,7 @@ export function compileRegister(register: Register): CompiledRegister {
       addSequence(aliasKeys, 'alias', index)
       const bare = withoutTitles(aliasKeys)
       if (bare.length > 0 && bare.length < aliasKeys.length) for (const key of bare) addPart(key, 'alias', index)
-      else for (const key of aliasKeys) if (key.length > 2 && !isTitle(key)) addPart(key, 'alias', index)
+      else for (const key of aliasKeys) if ((key.length > 2 || aliasKeys.length === 1) && !isTitle(key)) addPart(key, 'alias', index)
     }
     // Initials over every part, and over the outer ones; O' and D' may count as letters of their own.
     const letters = person.name.trim().split(/[\s-]+/).map((w) => keysOf(w)[0]?.[0] ?? '').filter((l) => l !== '')

@@ -122,7 +122,7 @@ function matchPart(tokens: readonly Token[], i: number, entry: Entry, register: 
     return { from: i, to: i, people: order(parts.map((p) => p.index), register, siteId), kind: 'part', strength: plain ? 0.7 : 0.93, titled: false, plain }
   }
   parts = parts.filter((p) => p.kind !== 'plural' || token.form.key === token.form.full)
-  if (key.length === 2 && !isCapital(token)) return null
+  if (key.length === 2 && !isCapital(token) && !(token.flat && (flags & F.FUNCTION) === 0 && parts.some((p) => p.kind === 'alias'))) return null
   const alias = parts.some((p) => p.kind === 'alias' || p.kind === 'first' || p.kind === 'last')
   return { from: i, to: i, people: order(parts.map((p) => p.index), register, siteId), kind: 'part', strength: alias ? 0.95 : 0.9, titled: false, plain }
 }

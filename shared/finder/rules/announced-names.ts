@@ -1,7 +1,7 @@
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital, isPlainWord } from './context'
-import { CLEAR_TITLES, EMPTY, has, nameLike, unknown } from './traits'
+import { CLEAR_TITLES, EMPTY, has, nameLike, PARTICLES, unknown } from './traits'
 import type { Found } from './traits'
 
 /** Names that their first words announce: a title, initials, a dedication. */
@@ -59,6 +59,9 @@ export function titledName(tokens: readonly Token[], i: number, taken: Uint8Arra
     if (!['space', 'hyphen', 'line', 'hyphen-line', 'dot-tight'].includes(token.gap)) break
     if (token.gap === 'line' && names > 0) break
     const { shape, key, flags } = token.form
+    // "Dr ap Rees", "Mr van der Berg": the little word belongs to the name behind it.
+    const behind = tokens[k + 1]
+    if (shape === 'lower' && PARTICLES.has(key) && capital && behind !== undefined && behind.gap === 'space' && taken[k + 1] !== 1 && (isCapital(behind) || (PARTICLES.has(behind.form.key) && isCapital(tokens[k + 2])))) continue
     if (token.gap === 'hyphen' && shape === 'lower' && names > 0) to = k
     else if (flatCaps) {
       if (shape === 'letter' && names === 0 && !wordTitle) {

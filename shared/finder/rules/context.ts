@@ -56,7 +56,9 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   }
   if (beforeNear) {
     const previous = before.form.key
-    if (NOT_AFTER.has(previous)) score -= capital ? (previous === 'a' || previous === 'the' || previous === 'an' ? 1.5 : 1) : 4
+    // "it's mo", "that's janine": somebody says who it is.
+    if (before.form.possessive && /^(?:it|that|heres?|here|there)$/.test(previous)) score += 1
+    else if (NOT_AFTER.has(previous)) score -= capital ? (previous === 'a' || previous === 'the' || previous === 'an' ? 1.5 : 1) : 4
     if (PERSON_LEFT.has(previous) && capital) score += 1
     if (MONTH_LEFT.has(previous) && has(token, F.MONTH)) score -= 4
     if (has(before, F.SPEECH) && capital) score += 0.5

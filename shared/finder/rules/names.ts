@@ -8,7 +8,7 @@ import type { Evidence } from './evidence'
 import { lowerName } from './lower-names'
 import { judgeSingle, leadKind } from './single-names'
 import { judgeSuffix, onlySuffixes } from './suffixed-names'
-import { CLEAR_TITLES, EMPTY, has, hasSuffix, nameLike, unknown } from './traits'
+import { CLEAR_TITLES, EMPTY, has, hasSuffix, nameLike, PARTICLES, unknown } from './traits'
 
 /**
  * Names that nobody registered: runs of capitals are cut into stretches, each judged by its last word (Street, Surgery,
@@ -20,6 +20,9 @@ const HEADS = F.ROLE | F.GENERIC | F.KIN | F.SPEECH | F.PLACE_LEAD | F.FUNCTION 
 
 /** Little words that streets begin with: Back Lane, Over Road, Well Street. */
 const STREET_HEADS = new Set('back over under well down off far near before top bottom long short'.split(' '))
+
+/** Words that Welsh and Gaelic names of places, chapels and shops begin with: Heol y Bont, Capel Seion, Taigh na Mara. */
+const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm nant afon pont ty capel eglwys ysgol neuadd clwb siop caffi tafarn sied canolfan meddygfa bryn plas llys parc gelli rhos tyn tan pen taigh tigh creag achadh cnoc druim loch allt eilean sgoil rathad scoil naomh halla teach bothar sraid'.split(' '))
 
 type Run = { from: number; to: number }
 
@@ -115,6 +118,30 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
       to = k
       continue
     }
+    // "Gethin ap Rhys", "Mair y Siop", "Heol y Bont": a name goes on behind its little words.
+    if (token.form.shape === 'lower' && PARTICLES.has(token.form.key) && k === to + 1 && token.gap === 'space' && (has(tokens[to], F.FIRST) || unknown(tokens[to]?.form.flags ?? 0) || tokens[to]?.form.shape === 'letter' || CELTIC_HEADS.has(tokens[to]?.form.key ?? ''))) {
+      const after = tokens[k + 1]
+      const goesOn = (t: Token | undefined): boolean => t !== undefined && t.gap === 'space' && isCapital(t) && (t.form.flags & (F.FUNCTION | F.WEEKDAY | F.MONTH)) === 0
+      if (goesOn(after) && taken[k + 1] !== 1) {
+        to = k + 1
+        k++
+        continue
+      }
+      if (after !== undefined && PARTICLES.has(after.form.key) && goesOn(tokens[k + 2]) && taken[k + 2] !== 1) {
+        to = k + 2
+        k += 2
+        continue
+      }
+    }
+    // "Yarns by the Loch", "Church on the Hill"
+    if (/^(?:by|on|in|at|over|under)$/.test(token.form.raw) && k === to + 1 && tokens[k + 1]?.form.raw === 'the' && (tokens[to]?.form.flags ?? 0) & F.WORD && !nameLike(tokens[to]?.form.flags ?? 0) && tokens[i]?.opens === false) {
+      const place = tokens[k + 2]
+      if (place !== undefined && place.gap === 'space' && taken[k + 2] !== 1 && isCapital(place) && (place.form.flags & EMPTY) === 0 && !has(place, F.FIRST)) {
+        to = k + 2
+        k += 2
+        continue
+      }
+    }
     // "Shoulder of Mutton", "Church of God", "Bank of the Tees"; never "Grace and Sandy".
     if (token.form.shape === 'lower' && CONNECTORS.has(token.form.key) && k === to + 1) {
       const next = tokens[k + 1]
@@ -171,6 +198,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   if (count > 1 && onlySuffixes(tokens, from, to)) return []
   const suffixed = judgeSuffix(tokens, from, to)
   if (suffixed !== null) return [suffixed]
+  if (CELTIC_HEADS.has(first.form.key)) return [{ ...span, type: 'PLACE', source: 'rule:celtic-place', confidence: 0.8, decision: 'replace', label: 'local place' }]
   const saint = first.form.key === 'st' || first.form.key === 'saint'
   if (saint) return [{ ...span, end: last.end, type: 'ORG', source: 'rule:saint', confidence: 0.85, decision: 'replace', label: 'church or school' }]
   const firstName = (first.form.flags & F.FIRST) !== 0

@@ -49,7 +49,7 @@ export function judgeSingle(tokens: readonly Token[], i: number, text: string, e
       if (token.form.possessive && lead === 'place' && tokens[i + 1]?.gap !== 'space' && (flags & F.SURNAME) !== 0) return [{ ...span, end: token.end, type: 'ORG', source: 'rule:surname', confidence: 0.8, decision: 'replace' }]
       const letter = tokens[i + 1]
       const byName = tokens[i + 2]
-      if (letter?.form.key === 'the' && letter.gap === 'space' && letter.form.shape === 'lower' && byName?.gap === 'space' && isCapital(byName) && (flags & F.FIRST) !== 0) {
+      if ((letter?.form.key === 'the' || letter?.form.key === 'yr') && letter.gap === 'space' && letter.form.shape === 'lower' && byName?.gap === 'space' && isCapital(byName) && (flags & F.FIRST) !== 0) {
         // "Ruaridh the Post", "Jones the Milk"
         return [{ start: token.start, end: byName.stemEnd, type: 'PERSON', source: 'rule:by-name', confidence: 0.85, decision: 'replace' }]
       }

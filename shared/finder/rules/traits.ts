@@ -21,5 +21,8 @@ export const EMPTY = F.GENERIC | F.ROLE | F.FUNCTION | F.WEEKDAY | F.MONTH | F.P
 
 export const CLEAR_TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame rev revd reverend cllr councillor sgt pc wpc dci imam maulana sheikh rabbi messrs mme'.split(' '))
 
+/** Little words inside names: Gethin ap Rhys, Mr van der Berg, Aoife ni Bhriain, Mair y Siop, Ahmed bin Yusuf. */
+export const PARTICLES = new Set('ap ab ferch verch van von der den ten ter de da do dos das del della di du la le bin ibn bint binti al el ul ur ni nic mac mhic ua ui y yr na nan zu af'.split(' '))
+
 /** A proposal and the last token it explains. */
 export type Found = { candidate: Candidate; to: number }

@@ -2,20 +2,28 @@ import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import type { TaggedName } from '../types'
-import { isPlainWord } from './context'
+import { isCapital, isPlainWord } from './context'
 
-/** Below this the tagger's guess is not worth a reviewer's time; at the other one a doubtful rule is believed. */
+/** What the tagger is asked for: below this a stretch reads like no name at all. */
+export const HEARD = 0.02
+/** Below this the tagger's guess alone is not worth a reviewer's time; at the other one a doubtful rule is believed. */
 const RAISE = 0.35
 const BELIEVE = 0.7
 const ALONE = 0.97
+/** A rule that goes by a capital or a list alone is not believed where the tagger is surer than this that there is no name. */
+const DENIED = 0.1
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
+/** Rules that know nothing but a capital: where the tagger hears no name either, nobody is asked. */
+const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capitals', 'rule:caps', 'rule:word-name'])
+const BY_LIST = new Set(['rule:first-name', 'rule:person-context', 'rule:unknown-words', 'study:word', 'rule:dedication', 'rule:word-name'])
 
 /**
  * The tagger as one voter among the rules: where it alone sees a name, the words go to review; where a rule doubts and
- * the tagger is sure of the very words, they are replaced. It takes nothing away.
+ * the tagger is sure of the very words, they are replaced; where a rule goes by a capital or a list and the tagger hears
+ * no name, the rule's word counts for less. What the register and the patterns say is never touched.
  */
 export function castVotes(candidates: readonly Candidate[], tagged: readonly TaggedName[], tokens: readonly Token[], kept: Uint8Array): Candidate[] {
-  const out = candidates.map((c) => ({ ...c }))
+  const out = heard(candidates, tagged, tokens)
   let k = 0
   for (const name of tagged) {
     if (name.score < RAISE) continue
@@ -38,12 +46,43 @@ export function castVotes(candidates: readonly Candidate[], tagged: readonly Tag
     const open = inside.filter((n) => {
       const token = tokens[n]
       return token !== undefined && !out.some((c) => c.type !== 'RARE' && c.start < token.end && token.start < c.end)
-    })
-    if (open.length === 0 || open.every((n) => ((tokens[n]?.form.flags ?? 0) & F.FUNCTION) !== 0)) continue
-    const first = tokens[open[0] ?? 0]
-    const last = tokens[open[open.length - 1] ?? 0]
-    if (first === undefined || last === undefined) continue
-    out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: name.score >= ALONE && open.some((n) => !isPlainWord(tokens[n]?.form.flags ?? 0)) ? 'replace' : 'review', reason: 'Reads like a name by its surroundings.' })
+    }).map((n) => tokens[n]).filter((t) => t !== undefined)
+    const [first] = open
+    const last = open[open.length - 1]
+    if (first === undefined || last === undefined || name.score < worthAsking(open, name.label)) continue
+    const sure = name.score >= ALONE && open.some((t) => t.form.shape !== 'letter' && !isPlainWord(t.form.flags))
+    out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: sure ? 'replace' : 'review', reason: 'Reads like a name by its surroundings.' })
+  }
+  return out
+}
+
+/** How sure the tagger has to be by itself: words that the language has anyway are seldom names, small letters seldom people. */
+function worthAsking(open: readonly Token[], label: TaggedName['label']): number {
+  if (open.every((t) => (t.form.flags & F.FUNCTION) !== 0)) return Infinity
+  const [only] = open
+  if (only === undefined || open.length > 1) return RAISE
+  const plain = isPlainWord(only.form.flags)
+  if (only.form.shape === 'letter') return 0.7
+  if (isCapital(only)) return plain && !(only.opens && label === 'PERSON') ? 0.7 : RAISE
+  if (only.flat) return plain ? 0.7 : RAISE
+  return plain ? 0.9 : 0.5
+}
+
+/** The candidates as the tagger hears them: mere capitals it does not hear at all are dropped, listed names doubted. */
+function heard(candidates: readonly Candidate[], tagged: readonly TaggedName[], tokens: readonly Token[]): Candidate[] {
+  const out: Candidate[] = []
+  for (const c of candidates) {
+    if (!MERE_CAPITALS.has(c.source) && !BY_LIST.has(c.source)) {
+      out.push({ ...c })
+      continue
+    }
+    let score = 0
+    for (const name of tagged) if (name.start < c.end && c.start < name.end && name.score > score) score = name.score
+    if (c.decision === 'review') {
+      const opens = tokens.find((t) => t.start === c.start)?.opens === true
+      if (MERE_CAPITALS.has(c.source) && score < (opens ? 0.05 : HEARD)) continue
+      out.push({ ...c })
+    } else out.push(score < DENIED && BY_LIST.has(c.source) ? { ...c, decision: 'review', reason: 'In the lists of names, but it does not read like one here.' } : { ...c })
   }
   return out
 }
