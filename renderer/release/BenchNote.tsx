@@ -2,8 +2,10 @@
 import { Fragment } from 'react'
 import { splitMentions } from '../../shared/field/mention'
 import type { ReviewItem } from '../../shared/ipc/results'
+import { SEALED_MARKER } from '../../shared/release/redact'
 import { personLabel, usePeople } from '../app/people'
 import { useAsk } from '../bridge/queries'
+import { sealedWords } from '../ui/NoteText'
 import { Refusal } from '../ui/Notice'
 import { longDay, dayOf, shownWhen } from '../ui/time'
 import { reviewWords } from './words'
@@ -45,6 +47,12 @@ function BenchText({ body, spans, chosenKey, showsResult }: { body: string; span
   const plain = (from: number, to: number) =>
     splitMentions(body.slice(from, to)).map((part) => {
       if (part.kind === 'text') return part.text
+      if (part.kind === 'sealed')
+        return (
+          <span key={from + part.start} className="sealed">
+            {showsResult ? SEALED_MARKER : sealedWords(part.reason, part.words)}
+          </span>
+        )
       const person = byId.get(part.personId)
       return (
         <span key={from + part.start} className="chip">

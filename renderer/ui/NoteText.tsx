@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { splitMentions } from '../../shared/field/mention'
 import type { Person } from '../../shared/model/records'
-import { ROLE_NAMES } from '../../shared/model/vocabulary'
+import { ROLE_NAMES, SEAL_REASON_LABELS, type SealReason } from '../../shared/model/vocabulary'
 import type { Range } from './excerpt'
 import { RoleMark } from './marks'
 
@@ -30,13 +30,29 @@ export function PersonChip({ person, found = false }: { person: Person | undefin
   )
 }
 
-type Props = { body: string; people: ReadonlyMap<string, Person>; ranges?: readonly Range[] }
+/** What shows of a sealed passage: that there is one, why, and how long it is. */
+export const sealedWords = (reason: SealReason, words: number): string => `sealed passage: ${SEAL_REASON_LABELS[reason]}, ${words} ${words === 1 ? 'word' : 'words'}`
 
-export function NoteText({ body, people, ranges = [] }: Props) {
+function SealedPassage({ reason, words, onOpen }: { reason: SealReason; words: number; onOpen?: (() => void) | undefined }) {
+  const label = sealedWords(reason, words)
+  return onOpen ? (
+    <button type="button" className="sealed" onClick={onOpen}>
+      {label}
+    </button>
+  ) : (
+    <span className="sealed">{label}</span>
+  )
+}
+
+type Props = { body: string; people: ReadonlyMap<string, Person>; ranges?: readonly Range[]; /** Makes each sealed passage a button. */ onSealed?: (sealId: string) => void }
+
+export function NoteText({ body, people, ranges = [], onSealed }: Props) {
   return splitMentions(body).map((part) => (
     <Fragment key={part.start}>
       {part.kind === 'text' ? (
         marked(part.text, part.start, ranges)
+      ) : part.kind === 'sealed' ? (
+        <SealedPassage reason={part.reason} words={part.words} onOpen={onSealed ? () => onSealed(part.sealId) : undefined} />
       ) : (
         <PersonChip person={people.get(part.personId)} found={ranges.some(([start, end]) => start < part.end && end > part.start)} />
       )}

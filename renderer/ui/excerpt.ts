@@ -9,7 +9,7 @@ export function excerpt(body: string, ranges: readonly Range[], length: number):
   const first = ranges[0]?.[0] ?? 0
   const wanted = Math.max(0, Math.min(first - Math.floor(length / 3), body.length - length))
   const parts = splitMentions(body)
-  const outside = (at: number) => parts.find((part) => part.kind === 'mention' && part.start < at && part.end > at)?.start ?? at
+  const outside = (at: number) => parts.find((part) => part.kind !== 'text' && part.start < at && part.end > at)?.start ?? at
   const start = outside(wanted)
   const end = outside(Math.min(body.length, start + length))
   const head = start > 0 ? '…' : ''

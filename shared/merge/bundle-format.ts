@@ -40,7 +40,7 @@ export const BundleOp = z.strictObject({
     at: z.string().max(40),
     author: z.string().max(64),
     change: z.string().max(64),
-    intent: z.enum(['create', 'edit', 'remove', 'restore', 'import', 'resolve', 'undo', 'redo', 'recover', 'release', 'withdraw', 'join']),
+    intent: z.enum(['create', 'edit', 'remove', 'restore', 'import', 'resolve', 'undo', 'redo', 'recover', 'release', 'withdraw', 'seal', 'unseal', 'join']),
     undoes: z.string().max(64).optional(),
     fields: z.record(z.string().max(200), z.union([z.tuple([z.string(), z.array(z.string())]), z.tuple([z.string(), z.array(z.string()), z.string()])])),
   }),

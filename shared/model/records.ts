@@ -4,7 +4,7 @@
  */
 import { WITHDRAWAL_CHOICES } from '../consent/ledger'
 import { z } from '../zod'
-import { CONSENT_STATUSES, DAY_PARTS, NOTE_KINDS, ROLES } from './vocabulary'
+import { CONSENT_STATUSES, DAY_PARTS, EPISODE_OUTCOMES, NOTE_KINDS, ROLES } from './vocabulary'
 
 export const Id = z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/)
 const shortText = z.string().max(300)
@@ -81,6 +81,20 @@ export const Session = z.strictObject({
   noteCount: z.number().int(),
 })
 export type Session = z.infer<typeof Session>
+
+/** Someone was asked whether the researcher may stay. */
+export const Episode = z.strictObject({
+  id: Id,
+  siteId: Id,
+  sessionId: Id.nullable(),
+  /** Who was asked, never by name. */
+  role: z.enum(ROLES),
+  outcome: z.enum(EPISODE_OUTCOMES),
+  startedAt: OffsetTime,
+  endedAt: OffsetTime.nullable(),
+  researcherId: Id.nullable(),
+})
+export type Episode = z.infer<typeof Episode>
 
 export const Code = z.strictObject({ id: Id, label: shortText, noteCount: z.number().int() })
 export type Code = z.infer<typeof Code>

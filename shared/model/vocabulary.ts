@@ -74,3 +74,26 @@ export const RELEASE_PROFILES = ['team', 'controlled', 'public'] as const
 export type ReleaseProfile = (typeof RELEASE_PROFILES)[number]
 export const WITHOUT_CONSENT = ['refuse', 'role-only', 'leave-out'] as const
 export type WithoutConsent = (typeof WITHOUT_CONSENT)[number]
+
+/** Why a passage is sealed; each begins with a letter of its own. */
+export const SEAL_REASONS = ['safeguarding', 'asked', 'confidential', 'other'] as const
+export type SealReason = (typeof SEAL_REASONS)[number]
+export const SEAL_REASON_LABELS: Record<SealReason, string> = {
+  safeguarding: 'safeguarding',
+  asked: 'asked not to be written',
+  confidential: 'confidential staff matter',
+  other: 'other',
+}
+
+/** Someone was asked whether the researcher may stay (domain.md M7). */
+export const EPISODE_OUTCOMES = ['declined', 'agreed', 'undecided'] as const
+export type EpisodeOutcome = (typeof EPISODE_OUTCOMES)[number]
+export const EPISODE_LABELS: Record<EpisodeOutcome, string> = {
+  declined: 'Asked, declined, left the room',
+  agreed: 'Asked, agreed',
+  undecided: 'Asked, undecided',
+}
+
+/** Notes as a document to read. */
+export const DOCUMENT_FORMATS = ['docx', 'rtf', 'txt', 'html'] as const
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]

@@ -66,6 +66,9 @@ export type RedactContext = {
   everywhere?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }
 }
 
+/** What stands for a sealed passage: that there is one, not how long it is. */
+export const SEALED_MARKER = '[sealed passage]'
+
 type Edit = Omit<Change, 'outStart' | 'outEnd' | 'original'>
 
 const GENERALISED: ReadonlySet<ReplacementCategory> = new Set<ReplacementCategory>(['DATE', 'DOB', 'AGE', 'PLACE', 'ORG', 'ADDRESS', 'RARE', 'JOB', 'EVENT', 'POSTCODE'])
@@ -88,6 +91,7 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
   const edits: Edit[] = []
   const kept: Kept[] = []
   for (const part of splitMentions(note.body)) {
+    if (part.kind === 'sealed') edits.push({ start: part.start, end: part.end, category: 'SEALED', replacement: SEALED_MARKER, source: 'seal', mode: 'linked', outcome: 'removed', key: '', reason: '' })
     if (part.kind !== 'mention') continue
     edits.push({ start: part.start, end: part.end, category: 'MENTION', replacement: shownPerson(part.personId, context), source: 'link', mode: 'linked', outcome: 'replaced', key: part.personId, reason: '' })
   }

@@ -44,7 +44,7 @@ export function scanNote(note: SourceNote, finder: Finder, keyOf: (type: string,
     occurredAt: note.occurred.at,
     ...(note.siteId ? { siteId: note.siteId } : {}),
   })
-  const mentions = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' ? [part] : []))
+  const mentions = splitMentions(note.body).flatMap((part) => (part.kind === 'text' ? [] : [part]))
   const findings = found
     .filter((finding) => !mentions.some((mention) => finding.start < mention.end && mention.start < finding.end))
     .map((finding) => ({ ...finding, key: keyOf(finding.type, finding.text) }))

@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset'
 import { evenFold } from './literal-search'
 import { foldKey } from './review'
+import { sealedPieces } from './sealed-pieces'
 import type { ReleaseSource, ReplacementCategory } from './types'
 import { daysOfWindow } from './when'
 
@@ -16,6 +17,8 @@ export type Wanted = {
   originals: readonly string[]
   /** Single words that were replaced: searched for outside the notes' own text, where the finder weighed the sense of each. */
   soloOriginals: readonly string[]
+  /** Pieces of sealed passages, evenly folded, long enough to be no chance: searched for in every reading of every file. */
+  sealed: readonly string[]
   /** ISO days inside an observation window. */
   windowDays: readonly string[]
   /** What a person kept on purpose, evenly folded. */
@@ -70,7 +73,7 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
       .filter((form) => form !== ''),
   )
   const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts) }
+  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts) }
 }
 
 export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {

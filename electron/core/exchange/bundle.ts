@@ -15,7 +15,7 @@ import { publicKeyOf, signDigest } from './laptop-keys'
 /** What a second laptop needs of a study before it has any notes of its own. */
 const PACK_KINDS: ReadonlySet<RecordKind> = new Set(['study', 'site', 'code', 'researcher', 'person', 'identity', 'consent', 'withdrawal', 'erasure'])
 
-export type BundleOptions = { kind: 'bundle' | 'pack'; withRegister: boolean; since: Readonly<Record<string, number>> }
+export type BundleOptions = { kind: 'bundle' | 'pack'; withRegister: boolean; /** The words of sealed passages too. */ withSealed?: boolean; since: Readonly<Record<string, number>> }
 
 /** Last number of each laptop's changes that is here. */
 export function positions({ db }: Workspace): Record<string, number> {
@@ -27,7 +27,7 @@ export function positions({ db }: Workspace): Record<string, number> {
 export async function writeBundle(workspace: Workspace, out: string, lock: Lock, options: BundleOptions): Promise<{ operations: number; bytes: number }> {
   if (existsSync(out)) throw new AppError('ALREADY_EXISTS', { path: out })
   // A pack carries the study's secret, by which releases and decisions agree on every laptop.
-  if (options.withRegister || options.kind === 'pack') workspace.register()
+  if (options.withRegister || options.withSealed || options.kind === 'pack') workspace.register()
   const ops = [...chosen(workspace, options)]
   const manifest: BundleManifest = {
     format: BUNDLE_FORMAT,
@@ -47,11 +47,11 @@ export async function writeBundle(workspace: Workspace, out: string, lock: Lock,
 }
 
 /** Every operation keeps its place in its laptop's chain; what is not to be shared travels without its values. */
-function* chosen({ db, log }: Workspace, { kind, withRegister, since }: BundleOptions): Generator<Op> {
+function* chosen({ db, log }: Workspace, { kind, withRegister, withSealed = false, since }: BundleOptions): Generator<Op> {
   for (const row of db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op ORDER BY device, seq').all() as OpRow[]) {
     const op = log.toOp(row)
     if (op.header.seq <= (since[op.header.device] ?? 0)) continue
-    const isShared = kind === 'pack' ? PACK_KINDS.has(op.header.kind) : withRegister || !SEALED_KINDS.has(op.header.kind)
+    const isShared = kind === 'pack' ? PACK_KINDS.has(op.header.kind) : op.header.kind === 'sealed' ? withSealed : withRegister || !SEALED_KINDS.has(op.header.kind)
     yield isShared ? op : { ...op, content: {} }
   }
 }

@@ -22,6 +22,7 @@ async function bundle(workspace: Workspace, input: ParsedInputOf<AppContract, 't
   const written = await writeBundle(workspace, workspace.deps.resolvePath(input.out), input.passphrase === undefined ? { recipients: input.recipients } : locked(workspace, input.passphrase), {
     kind: 'bundle',
     withRegister: input.withRegister,
+    withSealed: input.withSealed,
     since,
   })
   workspace.setMeta(META_LAST, JSON.stringify(here))
@@ -32,7 +33,7 @@ type TeamHandlers = Pick<Handlers<AppContract>, Exclude<Extract<keyof AppContrac
 
 export const teamHandlers = (current: () => Workspace): TeamHandlers => ({
   'team.recipient': async () => ({ recipient: await ageRecipient(current()) }),
-  'team.pack': (input) => writeBundle(current(), current().deps.resolvePath(input.out), locked(current(), input.passphrase), { kind: 'pack', withRegister: true, since: {} }),
+  'team.pack': (input) => writeBundle(current(), current().deps.resolvePath(input.out), locked(current(), input.passphrase), { kind: 'pack', withRegister: true, withSealed: false, since: {} }),
   'team.bundle': (input) => bundle(current(), input),
   'team.merge': (input, context) => mergeBundles(current(), input, context),
   'team.undoMerge': (input) => undoMerge(current(), input.mergeId),

@@ -10,7 +10,7 @@ export function undoMerge(workspace: Workspace, mergeId?: string): { mergeId: st
   const { db, log } = workspace
   const id = mergeId ?? (db.prepare('SELECT id FROM merge ORDER BY rowid DESC LIMIT 1').pluck().get() as string | undefined)
   if (id === undefined || !db.prepare('SELECT 1 FROM merge WHERE id = ?').get(id)) throw new AppError('NOT_FOUND', { what: 'merge', ref: id ?? 'any' })
-  if (db.prepare("SELECT 1 FROM op WHERE merge = ? AND kind IN ('erasure', 'withdrawal') LIMIT 1").get(id)) throw new AppError('MERGE_KEPT', { why: 'it brought a withdrawal, and a withdrawal stays' })
+  if (db.prepare("SELECT 1 FROM op WHERE merge = ? AND kind IN ('erasure', 'withdrawal') LIMIT 1").get(id)) throw new AppError('MERGE_KEPT', { why: 'it brought a withdrawal or the sealing of a passage, and those stay' })
   const builtOn = db
     .prepare('SELECT count(DISTINCT later.id) FROM op_base JOIN op AS brought ON brought.id = op_base.base AND brought.merge = @id JOIN op AS later ON later.id = op_base.op WHERE later.merge IS NOT @id')
     .pluck()

@@ -1,7 +1,7 @@
 /**
  * Erasure beats every edit. A value is void when an erasure names it, when its record was erased, or when everything its author had seen in
- * that field is void: an edit made on another laptop without knowing of the withdrawal does not bring anything back. What a withdrawal itself
- * wrote in its place stays. All of it follows from the set of operations, not from the order they came in.
+ * that field is void: an edit made on another laptop without knowing of the withdrawal does not bring anything back. What a withdrawal or a
+ * sealing itself wrote in its place stays. All of it follows from the set of operations, not from the order they came in.
  */
 import type { OpHeader, RecordKind } from '../../../shared/history/op'
 import type { Db } from '../workspace/connection'
@@ -25,15 +25,16 @@ export function createErasures(db: Db, drop: (opId: string, fields: readonly str
   const selectAny = db.prepare('SELECT EXISTS (SELECT 1 FROM erased) OR EXISTS (SELECT 1 FROM erased_record)').pluck()
   let mayErase = selectAny.get() === 1
 
+  const isReplacement = (header: OpHeader): boolean => header.intent === 'withdraw' || header.intent === 'seal'
   const isVoid = (opId: string, field: string): boolean => mayErase && selectVoid.get(opId, field) !== undefined
 
   const sawOnlyVoid = (header: OpHeader, field: string): boolean => {
     const bases = header.fields[field]?.[1] ?? []
-    return header.intent !== 'withdraw' && bases.length > 0 && bases.every((base) => isVoid(base, field))
+    return !isReplacement(header) && bases.length > 0 && bases.every((base) => isVoid(base, field))
   }
   const isOfErasedRecord = (header: OpHeader, field: string): boolean => {
     const kept = selectRecord.get(header.record) as string | undefined
-    return kept !== undefined && header.intent !== 'withdraw' && !(JSON.parse(kept) as string[]).includes(field)
+    return kept !== undefined && !isReplacement(header) && !(JSON.parse(kept) as string[]).includes(field)
   }
 
   /** The fields of an operation that are void now; what is newly found so is remembered. */

@@ -121,6 +121,33 @@ CREATE TABLE session (
   external_id TEXT
 ) STRICT;
 
+-- Someone was asked whether the researcher may stay: who as a role only, and of one who declined nothing but the time.
+CREATE TABLE episode (
+  id TEXT PRIMARY KEY,
+  site TEXT NOT NULL,
+  session TEXT,
+  role TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  researcher TEXT,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+CREATE INDEX episode_by_site ON episode (site, started_at);
+
+-- Sealed passages: what anybody may know of one. Its words are the record sealed:ID, under the register's key.
+CREATE TABLE seal (
+  id TEXT PRIMARY KEY,
+  note TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  -- The whole note is sealed.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1)),
+  -- Unsealed again, deliberately.
+  opened INTEGER NOT NULL CHECK (opened IN (0, 1))
+) STRICT;
+CREATE INDEX seal_by_note ON seal (note, opened);
+
 CREATE TABLE code (id TEXT PRIMARY KEY, label TEXT NOT NULL, external_id TEXT) STRICT;
 
 -- Passages that were coded in a release and came back: places and words as they were released, never as they were written.

@@ -6,6 +6,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { Note, Wording } from '../../../shared/model/records'
 import type { Workspace } from '../workspace/workspace'
+import { stillSealed } from './sealed-text'
 import { NO_CHANGE, writeAct, type Written } from './write'
 
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
@@ -138,8 +139,9 @@ export function createNote(workspace: Workspace, input: Input<'note.create'>): W
   ])
 }
 
-export function draftNote(workspace: Workspace, { id, body }: Input<'note.draft'>): { at: string } {
+export function draftNote(workspace: Workspace, { id, body: typed }: Input<'note.draft'>): { at: string } {
   const at = workspace.now()
+  const body = stillSealed(workspace, id, typed)
   const done = workspace.db
     .prepare('INSERT INTO draft (note, body, at) SELECT id, ?, ? FROM note WHERE id = ? ON CONFLICT (note) DO UPDATE SET body = excluded.body, at = excluded.at')
     .run(body, at, id)
@@ -155,7 +157,7 @@ export function saveNote(workspace: Workspace, input: Input<'note.save'>): Writt
   getNote(workspace, input.id)
   assertNotWithdrawn(workspace, input.addPersonIds)
   const values: Record<string, Json> = {
-    ...(input.body === undefined ? {} : { body: input.body }),
+    ...(input.body === undefined ? {} : { body: stillSealed(workspace, input.id, input.body) }),
     ...(input.kind === undefined ? {} : { kind: input.kind }),
     ...(input.occurred === undefined ? {} : { occurred: input.occurred }),
     ...(input.siteId === undefined ? {} : { site: input.siteId }),

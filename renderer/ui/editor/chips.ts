@@ -1,9 +1,10 @@
 /** A linked person in the text being typed: one chip over its ⟦id⟧ token, passed and deleted as a whole. */
 import { RangeSetBuilder, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state'
 import { Decoration, EditorView, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view'
-import { renderMentions, splitMentions } from '../../../shared/field/mention'
+import { type MentionPart, renderMentions, renderSealed, splitMentions } from '../../../shared/field/mention'
 import type { Person } from '../../../shared/model/records'
 import { ROLE_NAMES, type Role } from '../../../shared/model/vocabulary'
+import { sealedWords } from '../NoteText'
 
 export type PeopleById = ReadonlyMap<string, Person>
 
@@ -42,13 +43,33 @@ class ChipWidget extends WidgetType {
   }
 }
 
+class SealedWidget extends WidgetType {
+  readonly label: string
+  constructor(label: string) {
+    super()
+    this.label = label
+  }
+  override eq(other: SealedWidget): boolean {
+    return other.label === this.label
+  }
+  override toDOM(): HTMLElement {
+    const block = document.createElement('span')
+    block.className = 'sealed'
+    block.textContent = this.label
+    return block
+  }
+}
+
+const widgetOf = (part: Exclude<MentionPart, { kind: 'text' }>, people: PeopleById): WidgetType =>
+  part.kind === 'mention' ? new ChipWidget(people.get(part.personId)) : new SealedWidget(sealedWords(part.reason, part.words))
+
 /** Chips for the part of the text in view only, so that a long note costs no more to type in than a short one. */
 function chipsIn(view: EditorView): DecorationSet {
   const people = view.state.field(peopleField)
   const builder = new RangeSetBuilder<Decoration>()
   for (const { from, to } of view.visibleRanges)
     for (const part of splitMentions(view.state.doc.sliceString(from, to)))
-      if (part.kind === 'mention') builder.add(from + part.start, from + part.end, Decoration.replace({ widget: new ChipWidget(people.get(part.personId)) }))
+      if (part.kind !== 'text') builder.add(from + part.start, from + part.end, Decoration.replace({ widget: widgetOf(part, people) }))
   return builder.finish()
 }
 
@@ -72,7 +93,7 @@ const chipPlugin = ViewPlugin.fromClass(
 /** What is copied out has names or codes in it, as shown, never bare tokens. */
 const shownText = (text: string, state: EditorState): string => {
   const people = state.field(peopleField)
-  return renderMentions(text, (id) => people.get(id)?.name ?? people.get(id)?.code ?? '')
+  return renderSealed(renderMentions(text, (id) => people.get(id)?.name ?? people.get(id)?.code ?? ''), ({ reason, words }) => `[${sealedWords(reason, words)}]`)
 }
 
 export const chips: Extension = [peopleField, chipPlugin, EditorView.clipboardOutputFilter.of(shownText)]

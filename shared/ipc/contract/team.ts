@@ -20,6 +20,8 @@ export const teamContract = {
       passphrase: secret.optional(),
       recipients: z.array(z.string().max(200)).max(50).default([]),
       withRegister: z.boolean().default(true),
+      /** The words of sealed passages, which otherwise never leave this laptop. */
+      withSealed: z.boolean().default(false),
       /** Only what came after the last bundle of this laptop. */
       sinceLast: z.boolean().default(false),
     }),

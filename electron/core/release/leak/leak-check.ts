@@ -102,6 +102,7 @@ async function createChecker(search: LeakSearch) {
   const isOwnOriginal = (text: string): boolean => ownOriginals.some((own) => own.includes(text))
   const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !isOwnOriginal(text)))
   const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
+  const sealed = createLiteralSearch(wanted.sealed.filter((piece) => !ownEven.includes(piece)))
   const days = new Set(wanted.windowDays)
   days.delete(date)
   const known: FrameKnown = { studyTexts: wanted.studyTexts, ownBlocks: search.ownBlocks }
@@ -131,7 +132,9 @@ async function createChecker(search: LeakSearch) {
       count(`${HIT_KINDS[hit.kind]}${suffix}`)
     }
     for (const _ of ids.find(plain)) count(`working or imported id${suffix}`)
-    for (const hit of originalsOutside.find(evenFold(plain))) if (!fragments || hit.literal.length >= LONG_ENOUGH) count(`text that was replaced${suffix}`)
+    const even = evenFold(plain)
+    for (const _ of sealed.find(even)) count(`words of a sealed passage${suffix}`)
+    for (const hit of originalsOutside.find(even)) if (!fragments || hit.literal.length >= LONG_ENOUGH) count(`text that was replaced${suffix}`)
     dates(plain, (kind, times) => count(`${kind}${suffix}`, times))
   }
 

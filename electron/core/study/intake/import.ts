@@ -10,6 +10,7 @@ import { breather } from '../../jobs'
 import { databaseError } from '../../workspace/connection'
 import { identityId } from '../../workspace/register'
 import type { Workspace } from '../../workspace/workspace'
+import { stillSealed } from '../sealed-text'
 import { drawPersonCode, drawResearcherCode, drawSiteCode } from '../draw'
 import { codesIn, listCodes, listSites } from '../people'
 import { faultText, type IntakeRow } from './csv-file'
@@ -140,7 +141,7 @@ function planImport(workspace: Workspace, { rows }: Intake): Step[] {
     })
     const occurredAt = cell(row, 'occurred_at')
     const values: Record<string, Json> = {
-      body: row.cells['body'] ?? '',
+      body: stillSealed(workspace, id, row.cells['body'] ?? ''),
       kind: orNull(cell(row, 'kind')) ?? 'observation',
       occurred: { at: occurredAt, precision: 'exact', zone: '' },
       site: idOf('sites.csv', fromSession('site_id')),
