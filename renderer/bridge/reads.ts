@@ -16,6 +16,7 @@ const READS = {
   'consent.list': ['people'],
   'team.duplicates': ['people', 'notes', 'workspace'],
   'team.tracks': ['notes', 'people', 'sites', 'history'],
+  'team.consistency': ['notes', 'people', 'sites', 'sessions', 'codes', 'researchers'],
   'team.recipient': ['workspace'],
   'site.list': ['sites', 'workspace'],
   'researcher.list': ['researchers', 'workspace'],

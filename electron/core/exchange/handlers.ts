@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import type { Handlers } from '../../../shared/ipc/serve'
+import { teamConsistency } from '../study/consistency'
 import type { Workspace } from '../workspace/workspace'
 import { positions, writeBundle } from './bundle'
 import { codeClashes, joinPeople, keepApart, listDuplicates, settleCodeClash } from './duplicates'
@@ -39,6 +40,7 @@ export const teamHandlers = (current: () => Workspace): TeamHandlers => ({
   'team.undoMerge': (input) => undoMerge(current(), input.mergeId),
   'team.duplicates': () => ({ duplicates: listDuplicates(current()), clashes: codeClashes(current()) }),
   'team.tracks': () => teamTracks(current()),
+  'team.consistency': () => teamConsistency(current()),
   'team.joinPeople': (input) => joinPeople(current(), input.keep, input.other),
   'team.keepApart': (input) => keepApart(current(), input.a, input.b),
   'team.settleClash': (input) => settleCodeClash(current(), input.keep),

@@ -3,6 +3,7 @@ import { Id, IsoDate } from '../../model/records'
 import { z } from '../../zod'
 import { command, job, query } from '../define'
 import { DuplicateOffer, MergeResult } from '../results'
+import { Consistency } from '../results-consistency'
 import { none, PathRef, secret, shortText, WorkspaceInfo, Written } from './common'
 
 export const teamContract = {
@@ -54,6 +55,8 @@ export const teamContract = {
       knots: z.array(z.strictObject({ day: IsoDate, recordKind: shortText, recordId: z.string(), field: shortText, authors: z.array(shortText) })),
     }),
   ),
+  /** How each researcher's notes are made, side by side; counts, no judgement. */
+  'team.consistency': query(none, Consistency),
   'team.joinPeople': command(z.strictObject({ keep: Id, other: Id }), Written, ['people', 'notes', 'review', 'history']),
   'team.keepApart': command(z.strictObject({ a: Id, b: Id }), Written, ['people', 'notes', 'review', 'history']),
   /** Two laptops drew one pseudonym for two people: this one keeps it. */
