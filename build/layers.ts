@@ -19,7 +19,7 @@ export type Layer = {
 const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/zod.ts']
 const CALCULATIONS = ['shared/history/canonical.ts', 'shared/finder/patterns/check-digits.ts']
 const REACT = ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual']
-const SHARED = ['shared/model', 'shared/field', 'shared/consent', 'shared/merge', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/ipc', ...BASE]
+const SHARED = ['shared/model', 'shared/field', 'shared/consent', 'shared/merge', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/formats', 'shared/ipc', ...BASE]
 /** A screen knows these and no other screen: what two screens share belongs to one of them. */
 const SCREEN = ['renderer/bridge', 'renderer/ui', 'renderer/app', 'renderer/words.ts', ...SHARED]
 const screen = (path: string, packages: readonly string[] = []): Layer => ({
@@ -64,13 +64,14 @@ export const layers: readonly Layer[] = [
   { path: 'shared/finder', imports: ['shared/model', 'shared/field', ...BASE] },
   { path: 'shared/release', imports: ['shared/model', 'shared/field', 'shared/consent', 'shared/finder', ...CALCULATIONS, ...BASE], types: ['shared/ipc'] },
   { path: 'shared/report', imports: ['shared/model', 'shared/field', 'shared/release', ...CALCULATIONS, ...BASE] },
+  { path: 'shared/formats', imports: ['shared/model', 'shared/release', ...BASE] },
   { path: 'shared/ipc', imports: ['shared/model', 'shared/consent', ...BASE] },
 
   // The version number, for what is written into a workspace or a release.
   { path: 'package.json', imports: [] },
 
   // electron/: the core never names electron, so that the command line and the tests run it in plain Node.
-  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers', 'saxes'] },
+  { path: 'electron/core', imports: [...SHARED, 'package.json'], packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'date-fns', '@date-fns/tz', 'age-encryption', '@noble/ciphers', 'saxes', 'docx'] },
   // The one part that speaks to a server; it knows of a release what anybody does who has one.
   { path: 'electron/core/publish', imports: ['electron/core', ...SHARED], packages: ['node:', 'pg'] },
   { path: 'electron/data', imports: ['electron/core', ...SHARED], packages: ['node:'], packageTypes: ['electron'] },
