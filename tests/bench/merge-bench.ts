@@ -24,11 +24,11 @@ export async function benchMerge(): Promise<Row[]> {
     const study = { title: 'Bench', template: 'blank', passphrase: PASSPHRASE }
     const { workspace: sender } = createWorkspace(benchDeps, join(folder, 'sender.fieldfare'), study)
     const pack = join(folder, 'study.pack')
-    await writeBundle(sender, pack, { passphrase: PASSPHRASE, salt: new Uint8Array(randomBytes(16)) }, { kind: 'pack', withRegister: true, since: {} })
+    await writeBundle(sender, pack, { passphrase: PASSPHRASE, salt: new Uint8Array(randomBytes(16)) }, { kind: 'pack', withRegister: true, withSealed: true, since: {} })
     fillStudy(sender, fieldText(11), NOTES)
     const { workspace: lead } = await joinStudy(benchDeps, pack, PASSPHRASE, join(folder, 'lead.fieldfare'), PASSPHRASE, 'Lead')
     const bundle = join(folder, 'notes.bundle')
-    await writeBundle(sender, bundle, { recipients: [await ageRecipient(lead)] }, { kind: 'bundle', withRegister: true, since: {} })
+    await writeBundle(sender, bundle, { recipients: [await ageRecipient(lead)] }, { kind: 'bundle', withRegister: true, withSealed: true, since: {} })
     sender.close()
 
     let peak = process.memoryUsage().rss
