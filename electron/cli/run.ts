@@ -4,6 +4,7 @@ import { type Args, readArgs } from './args'
 import type { Command } from './command'
 import { call } from './commands/call'
 import { consistency } from './commands/consistency'
+import { intruder, mark, read, releaseDiff, second } from './commands/bench'
 import { demo } from './commands/demo'
 import { codings, writeOut } from './commands/formats'
 import { importFolder, log, search, stats } from './commands/notes'
@@ -17,7 +18,7 @@ import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, release, key, verify, publish, export: writeOut, codings, withdraw, check, backup, restore, call, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, mark, read, second, intruder, 'release-diff': releaseDiff, release, key, verify, publish, export: writeOut, codings, withdraw, check, backup, restore, call, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

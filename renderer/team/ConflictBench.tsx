@@ -13,7 +13,7 @@ import { KeyHints } from '../ui/KeyHints'
 import { Empty, Refusal } from '../ui/Notice'
 import { NoteText } from '../ui/NoteText'
 import { clockOf, dayOf, shortDate } from '../ui/time'
-import { wordDiff } from '../ui/word-diff'
+import { wordDiff } from '../../shared/field/word-diff'
 import { words } from '../words'
 import { teamWords } from './words'
 

@@ -70,3 +70,19 @@ export const IntruderClaimResult = z.strictObject({
   answer: z.enum(INTRUDER_ANSWERS).nullable(),
 })
 export type IntruderClaimResult = z.infer<typeof IntruderClaimResult>
+
+const Side = z.strictObject({ title: z.string(), profile: z.enum(RELEASE_PROFILES), date: z.string(), dataset: z.string(), sha256: z.string(), notes: count, people: count, words: count })
+const InOut = z.strictObject({ id: z.string(), site: z.string().nullable(), kind: z.string(), words: count })
+const Sums = { same: count, changed: count, onlyA: count, onlyB: count }
+const Passages = z.strictObject({ newly_replaced: count, shown: count, other_bracket: count, reworded: count })
+export const ReleaseDifferenceResult = z.strictObject({
+  a: Side,
+  b: Side,
+  notes: z.strictObject({ same: count, changed: count, onlyA: z.array(InOut), onlyB: z.array(InOut) }),
+  byKind: z.array(z.strictObject({ kind: z.string(), ...Sums })),
+  bySite: z.array(z.strictObject({ site: z.string().nullable(), ...Sums })),
+  people: z.strictObject({ kept: z.array(z.string()), onlyA: z.array(z.string()), onlyB: z.array(z.string()), changedCells: z.array(z.strictObject({ column: z.string(), people: count })) }),
+  passages: Passages,
+  changed: z.array(z.strictObject({ a: z.string(), b: z.string(), site: z.string().nullable(), kind: z.string(), pieces: z.array(z.strictObject({ in: z.enum(['both', 'a', 'b']), text: z.string() })), passages: Passages })),
+})
+export type ReleaseDifferenceResult = z.infer<typeof ReleaseDifferenceResult>

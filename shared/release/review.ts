@@ -108,7 +108,7 @@ function itemOf(finding: KeyedFinding, decisions: ReleaseSource['decisions']): R
     reason: finding.reason ?? '',
     proposed: finding.decision,
     places: [],
-    decision: decision ? { ...decision } : null,
+    decision: decision ? { action: decision.action, replacement: decision.replacement, reason: decision.reason } : null,
   }
 }
 

@@ -39,7 +39,7 @@ export const decide: Command = {
 }
 
 /** Takes {"decisions":[…]}, a bare list, or the items of `review --json` with a decision filled in. */
-function readDecisions(path: string, shown: string): DecisionItem[] {
+export function readDecisions(path: string, shown: string): DecisionItem[] {
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: shown })
   let document: unknown
   try {

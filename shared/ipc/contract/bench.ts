@@ -4,7 +4,7 @@ import { Id } from '../../model/records'
 import { z } from '../../zod'
 import { command, job, query } from '../define'
 import { DecisionItem, ReviewItem } from '../results'
-import { IntruderClaimResult, IntruderTestResult, ReviewerCode, SecondComparison, SecondRound } from '../results-bench'
+import { IntruderClaimResult, IntruderTestResult, ReleaseDifferenceResult, ReviewerCode, SecondComparison, SecondRound } from '../results-bench'
 import { none, PathRef } from './common'
 
 const count = z.number().int().min(0)
@@ -37,6 +37,9 @@ export const benchContract = {
   'second.compare': query(z.strictObject({ round: round.optional() }), SecondComparison),
   /** The further decision: it becomes the study's, and says whose it was. */
   'second.settle': command(z.strictObject({ round, by: ReviewerCode.optional(), decisions: z.array(DecisionItem).max(100_000) }), z.strictObject({ settled: count }), ['review', 'notes', 'history']),
+
+  /** What changed from one finished release to another; needs no workspace. `html` and `notice` are written where they are given. */
+  'release.diff': job(z.strictObject({ a: PathRef, b: PathRef, html: PathRef.optional(), notice: PathRef.optional() }), z.strictObject({ difference: ReleaseDifferenceResult, notice: z.string() })),
 
   /** A reading copy of a finished release with a form for claims, and nothing else of the study. Needs no workspace. */
   'intruder.pack': job(z.strictObject({ path: PathRef, out: PathRef, role: z.enum(INTRUDER_ROLES) }), z.strictObject({ notes: count, people: count, files: count, bytes: count })),
