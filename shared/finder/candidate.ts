@@ -11,6 +11,8 @@ export type Candidate = {
   /** Index of the registered person or site it stands for. */
   person?: number
   site?: number
+  /** Of a clause: where the telling words begin. */
+  core?: number
   /** What the brackets hold, when the rule knows better than the type alone. */
   label?: string
   reason?: string

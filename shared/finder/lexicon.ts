@@ -1,6 +1,7 @@
 import { FIRST_NAMES_SSA } from './data/first-names.generated'
 import * as closed from './data/function-words'
 import * as keep from './data/keep'
+import * as culture from './data/keep-culture'
 import { FIRST_NAMES_OWN, SURNAMES_OWN } from './data/names-own'
 import { TOWNS } from './data/towns.generated'
 import * as vocabulary from './data/vocabulary'
@@ -138,6 +139,7 @@ function build(): Lexicon {
     [keep.PEOPLES, F.PEOPLES, 'keep'],
     [listed(keep.PEOPLES).filter((w) => /[nie]$/.test(w) && !w.includes('_')).map((w) => `${w}s`).join(' '), F.PEOPLES, 'keep'],
     [keep.ABBREVIATIONS, F.ABBREVIATION, 'keep'],
+    ...Object.values(culture).map((text): [string, number, Phrase['kind']] => [text, F.KEEP, 'keep']),
   ]
   for (const [text, bit, kind] of kept) {
     for (const entry of listed(text)) {
@@ -148,7 +150,8 @@ function build(): Lexicon {
   for (const entry of listed(keep.CHAINS)) for (const key of keysOf(entry.replace(/_/g, ' ')).slice(-1)) mark(key, F.CHAIN)
   for (const word of Object.keys(closed.NUMBER_WORDS)) mark(word, F.NUMBER)
   for (const word of Object.keys(closed.ORDINAL_WORDS)) mark(word, F.ORDINAL)
-  for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  // Of two entries of one length what is kept comes before a town of that name.
+  for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length || Number(a.kind === 'town') - Number(b.kind === 'town'))
   return { flagsOf: (key) => flags.get(key) ?? 0, phrasesFrom: (key) => phrases.get(key) }
 }
 

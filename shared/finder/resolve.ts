@@ -52,7 +52,7 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
   for (const candidate of firm) {
     if (chosen.includes(candidate)) continue
     for (const piece of uncovered(candidate, chosen)) {
-      if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) {
+      if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end)) && !LITTLE.test(text.slice(piece.start, piece.end).trim())) {
         chosen.push({ ...trimmed(text, piece), decision: candidate.decision, reason: candidate.reason ?? 'Part of a longer identifier.' })
       }
     }
@@ -61,9 +61,11 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     // What was only asked about inside the clause is part of the same question.
     for (let k = chosen.length - 1; k >= 0; k--) {
       const inner = chosen[k]
-      if (inner !== undefined && inner.decision === 'review' && ABSORBED.has(inner.type) && inner.start >= candidate.start && inner.end <= candidate.end && !inner.source.startsWith('pattern:')) chosen.splice(k, 1)
+      if (inner !== undefined && inner.decision === 'review' && (ABSORBED.has(inner.type) || inner.source.startsWith('rule:capital')) && inner.start >= candidate.start && inner.end <= candidate.end && !inner.source.startsWith('pattern:')) chosen.splice(k, 1)
     }
-    const pieces = uncovered(candidate, chosen).map((piece) => trimmed(text, piece)).filter((piece) => /\p{L}/u.test(text.slice(piece.start, piece.end)))
+    // Words before a name that is replaced anyway belong to that name, not to what follows it.
+    const core = candidate.core ?? candidate.start
+    const pieces = uncovered(candidate, chosen).filter((piece) => piece.end > core).map((piece) => trimmed(text, piece)).filter((piece) => /\p{L}/u.test(text.slice(piece.start, piece.end)))
     // Little words left between findings say nothing by themselves, beside others of the clause they do.
     const telling = pieces.some((piece) => !LITTLE.test(text.slice(piece.start, piece.end)) && (text.slice(piece.start, piece.end).match(/\p{L}/gu)?.length ?? 0) > 2)
     if (telling) chosen.push(...pieces)
@@ -85,6 +87,8 @@ function uncovered(candidate: Candidate, chosen: readonly Candidate[]): Candidat
 
 function trimmed(text: string, piece: Candidate): Candidate {
   let { start, end } = piece
+  // The 's of a name before it is nobody's word.
+  if (/^['’]s?\b/.test(text.slice(start, start + 2)) && /\p{L}/u.test(text[start - 1] ?? '')) start += 2
   while (start < end && !/[\p{L}\p{N}]/u.test(text[start] ?? '') && !isSurrogate(text, start)) start++
   while (end > start && !/[\p{L}\p{N}\p{M}]/u.test(text[end - 1] ?? '') && !isSurrogate(text, end - 1)) end--
   return { ...piece, start, end }

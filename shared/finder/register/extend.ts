@@ -10,6 +10,8 @@ import { isSurname, isSurnameKey, order } from './site-people'
 export const JOINING = new Set(['space', 'line', 'hyphen', 'hyphen-line', 'dot', 'dot-tight', 'cell', 'slash', 'stop-line'])
 const near = (t: Token | undefined): boolean => t !== undefined && JOINING.has(t.gap) && t.gap !== 'slash'
 
+const fitsLetters = (register: CompiledRegister, people: readonly number[], letters: string): boolean => people.some((index) => register.people[index]?.surnameInitials.has(letters) === true)
+
 /** Grows a mention over the other parts of the name, its title and its initials. */
 export function extend(tokens: readonly Token[], mention: Mention, register: CompiledRegister, siteId: string | undefined): Mention {
   if (mention.site !== undefined) return mention
@@ -41,8 +43,11 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
     if (commaName) break
     // "Zdenka H", "Hope A.", "Siân P-J", "Marcia B-R"
     if (next.form.shape === 'letter' || (next.form.shape === 'caps' && next.form.key.length === 2 && !next.flat)) {
-      const group = lettersAt(tokens, grown.to + 1)
-      if (group === null) break
+      const whole = lettersAt(tokens, grown.to + 1)
+      if (whole === null) break
+      // "GRACE M. A MORNING SLOT": the letters behind may be words.
+      const initial = next.form.key
+      const group = whole.to > grown.to + 1 && next.form.shape === 'letter' && !fitsLetters(register, grown.people, whole.letters) && fitsLetters(register, grown.people, initial) ? { ...whole, letters: initial, to: grown.to + 1 } : whole
       const bySurname = isSurname(register, grown.people, tokens[grown.to])
       const fits = grown.people.filter((index) => {
         const person = register.people[index]

@@ -6,6 +6,8 @@ import type { CompiledRegister } from './compile'
 import type { Mention } from './mention'
 import { atSite } from './site-people'
 
+export const WORD_NAME = 'A registered name that is also a word.'
+
 /** Mentions become candidates; word names are weighed by their surroundings. */
 export function judgeMentions(mentions: readonly Mention[], tokens: readonly Token[], register: CompiledRegister, text: string, siteId: string | undefined): Candidate[] {
   const out: Candidate[] = []
@@ -68,7 +70,7 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)
       // Down's syndrome or a person called Down: the reviewer says which.
       if (last.form.possessive && (lexicon().flagsOf(last.form.full) & F.EPONYM) !== 0 && m.from === m.to) decision = 'review'
-      reason = 'A registered name that is also a word.'
+      reason = WORD_NAME
     } else if (m.kind === 'nickname') {
       if (confidence < 0.8 || person === undefined) {
         decision = 'review'

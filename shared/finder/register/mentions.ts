@@ -34,6 +34,7 @@ export function findMentions(tokens: readonly Token[], register: CompiledRegiste
 function isPlaceHead(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
+  if (next?.gap === 'hyphen' && next.form.key === 'shire') return true
   return token !== undefined && next !== undefined && next.gap === 'space' && isCapital(token) && isCapital(next) && !token.form.possessive && (next.form.flags & (F.STREET_STRICT | F.ORG_STRICT)) !== 0
 }
 

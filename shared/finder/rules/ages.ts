@@ -82,7 +82,7 @@ const FRAMES: readonly Frame[] = [
   { before: /\bat\s$/i, after: /^\s(?:you|he|she|i|they)\b/i, least: 60, most: 105, confidence: 0.55, decision: 'review' },
   { before: /\bwhen (?:you|he|she|i|they)(?:['’]re|['’]s|['’]m| was| were| is| are)\s$/i, after: /^/, least: 3, most: 105, confidence: 0.7, decision: 'review' },
   { before: /\b(?:had|left|started|married|pregnant|came|arrived|moved|diagnosed|widowed|orphaned|wed|died|retired|mother|father)\b[^.\n\d]{0,20}\sat\s$/i, after: /^\s*(?:[.,;)"”’]|$)/, least: 12, most: 105, confidence: 0.6, decision: 'review' },
-  { before: /\b(?:will|['’]ll) be\s$/i, after: /^\s(?:in|next|on|this)\b/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:will|['’]ll) be\s$/i, after: /^(?:\s(?:in|next|on|this)\b|\s?[,.;)]|$)/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
 ]
 
 function age(start: number, end: number, value: number, source: string, confidence: number, decision: Candidate['decision']): Candidate {

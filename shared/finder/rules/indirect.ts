@@ -35,7 +35,7 @@ export function findIndirect(text: string, tokens: readonly Token[]): Candidate[
       const last = out[out.length - 1]
       // Two triggers in one sentence are one question.
       if (last !== undefined && span.start < last.end) last.end = span.end
-      else out.push({ ...span, type: 'RARE', source: 'rule:indirect', confidence: trigger.confidence, decision: 'review', reason: trigger.reason })
+      else out.push({ ...span, type: 'RARE', core: token.start, source: 'rule:indirect', confidence: trigger.confidence, decision: 'review', reason: trigger.reason })
       done = span.end
       break
     }

@@ -22,7 +22,7 @@ const HEADS = F.ROLE | F.GENERIC | F.KIN | F.SPEECH | F.PLACE_LEAD | F.FUNCTION 
 const STREET_HEADS = new Set('back over under well down off far near before top bottom long short'.split(' '))
 
 /** Words that Welsh and Gaelic names of places, chapels and shops begin with: Heol y Bont, Capel Seion, Taigh na Mara. */
-const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm nant afon pont ty capel eglwys ysgol neuadd clwb siop caffi tafarn sied canolfan meddygfa bryn plas llys parc gelli rhos tyn tan pen taigh tigh creag achadh cnoc druim loch allt eilean sgoil rathad scoil naomh halla teach bothar sraid'.split(' '))
+const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm nant afon pont ty capel eglwys ysgol neuadd clwb siop caffi tafarn sied canolfan meddygfa llys gelli taigh tigh creag achadh cnoc druim loch allt eilean sgoil rathad scoil naomh halla teach bothar sraid'.split(' '))
 
 type Run = { from: number; to: number }
 
@@ -134,7 +134,7 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
       }
     }
     // "Yarns by the Loch", "Church on the Hill"
-    if (/^(?:by|on|in|at|over|under)$/.test(token.form.raw) && k === to + 1 && tokens[k + 1]?.form.raw === 'the' && (tokens[to]?.form.flags ?? 0) & F.WORD && !nameLike(tokens[to]?.form.flags ?? 0) && tokens[i]?.opens === false) {
+    if (/^(?:by|on|in|at|over|under)$/.test(token.form.raw) && k === to + 1 && tokens[k + 1]?.form.raw === 'the' && (tokens[to]?.form.flags ?? 0) & F.WORD && !has(tokens[to], F.FIRST | F.SURNAME) && tokens[i]?.opens === false) {
       const place = tokens[k + 2]
       if (place !== undefined && place.gap === 'space' && taken[k + 2] !== 1 && isCapital(place) && (place.form.flags & EMPTY) === 0 && !has(place, F.FIRST)) {
         to = k + 2
@@ -198,7 +198,7 @@ function judgeRun(tokens: readonly Token[], run: Run, text: string, evidence: Ev
   if (count > 1 && onlySuffixes(tokens, from, to)) return []
   const suffixed = judgeSuffix(tokens, from, to)
   if (suffixed !== null) return [suffixed]
-  if (CELTIC_HEADS.has(first.form.key)) return [{ ...span, type: 'PLACE', source: 'rule:celtic-place', confidence: 0.8, decision: 'replace', label: 'local place' }]
+  if (CELTIC_HEADS.has(first.form.key) && first.form.shape === 'title') return [{ ...span, type: 'PLACE', source: 'rule:celtic-place', confidence: 0.8, decision: 'replace', label: 'local place' }]
   const saint = first.form.key === 'st' || first.form.key === 'saint'
   if (saint) return [{ ...span, end: last.end, type: 'ORG', source: 'rule:saint', confidence: 0.85, decision: 'replace', label: 'church or school' }]
   const firstName = (first.form.flags & F.FIRST) !== 0

@@ -41,9 +41,11 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     }
     const hit = whole ?? (key.length < 3 || (isPlainWord(flags) && key.length < 5) ? null : suggest(register, key, siteId))
     if (hit === null) continue
-    if (!capital && hit.bySound) continue
-    if (!capital && isPlainWord(flags) && whole === null) continue
-    if (isPlainWord(flags) && whole === null && (hit.bySound || (flags & F.FUNCTION) !== 0)) continue
+    // "doctor funky": behind a title even a word that only sounds like the name.
+    const titled = token.flat && titleBefore(tokens, i) < i
+    if (!capital && hit.bySound && !titled) continue
+    if (!capital && isPlainWord(flags) && whole === null && !titled) continue
+    if (isPlainWord(flags) && whole === null && ((hit.bySound && !titled) || (flags & F.FUNCTION) !== 0)) continue
     const end = whole === null ? i : to
     const first = titleBefore(tokens, i)
     const last = tokens[end] ?? token

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
+import { WORD_NAME } from '../register/judge-mentions'
 import type { TaggedName } from '../types'
 import { isCapital, isPlainWord } from './context'
 
@@ -12,6 +13,8 @@ const BELIEVE = 0.7
 const ALONE = 0.97
 /** A rule that goes by a capital or a list alone is not believed where the tagger is surer than this that there is no name. */
 const DENIED = 0.1
+/** A registered name that is also a word is changed without asking from here on. */
+const DOUBTED = 0.3
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
 /** Rules that know nothing but a capital: where the tagger hears no name either, nobody is asked. */
 const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capitals', 'rule:caps', 'rule:word-name'])
@@ -62,22 +65,29 @@ function worthAsking(open: readonly Token[], label: TaggedName['label']): number
   const [only] = open
   if (only === undefined || open.length > 1) return RAISE
   const plain = isPlainWord(only.form.flags)
-  if (only.form.shape === 'letter') return 0.7
+  if (only.form.shape === 'letter') return 0.9
   if (isCapital(only)) return plain && !(only.opens && label === 'PERSON') ? 0.7 : RAISE
   if (only.flat) return plain ? 0.7 : RAISE
   return plain ? 0.9 : 0.5
 }
 
+const scoreOver = (tagged: readonly TaggedName[], c: Candidate): number => tagged.reduce((best, name) => (name.start < c.end && c.start < name.end ? Math.max(best, name.score) : best), 0)
+
 /** The candidates as the tagger hears them: mere capitals it does not hear at all are dropped, listed names doubted. */
 function heard(candidates: readonly Candidate[], tagged: readonly TaggedName[], tokens: readonly Token[]): Candidate[] {
   const out: Candidate[] = []
   for (const c of candidates) {
+    // A registered name that is also a word, where it does not read like one: a person says which it is.
+    const word = c.source === 'register:part' && c.decision === 'replace' && c.reason === WORD_NAME
+    if (word && scoreOver(tagged, c) < DOUBTED) {
+      out.push({ ...c, decision: 'review' })
+      continue
+    }
     if (!MERE_CAPITALS.has(c.source) && !BY_LIST.has(c.source)) {
       out.push({ ...c })
       continue
     }
-    let score = 0
-    for (const name of tagged) if (name.start < c.end && c.start < name.end && name.score > score) score = name.score
+    const score = scoreOver(tagged, c)
     if (c.decision === 'review') {
       const opens = tokens.find((t) => t.start === c.start)?.opens === true
       if (MERE_CAPITALS.has(c.source) && score < (opens ? 0.05 : HEARD)) continue
