@@ -1,7 +1,7 @@
 /** One note's text as it is released: mentions, findings, decisions and what the exact search of the register still sees, each change logged. */
 import { quotations } from '../consent/activities'
 import { splitMentions } from '../field/mention'
-import type { VariantSearch } from '../finder'
+import type { VariantHit, VariantSearch } from '../finder'
 import { evenFold, type LiteralSearch } from './literal-search'
 import { ROLE_WORDS } from './register'
 import { type KeyedFinding, type ScannedNote, withoutMentions } from './review'
@@ -108,7 +108,7 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
   for (const hit of context.variants.find(masked)) {
     if (hit.ambiguous) continue
     const isPerson = context.people.has(hit.entityId)
-    addForced(edits, { start: hit.start, end: hit.end, category: isPerson ? 'PERSON' : 'ORG', replacement: shownPerson(hit.entityId, context), source: 'register:exact', mode: 'automatic', outcome: 'replaced', key: '', reason: '' })
+    addForced(edits, { start: hit.start, end: withoutPossessive(hit), category: isPerson ? 'PERSON' : 'ORG', replacement: shownPerson(hit.entityId, context), source: 'register:exact', mode: 'automatic', outcome: 'replaced', key: '', reason: '' })
   }
   if (context.isWithoutQuotes(note.id)) for (const quoted of quotations(masked)) swallow(edits, { ...quoted, category: 'QUOTE', replacement: NOT_QUOTED, source: 'consent:quotes', mode: 'automatic', outcome: 'removed', key: '', reason: '' })
   return assemble(note, edits, kept)
@@ -124,11 +124,27 @@ function swallow(edits: Edit[], wide: Edit): void {
   edits.push({ ...wide, start: Math.min(wide.start, ...touching.map((edit) => edit.start)), end: Math.max(wide.end, ...touching.map((edit) => edit.end)) })
 }
 
+/** The search takes "Shiv's" as one word; the 's is the sentence's, not the name's. */
+const withoutPossessive = (hit: VariantHit): number => (/\p{L}['’ʼ]s$/iu.test(hit.text) ? hit.end - 2 : hit.end)
+
+const NOBODY = '[person]'
+
+/**
+ * A doubt that no reviewer settled is never settled on one person: "the labour [Patient C07]" would tell that the
+ * patient's name is Ward, and a name that only sounds like a registered one is often somebody else's.
+ */
+function isDoubtful(finding: KeyedFinding, context: RedactContext): boolean {
+  if (finding.source === 'register:sound' || finding.source === 'register:near') return true
+  const hits = context.variants.find(finding.text)
+  return /\p{Ll}/u.test(finding.text) && hits.length > 0 && hits.every((hit) => hit.ambiguous && hit.kind !== 'initials')
+}
+
 function editOf(finding: KeyedFinding, decision: { replacement: string } | undefined, context: RedactContext): Edit {
   const mode: ChangeMode = decision ? 'decided' : finding.decision === 'review' ? 'unreviewed' : 'automatic'
   let replacement = decision && decision.replacement.trim() !== '' ? bracketed(decision.replacement) : finding.replacement
   const person = finding.entityId ? context.people.get(finding.entityId) : undefined
-  if (person && context.standing(person.id) !== 'in') {
+  if (person && mode === 'unreviewed' && isDoubtful(finding, context)) replacement = NOBODY
+  else if (person && context.standing(person.id) !== 'in') {
     const pseudonym = context.pseudonyms.get(person.id) ?? ''
     const rest = pseudonym === '' ? replacement : finding.replacement.replaceAll(pseudonym, ROLE_WORDS[person.role])
     replacement = rest === finding.replacement ? `[${ROLE_WORDS[person.role]}]` : rest

@@ -60,6 +60,20 @@ describe('the text of one note', () => {
     expect(redacted.text).toBe('[Patient C07] waited.')
     expect(redacted.kept).toEqual([])
   })
+  it('leaves the possessive to the sentence', () => {
+    const each = note('x', 'Margaret’s rule and Shiv’s room.')
+    const variants: VariantSearch = { find: () => [{ start: 0, end: 10, text: 'Margaret’s', entityId: margaret, kind: 'part', ambiguous: false }] }
+    expect(redactNote(scannedOf(each, [finding(each.body, 'Margaret', { entityId: margaret })]), context({ variants })).text).toBe('[Patient C07]’s rule and Shiv’s room.')
+    expect(redactNote(scannedOf(each, []), context({ variants })).text).toBe('[Patient C07]’s rule and Shiv’s room.')
+  })
+  it('settles no doubt on a person: an unreviewed word that is also a name, or a name of the same sound, is nobody’s', () => {
+    const each = note('x', 'I hope Magret came.')
+    const variants: VariantSearch = { find: (text) => (text === 'hope' ? [{ start: 0, end: 4, text, entityId: margaret, kind: 'part', ambiguous: true }] : []) }
+    const doubts = [finding(each.body, 'hope', { entityId: margaret, decision: 'review' }), finding(each.body, 'Magret', { entityId: margaret, decision: 'review', source: 'register:sound' })]
+    expect(redactNote(scannedOf(each, doubts), context({ variants })).text).toBe('I [person] [person] came.')
+    const decided = new Map(doubts.map((doubt) => [doubt.key, { action: 'replace' as const, replacement: '', reason: '' }]))
+    expect(redactNote(scannedOf(each, doubts), context({ variants, decisions: decided })).text).toBe('I [Patient C07] [Patient C07] came.')
+  })
   it('leaves a name that is also a word to the finder', () => {
     const each = note('x', 'Grace said so.')
     const variants: VariantSearch = { find: () => [{ start: 0, end: 5, text: 'Grace', entityId: margaret, kind: 'part', ambiguous: true }] }
