@@ -11,7 +11,7 @@ export type View =
   | { at: 'sites'; siteId?: string; isAdding?: boolean }
   | { at: 'coverage' }
   | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks'; conflict?: string }
-  | { at: 'study'; page: 'import' | 'backup' | 'check' | 'passphrase' }
+  | { at: 'study'; page: 'approval' | 'import' | 'backup' | 'check' | 'passphrase' }
   | { at: 'release'; page: 'new' | 'review' | 'past' | 'verify'; releaseId?: string }
 export type ViewName = View['at']
 

@@ -21,6 +21,8 @@ const READS = {
   'site.list': ['sites', 'workspace'],
   'researcher.list': ['researchers', 'workspace'],
   'session.list': ['sessions', 'notes'],
+  'episode.list': ['sessions'],
+  'seal.list': ['notes', 'workspace'],
   'code.list': ['codes', 'notes'],
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],
@@ -28,6 +30,7 @@ const READS = {
   'review.list': ['notes', 'people', 'sites', 'workspace'],
   'release.list': ['releases'],
   'release.report': ['releases'],
+  'study.card': ['workspace', 'people'],
   'study.stats': ['notes', 'people', 'sites', 'sessions'],
 } as const satisfies Partial<Record<OperationName, readonly Topic[]>>
 export type QueryName = keyof typeof READS

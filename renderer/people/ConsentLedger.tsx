@@ -57,6 +57,7 @@ function RecordConsent({ personId, onDone }: { personId: string; onDone(): void 
   const [status, setStatus] = useState<ConsentStatus>('written')
   const [date, setDate] = useState(dayOf(offsetTime(new Date())))
   const [sheet, setSheet] = useState('')
+  const sheets = useAsk('study.card', {}).data?.sheets ?? []
   const record = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await recording.run({ personId, activity, status, sheet, ...(date ? { date } : {}) }))) return
@@ -89,7 +90,16 @@ function RecordConsent({ personId, onDone }: { personId: string; onDone(): void 
       </Field>
       <Field label={consentWords.date}>{(ids) => <input {...ids} className="input" type="date" value={date} onChange={(event) => setDate(event.target.value)} />}</Field>
       <Field label={consentWords.sheet} hint={consentWords.sheetHint}>
-        {(ids) => <input {...ids} className="input" value={sheet} maxLength={300} onChange={(event) => setSheet(event.target.value)} />}
+        {(ids) => (
+          <>
+            <input {...ids} className="input" list={`${ids.id}-known`} value={sheet} maxLength={300} onChange={(event) => setSheet(event.target.value)} />
+            <datalist id={`${ids.id}-known`}>
+              {sheets.map(({ id, version }) => (
+                <option key={id} value={version} />
+              ))}
+            </datalist>
+          </>
+        )}
       </Field>
       {recording.error ? <Refusal error={recording.error} /> : null}
       <div>

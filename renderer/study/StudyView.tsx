@@ -4,6 +4,7 @@ import { Screen } from '../app/Screen'
 import { refine, type View } from '../app/views'
 import { useAsk } from '../bridge/queries'
 import { words } from '../words'
+import { Approval } from './Approval'
 import { Backup } from './Backup'
 import { ChangePassphrase } from './ChangePassphrase'
 import { CheckStudy } from './CheckStudy'
@@ -16,6 +17,7 @@ type StudyState = Extract<View, { at: 'study' }>
 
 /** One entry a page: what stands in the row of tabs, and what it shows. */
 const PAGES: readonly { page: StudyState['page']; show(state: { hasNames: boolean }): ReactNode }[] = [
+  { page: 'approval', show: () => <Approval /> },
   { page: 'import', show: ({ hasNames }) => <ImportFolder hasNames={hasNames} /> },
   { page: 'backup', show: () => <Backup /> },
   { page: 'check', show: () => <CheckStudy /> },

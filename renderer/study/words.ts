@@ -4,7 +4,7 @@ import type { ImportResult } from '../../shared/ipc/results'
 import { many, megabytes } from '../words'
 
 export const studyWords = {
-  pages: { import: 'Import', backup: 'Backup', check: 'Check', passphrase: 'Passphrase' },
+  pages: { approval: 'Approval', import: 'Import', backup: 'Backup', check: 'Check', passphrase: 'Passphrase' },
   which: (title: string, folder: string) => [title, folder].filter(Boolean).join(' · '),
 } as const
 
@@ -73,4 +73,38 @@ export const passphraseWords = {
   button: 'Change it',
   changing: 'Changing…',
   done: 'The passphrase is changed. Use the new one from now on.',
+} as const
+
+export const approvalWords = {
+  heading: 'Approval and promises',
+  lead: 'What the study was approved for and what people were told. Reports show it; withdrawals and the time for opting out heed it.',
+  approvedBy: 'Approved by',
+  approvedByHint: 'The research ethics committee, as a report may name it.',
+  reference: 'REC or IRAS number',
+  shows: 'Reports show this number',
+  showsHint: 'In public registers it leads to the study’s title and sponsor.',
+  hours: 'Hours in which people told by poster may opt out',
+  hoursHint: 'Until then, notes that speak of them are held back from every release.',
+  hoursFault: (most: number) => `A whole number of hours from 0 to ${most}.`,
+  save: 'Save',
+  saved: 'Saved',
+} as const
+
+export const sheetWords = {
+  heading: 'Information sheets',
+  none: 'No version is recorded yet. The consent ledger names the version on which someone agreed; here stands what that version promised.',
+  version: 'Version',
+  versionHint: 'As the consent ledger names it, such as PIS 2.1.',
+  versionMissing: 'Type the version.',
+  from: 'In use from',
+  cutOff: 'Erasure promised until',
+  cutOffHint: 'After this day, someone who asks for erasure (W4) is left out of all further use (W3) instead.',
+  backwards: 'This day lies before the sheet came into use.',
+  people: 'People who consented on it',
+  unknown: 'not recorded',
+  noDay: 'no day named',
+  add: 'Add a version',
+  change: 'Change',
+  changeOf: (version: string) => `Change ${version}`,
+  save: 'Save the version',
 } as const
