@@ -103,6 +103,8 @@ export const StudyStats = z.strictObject({
       notes: count,
       minutes: count,
       windowDays: count.nullable(),
+      /** Requests to stay in the room by answer; minutes of the refusals that have an end. */
+      asked: z.strictObject({ declined: count, agreed: count, undecided: count, declinedMinutes: count }),
       cells: z.array(z.strictObject({ day: z.number().int(), part: z.string(), notes: count })),
     }),
   ),

@@ -4,7 +4,7 @@
  */
 import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import {
-  CONSENT_LABELS, CONSENT_STATUSES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
+  CONSENT_LABELS, CONSENT_STATUSES, EPISODE_LABELS, EPISODE_OUTCOMES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
 } from '../model/vocabulary'
 import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
 import { SAMPLE_INTRUDER_TEST, SAMPLE_SECOND_REVIEW } from './bench/own-words'
@@ -47,7 +47,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
     consent: {
       byStatus: list(CONSENT_STATUSES.map((status) => ({ status, label: CONSENT_LABELS[status], registered: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))),
-      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), sheets: list([{ version: '', cutOff: '', people: 1 }, { version: '', cutOff: DATE, people: 1 }]), withoutSheet: some, optOutHours: 48, activities: list((Object.keys(ACTIVITY_EFFECTS) as ConsentActivity[]).map((activity) => ({ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some,
+      withoutConsent: bare ? 'refuse' : 'leave-out', choiceInWords: Object.values(CHOICE_WORDS).join(' '), withdrawalsHonoured: some, withdrawals: list(WITHDRAWAL_CHOICES.map((choice) => ({ choice, words: WITHDRAWAL_LABELS[choice], people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), sheets: list([{ version: '', cutOff: '', people: 1 }, { version: '', cutOff: DATE, people: 1 }]), withoutSheet: some, optOutHours: 48, activities: list((Object.keys(ACTIVITY_EFFECTS) as ConsentActivity[]).map((activity) => ({ activity, label: CONSENT_ACTIVITY_LABELS[activity], effect: ACTIVITY_EFFECTS[activity] ?? '', people: 3, inRelease: 1, roleOnly: 1, leftOut: 1 }))), declinesHonoured: some, notesHeld: some, episodes: list(EPISODE_OUTCOMES.map((outcome) => ({ outcome, label: EPISODE_LABELS[outcome], count: 1 }))),
     },
     verification: { files: some, bytes: some, registeredForms: some, ids: some, originals: some, patterns: VERIFIED_PATTERNS, encodings: VERIFIED_ENCODINGS, found: 0, couldNotCheck: list([{ file: '', why: '' }]) },
     risk: {
@@ -63,6 +63,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     },
     utility: { wordsBefore: some, wordsChanged: some, shareChanged: some, notes: { none: some, light: some, heavy: some } },
     intruderTest: bare ? null : SAMPLE_INTRUDER_TEST,
+    sealed: { passages: some, notes: some, searched: some, notHere: some },
     limits: limitFacts(profile, !bare),
     files: list([{ path: 'data/README.txt', bytes: 1, sha256: '0'.repeat(64) }]),
   }

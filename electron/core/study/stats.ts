@@ -1,8 +1,10 @@
 /** Counts, hours and coverage: what was observed where, on which day of the window and in which part of the day. */
 import { dayOfWindow, momentOf } from '../../../shared/field/time'
 import type { StudyStats } from '../../../shared/ipc/results'
+import type { Episode } from '../../../shared/model/records'
 import { type DayPart, dayPartOfHour } from '../../../shared/model/vocabulary'
 import type { Workspace } from '../workspace/workspace'
+import { listEpisodes } from './episodes'
 import { listSessions, listSites } from './people'
 
 const sums = (rows: readonly { name: string; notes: number }[]): Record<string, number> => Object.fromEntries(rows.map(({ name, notes }) => [name, notes]))
@@ -21,6 +23,7 @@ export function studyStats(workspace: Workspace): StudyStats {
     minutes: session.endedAt ? Math.max(0, Math.round((momentOf(session.endedAt) - momentOf(session.startedAt)) / 60_000)) : 0,
   }))
   const sites = listSites(workspace)
+  const episodes = listEpisodes(workspace)
   return {
     notes,
     words,
@@ -47,8 +50,16 @@ export function studyStats(workspace: Workspace): StudyStats {
         notes: here.reduce((sum, row) => sum + row.notes, 0),
         minutes: sessions.filter((session) => session.siteId === site.id).reduce((sum, session) => sum + session.minutes, 0),
         windowDays: site.windowStart && site.windowEnd ? dayOfWindow(site.windowEnd, site.windowStart, site.windowEnd) : null,
+        asked: askedAt(episodes.filter((episode) => episode.siteId === site.id)),
         cells: [...cells.values()].sort((a, b) => a.day - b.day || (a.part < b.part ? -1 : 1)),
       }
     }),
   }
+}
+
+/** How often people were asked whether the researcher may stay, and how long the refusals lasted, in minutes. */
+function askedAt(episodes: readonly Episode[]): StudyStats['coverage'][number]['asked'] {
+  const count = (outcome: Episode['outcome']): number => episodes.filter((episode) => episode.outcome === outcome).length
+  const minutes = episodes.map(({ outcome, startedAt, endedAt }) => (outcome === 'declined' && endedAt !== null ? Math.round((momentOf(endedAt) - momentOf(startedAt)) / 60_000) : 0))
+  return { declined: count('declined'), agreed: count('agreed'), undecided: count('undecided'), declinedMinutes: minutes.reduce((sum, each) => sum + each, 0) }
 }

@@ -95,6 +95,10 @@ export function contents({ facts, derived }: Twin): Html {
       'Everyone on the register has a row.',
       ['All', derived.leftOut.people],
     ),
+    when(facts.sealed !== undefined && facts.sealed.searched.value + facts.sealed.notHere.value > 0, () => {
+      const sealed = facts.sealed as NonNullable<typeof facts.sealed>
+      return html`<p>Sealed, for safeguarding or because somebody asked not to be written about: in this release ${amount(sealed.passages, 'passage stands', 'passages stand')} as the words “[sealed passage]”, and ${amount(sealed.notes, 'note was', 'notes were')} left out whole. The finished files were searched for the words of ${amount(sealed.searched, 'sealed passage', 'sealed passages')}${when(sealed.notHere.value > 0, () => html`; the words of ${sealed.notHere} more were not on the laptop that made it`)}.</p>`
+    }),
     html`<p>Never in a release: the register of names, the key, the log of replacements, earlier wordings, and the names of its authors.</p>`,
   )
 }
@@ -106,6 +110,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   gazetteer: 'Lists of names and places',
   study: 'A name or phrase that stands elsewhere in the study',
   'study-id': 'Codes and ids of the study',
+  seal: 'Passages the researchers sealed',
   tagger: 'A trained tagger',
   rule: 'Rules about how names and telling details are written',
 }

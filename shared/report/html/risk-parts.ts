@@ -115,6 +115,17 @@ export function consent({ facts, derived }: Twin): Html {
         'Nobody has withdrawn.',
       ),
     ),
+    when((ledger.episodes ?? []).length > 0, () =>
+      table(
+        'How often people were asked whether the researcher could stay in the room',
+        [
+          { head: 'Answer', cell: (row: NonNullable<typeof ledger.episodes>[number]) => row.label },
+          { head: 'Times', figures: true, cell: (row) => row.count },
+        ],
+        ledger.episodes ?? [],
+        'Nobody was asked.',
+      ),
+    ),
     when(ledger.activities.length > 0, () =>
       table(
         'People who did not agree to one activity, and what was done',
