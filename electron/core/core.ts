@@ -10,6 +10,7 @@ import { teamHandlers } from './exchange/handlers'
 import { formatHandlers } from './formats/handlers'
 import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
+import { riskHandlers } from './risk/handlers'
 import { findingsIn } from './study/findings'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
 import { saveCard, saveSheet, studyCard } from './study/card'
@@ -123,6 +124,7 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
     ...formatHandlers(current, deps.resolvePath),
+    ...riskHandlers(current),
     ...sealingHandlers(current),
     ...benchHandlers(current, deps),
     ...teamHandlers(current),

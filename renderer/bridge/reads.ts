@@ -27,6 +27,8 @@ const READS = {
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],
   // Decisions amend the answer in hand (release/decide.ts); an undo touches the notes too, and so asks again.
+  'risk.person': ['notes', 'people', 'sites', 'review', 'workspace'],
+  'risk.note': ['notes', 'people', 'sites', 'review', 'workspace'],
   'review.list': ['notes', 'people', 'sites', 'workspace'],
   'release.list': ['releases'],
   'release.report': ['releases'],

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { WITHDRAWAL_LABELS } from '../../shared/consent/ledger'
 import type { Person, Site } from '../../shared/model/records'
+import { MosaicLedger } from '../app/mosaic/MosaicLedger'
 import { Notice } from '../ui/Notice'
 import { ConsentLedger } from './ConsentLedger'
 import { PersonForm } from './PersonForm'
@@ -21,6 +22,7 @@ export function PersonPane({ person, sites, canName, onClose }: Props) {
         </Notice>
       ) : null}
       <PersonForm person={person} sites={sites} canName={canName} onClose={onClose} />
+      <MosaicLedger personId={person.id} isLocked={!canName} />
       <ConsentLedger personId={person.id} status={person.consent} />
       <div>
         <button type="button" className="button" disabled={!canName} onClick={() => setWithdrawing(true)}>

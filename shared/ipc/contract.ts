@@ -6,6 +6,7 @@ import { historyContract } from './contract/history'
 import { notesContract } from './contract/notes'
 import { peopleContract } from './contract/people'
 import { releaseContract } from './contract/release'
+import { riskContract } from './contract/risk'
 import { sealingContract } from './contract/sealing'
 import { studyContract } from './contract/study'
 import { teamContract } from './contract/team'
@@ -25,6 +26,7 @@ export const contract = {
   ...sealingContract,
   ...episodesContract,
   ...formatsContract,
+  ...riskContract,
 } as const
 
 export type AppContract = typeof contract

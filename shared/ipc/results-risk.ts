@@ -1,4 +1,5 @@
 /** What a release would replace, and who could be told apart by what is written. Pseudonyms, codes and counts; no name. */
+import { Id, IsoDate } from '../model/records'
 import { z } from '../zod'
 
 /** One identifier in a text being typed: JavaScript string indices, and what a release would put in its place. */
@@ -13,3 +14,46 @@ export const Glow = z.strictObject({
   isRegistered: z.boolean(),
 })
 export type Glow = z.infer<typeof Glow>
+
+const count = z.number().int().min(0)
+
+/** A vaguer word for one kind of detail told of a person; deciding on its keys says it in every note. */
+const Vaguer = z.strictObject({ kind: z.string(), replacement: z.string(), places: count, keys: z.array(z.string()) })
+
+export const PersonRisk = z.strictObject({
+  pseudonym: z.string(),
+  /** In the order of days. `words`: as written, in small letters; the register must be open to ask. */
+  details: z.array(
+    z.strictObject({ noteId: Id, kind: z.string(), words: z.string(), isTold: z.boolean(), day: IsoDate, researcher: z.string(), site: z.string() }),
+  ),
+  /** Kinds a release would still tell. */
+  kinds: z.array(z.string()),
+  notes: count,
+  researchers: z.array(z.string()),
+  /** People of the study with the same role, sites, age band and gender, this one included; and of them those of whom the notes tell the same. */
+  alikeInTables: count,
+  alikeInNotes: count,
+  listSize: count,
+  /** Nobody gave the size of the list: an average practice's was taken. */
+  isUsualList: z.boolean(),
+  /** On how many of the list as much could be said, roughly. */
+  expected: z.number(),
+  standsOut: z.boolean(),
+  tips: Id.nullable(),
+  offers: z.array(Vaguer),
+})
+export type PersonRisk = z.infer<typeof PersonRisk>
+
+export const MosaicWarning = z.strictObject({
+  personId: Id,
+  pseudonym: z.string(),
+  kinds: z.array(z.string()),
+  /** Kinds this note tells. */
+  here: z.array(z.string()),
+  notes: count,
+  expected: z.number(),
+  /** It is this note with which the person stands out; else they did already. */
+  tipsHere: z.boolean(),
+  offers: z.array(Vaguer),
+})
+export type MosaicWarning = z.infer<typeof MosaicWarning>

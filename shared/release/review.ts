@@ -6,6 +6,7 @@ import { splitMentions } from '../field/mention'
 import type { Finder, Finding } from '../finder'
 import { fold } from '../finder/normalise'
 import type { ReviewItem } from '../ipc/results'
+import { TELLING, tellingsIn, VAGUER_WORDS } from './risk/telling'
 import type { Mac, ReleaseSource, SourceNote } from './types'
 
 /** A finding with the key under which it is decided. Offsets are into the stored body, mention tokens included. */
@@ -51,13 +52,27 @@ export function scanNote(note: SourceNote, finder: Finder, keyOf: (type: string,
   return { note, findings }
 }
 
+/** With the telling details for which someone chose a vaguer word: no identifiers by themselves, they were one too many of one person. */
+function withVaguer({ note, findings }: ScannedNote, decisions: ReleaseSource['decisions'], keyOf: (type: string, text: string) => string): ScannedNote {
+  const text = withoutMentions(note.body)
+  const chosen = tellingsIn(text).flatMap(({ start, end, kind }): KeyedFinding[] => {
+    const words = text.slice(start, end)
+    const key = keyOf('RARE', words)
+    if (decisions.get(key)?.action !== 'replace' || findings.some((finding) => finding.start < end && start < finding.end)) return []
+    return [{ start, end, type: 'RARE', text: words, replacement: TELLING[kind].vaguer, source: 'mosaic', confidence: 1, decision: 'replace', key }]
+  })
+  return chosen.length === 0 ? { note, findings } : { note, findings: [...findings, ...chosen].sort((a, b) => a.start - b.start) }
+}
+
 /** Scans note by note; yields the number done, so that a caller can breathe, tell progress and be cancelled. Sealed notes are never read. */
 export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
   const keyOf = createKeyer(mac)
   const scanned: ScannedNote[] = []
+  const hasVaguer = [...source.decisions.values()].some(({ action, replacement }) => action === 'replace' && VAGUER_WORDS.has(replacement))
   for (const note of source.notes) {
     if (note.sealed) continue
-    scanned.push(scanNote(note, finder, keyOf))
+    const found = scanNote(note, finder, keyOf)
+    scanned.push(hasVaguer ? withVaguer(found, source.decisions, keyOf) : found)
     yield scanned.length
   }
   return scanned

@@ -12,6 +12,7 @@ import { onMac, shownChord } from '../chords'
 import { EntryEditor } from '../entry/EntryEditor'
 import { keepNote, leave } from '../keepers'
 import { tell, tellRefusal } from '../message'
+import { MosaicWarning } from '../mosaic/MosaicWarning'
 import { usePeople } from '../people'
 import { ConflictNotice } from './ConflictNotice'
 import { NoteFacts } from './NoteFacts'
@@ -60,6 +61,7 @@ function OneNote({ note, ranges }: { note: Note; ranges: readonly (readonly [num
     <article className="note-pane" aria-label={words.notes.one}>
       <NoteFacts note={note} />
       {note.conflicts.length > 0 ? <ConflictNotice note={note} /> : null}
+      {note.removed ? null : <MosaicWarning noteId={note.id} />}
       {note.removed ? (
         <Notice tone="warn">
           <p>{words.notes.inBin}</p>
