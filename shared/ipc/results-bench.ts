@@ -49,6 +49,7 @@ export type SecondComparison = z.infer<typeof SecondComparison>
 export const IntruderTestResult = z.strictObject({
   id: z.string(),
   profile: z.enum(RELEASE_PROFILES),
+  date: z.string(),
   dataset: z.string(),
   role: z.enum(INTRUDER_ROLES),
   independent: z.boolean(),

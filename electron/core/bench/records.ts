@@ -80,7 +80,7 @@ export function readTests(workspace: Workspace): { tests: IntruderTest[]; claims
   const tests = new Map<string, IntruderTest>()
   for (const { id, values } of states) {
     const [profile, role, dataset, takenAt] = [oneOf(values, 'profile', RELEASE_PROFILES), oneOf(values, 'role', INTRUDER_ROLES), textOf(values, 'dataset'), textOf(values, 'taken_at')]
-    if (profile && role && dataset !== null && takenAt !== null) tests.set(id, { id, profile, role, dataset, takenAt, independent: values.get('independent') === true, minutes: integerOf(values, 'minutes') ?? 0 })
+    if (profile && role && dataset !== null && takenAt !== null) tests.set(id, { id, profile, date: textOf(values, 'date') ?? '', role, dataset, takenAt, independent: values.get('independent') === true, minutes: integerOf(values, 'minutes') ?? 0 })
   }
   const claims = states.flatMap(({ id, values }) => {
     const test = tests.get(textOf(values, 'test') ?? '')

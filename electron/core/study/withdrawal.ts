@@ -11,9 +11,11 @@ import { markedForms } from '../../../shared/consent/markers'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { CallContext } from '../../../shared/ipc/serve'
+import type { Role } from '../../../shared/model/vocabulary'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
+import { erasuresOf } from '../bench/erasing'
 import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
@@ -27,7 +29,7 @@ type Result = OutputOf<AppContract, 'person.withdraw'>
 
 /** @throws AppError NOT_FOUND, REGISTER_LOCKED, ALREADY_WITHDRAWN, CANCELLED */
 export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<AppContract, 'person.withdraw'>, context: CallContext): Promise<Result> {
-  const person = workspace.db.prepare('SELECT id, code FROM person WHERE id = ?').get(input.personId) as { id: string; code: string } | undefined
+  const person = workspace.db.prepare('SELECT id, code, role FROM person WHERE id = ?').get(input.personId) as { id: string; code: string; role: Role } | undefined
   if (!person) throw new AppError('NOT_FOUND', { what: 'person', ref: input.personId })
   const earlier = workspace.db.prepare('SELECT effective FROM withdrawal WHERE person = ?').pluck().all(person.id) as WithdrawalChoice[]
   // The same choice again is right when notes came later that still speak of them.
@@ -44,7 +46,7 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
     cutOff !== null && localDay(now) > cutOff,
   )
   const result = describe(workspace, person, plan, traced, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
-  if (!input.dryRun) carryOut(workspace, person.id, plan, localDay(now))
+  if (!input.dryRun) carryOut(workspace, person, plan, localDay(now))
   return result
 }
 
@@ -109,8 +111,9 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
 const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
 
 /** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
-function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, date: string): void {
+function carryOut(workspace: Workspace, person: { id: string; code: string; role: Role }, plan: WithdrawalPlan, date: string): void {
   const { log } = workspace
+  const personId = person.id
   log.transaction(() => {
     const identity = workspace.register().identity(personId)
     const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
@@ -139,6 +142,11 @@ function carryOut(workspace: Workspace, personId: string, plan: WithdrawalPlan, 
         },
       })
       workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
+    }
+    if (plan.erasesIdentity && identity) {
+      const ofBenches = erasuresOf(workspace, person, identity)
+      edits.push(...ofBenches.edits)
+      targets.push(...ofBenches.targets)
     }
     if (plan.erasesIdentity) targets.push({ record: personId, kept: KEPT_OF_PERSON }, { record: identityId(personId), kept: [] })
     // W1 and W2 keep what there is, so what they agreed to stays as it was; the withdrawal stands beside it.

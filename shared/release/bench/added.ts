@@ -42,12 +42,34 @@ export function withAdded(finder: Finder, decisions: ReadonlyMap<string, SourceD
 
 function put(findings: readonly Finding[], hit: { start: number; end: number }, type: FindingType, replacement: string, text: string): Finding[] {
   const touching = findings.filter((finding) => finding.start < hit.end && hit.start < finding.end)
-  const around = touching.find((finding) => finding.start <= hit.start && hit.end <= finding.end)
-  // Certain already, and wider or somebody's: nothing to add. Whatever else it touches goes with it, so that nothing raised is lost.
-  if (around?.decision === 'replace' && (around.entityId !== undefined || around.end - around.start > hit.end - hit.start)) return [...findings]
-  const start = Math.min(hit.start, ...touching.map((finding) => finding.start))
-  const end = Math.max(hit.end, ...touching.map((finding) => finding.end))
-  const marked: Finding = {
+  // Somebody of the register stays who they are: what is marked besides is replaced around them.
+  const people = touching.filter((finding) => finding.entityId !== undefined && finding.decision === 'replace')
+  const others = touching.filter((finding) => !people.includes(finding))
+  // Certain already, and wider: nothing to add. Whatever else it touches goes with it, so that nothing raised is lost.
+  if (others.some((finding) => finding.decision === 'replace' && finding.start <= hit.start && hit.end <= finding.end && finding.end - finding.start > hit.end - hit.start)) return [...findings]
+  const start = Math.min(hit.start, ...others.map((finding) => finding.start))
+  const end = Math.max(hit.end, ...others.map((finding) => finding.end))
+  const kept = findings.filter((finding) => !others.includes(finding))
+  return [...kept, ...around(start, end, people, text).map(([from, to]) => marked(from, to, type, replacement, text))]
+}
+
+/** What is left of a stretch without those in it; pieces without a letter or digit are no pieces. */
+function around(start: number, end: number, taken: readonly Finding[], text: string): [start: number, end: number][] {
+  const pieces: [number, number][] = []
+  let from = start
+  for (const finding of taken.toSorted((a, b) => a.start - b.start)) {
+    pieces.push([from, finding.start])
+    from = finding.end
+  }
+  pieces.push([from, end])
+  return pieces.filter(([a, b]) => b > a && /[\p{L}\p{N}]/u.test(text.slice(a, b)))
+}
+
+function marked(from: number, to: number, type: FindingType, replacement: string, text: string): Finding {
+  const raw = text.slice(from, to)
+  const start = from + (raw.length - raw.trimStart().length)
+  const end = to - (raw.length - raw.trimEnd().length)
+  return {
     start,
     end,
     type,
@@ -58,6 +80,4 @@ function put(findings: readonly Finding[], hit: { start: number; end: number }, 
     decision: 'replace',
     reason: 'A reviewer marked it.',
   }
-  const kept = findings.filter((finding) => !(finding.start < end && start < finding.end))
-  return [...kept, marked]
 }

@@ -5,7 +5,7 @@ import {
 import type { ReleaseProfile } from '../../model/vocabulary'
 
 /** One test as it was taken in: its time counts though nothing was claimed. */
-export type IntruderTest = { id: string; profile: ReleaseProfile; dataset: string; role: IntruderRole; independent: boolean; minutes: number; takenAt: string }
+export type IntruderTest = { id: string; profile: ReleaseProfile; /** Of the release. */ date: string; dataset: string; role: IntruderRole; independent: boolean; minutes: number; takenAt: string }
 export type IntruderClaim = IntruderClaimed & { id: string; test: IntruderTest; verdict: IntruderVerdict | null; markedBy: string; answer: IntruderAnswer | null }
 
 type Outcomes = { claims: number; right: number; wrong: number; cannotTell: number; unmarked: number }
@@ -31,10 +31,12 @@ const outcomes = (claims: readonly IntruderClaim[]): Outcomes => {
   return { claims: claims.length, right: count('right'), wrong: count('wrong'), cannotTell: count('cannot_tell'), unmarked: count(null) }
 }
 
+const orderOf = (a: IntruderTest, b: IntruderTest): number => (`${a.date} ${a.takenAt}` < `${b.date} ${b.takenAt}` ? -1 : `${a.date} ${a.takenAt}` > `${b.date} ${b.takenAt}` ? 1 : 0)
+
 /** Null where no test was taken in. */
 export function intruderFacts(tests: readonly IntruderTest[], claims: readonly IntruderClaim[]): IntruderFacts | null {
   if (tests.length === 0) return null
-  const inOrder = tests.toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : a.id < b.id ? -1 : 1))
+  const inOrder = tests.toSorted((a, b) => orderOf(a, b) || (a.id < b.id ? -1 : 1))
   const releases = [...new Map(inOrder.map((test) => [test.dataset, test.profile]))]
   return {
     ...outcomes(claims),
