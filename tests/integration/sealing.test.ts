@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { runCli } from '../../electron/cli/run'
 import { splitMentions } from '../../shared/field/mention'
-import { type TestApp, withStudy } from '../support/core'
+import { PASSPHRASE, type TestApp, withStudy } from '../support/core'
 import { at, furtherLaptop, give, leadLaptop } from '../support/laptops'
 import { everythingUnderStudyKey } from '../support/raw'
 
@@ -228,4 +229,28 @@ test('a release has a marker and a count, never the words; a sealed note is left
   // A note that was not sealed says the same: the release is not handed over.
   await write(`Later I wrote again: she had not told anyone about ${SECRET}, and so on.`)
   await expect(release('second')).rejects.toMatchObject({ code: 'LEAK_FOUND' })
+})
+
+test('the command line seals, lists, opens and unseals; search shows no word of it; asked records a refusal', async () => {
+  const { app, client, write } = await study()
+  const note = await write(BODY)
+  await client.call('workspace.lock', {})
+  const run = async (...argv: string[]) => {
+    let out = ''
+    const io = { out: (chunk: string) => void (out += chunk), err: (chunk: string) => void (out += chunk), readStdin: async () => '', askSecret: null, env: { FIELDFARE_PASSPHRASE: PASSPHRASE }, cwd: app.folder, signal: new AbortController().signal, isTerminal: false }
+    return { status: await runCli([argv[0] ?? '', app.workspacePath, ...argv.slice(1)], io), out }
+  }
+  const from = BODY.indexOf(SECRET)
+  expect((await run('seal', note.id, '--from', String(from), '--reason', 'asked')).status).toBe(1)
+  const sealed = await run('seal', note.id, '--from', String(from), '--to', String(from + SECRET.length), '--reason', 'asked')
+  expect(sealed.out).toContain('1 earlier wording is gone')
+  const id = /passage ([0-9a-z]{16})/.exec(sealed.out)?.[1] ?? ''
+  expect((await run('search', 'leaflets')).out).toContain('[sealed: asked not to be written, 8 words]')
+  expect((await run('search', 'hitting')).out).toContain('0 notes found')
+  expect((await run('sealed')).out).toContain(`${id}  note ${note.id}  passage, asked not to be written, 8 words`)
+  expect((await run('sealed', id)).out.trim()).toBe(SECRET)
+  expect((await run('unseal', id)).status).toBe(0)
+  expect((await run('search', 'hitting')).out).toContain('1 note found')
+  expect((await run('asked', '--site', 'Larkrise Surgery', '--outcome', 'declined', '--from', '2025-06-03T11:00:00+01:00', '--to', '2025-06-03T11:50:00+01:00')).status).toBe(0)
+  expect((await run('asked')).out).toContain('2025-06-03 11:00–11:50  Asked, declined, left the room (patient)')
 })

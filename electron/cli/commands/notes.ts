@@ -2,8 +2,8 @@
 import { AppError } from '../../../shared/errors'
 import { countedKinds } from '../../../shared/history/kind-words'
 import { isOffsetTime, toOffsetTime } from '../../../shared/field/time'
-import { renderMentions } from '../../../shared/field/mention'
-import { NOTE_KIND_LABELS, NOTE_KINDS, ROLE_NAMES } from '../../../shared/model/vocabulary'
+import { renderMentions, renderSealed } from '../../../shared/field/mention'
+import { NOTE_KIND_LABELS, NOTE_KINDS, ROLE_NAMES, SEAL_REASON_LABELS } from '../../../shared/model/vocabulary'
 import { oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import { findPerson, findSession, findSite, noteName } from '../find'
@@ -86,7 +86,7 @@ export const search: Command = {
     })
     const { people } = await session.call('person.list', {})
     const nameById = new Map(people.map((each) => [each.id, each.name ?? each.code]))
-    const show = (body: string): string => renderMentions(body, (id) => nameById.get(id) ?? '[unknown person]').replace(/\s+/g, ' ').trim()
+    const show = (body: string): string => renderSealed(renderMentions(body, (id) => nameById.get(id) ?? '[unknown person]'), ({ reason, words }) => `[sealed: ${SEAL_REASON_LABELS[reason]}, ${words} words]`).replace(/\s+/g, ' ').trim()
     session.answer({ total: result.total, totalIsExact: result.totalIsExact, notes: result.hits.map((hit) => ({ ...hit.note, heads: undefined, ranges: hit.ranges })) }, [
       ...result.hits.map(({ note }) => `${noteName(note)}  ${note.occurred.at.slice(0, 16)}  ${show(note.body).slice(0, 140)}`),
       `${result.total}${result.totalIsExact ? '' : ' or more'} ${result.total === 1 ? 'note' : 'notes'} found.`,

@@ -59,6 +59,7 @@ export const bundle: Command = {
     to: { type: 'string', multiple: true, value: 'RECIPIENT', help: 'age1… of whoever may open it; can be given several times' },
     'bundle-passphrase-file': { type: 'string', value: 'FILE', help: 'lock it with a passphrase instead; else with --passphrase-file’s' },
     'without-register': { type: 'boolean', help: 'leave the register of names out' },
+    'with-sealed': { type: 'boolean', help: 'take the words of sealed passages along, which otherwise stay here' },
     'since-last': { type: 'boolean', help: 'only what came after the last bundle' },
   },
   help: 'a researcher’s export for the lead, encrypted and signed',
@@ -68,7 +69,7 @@ export const bundle: Command = {
     const recipients = args.list('to')
     await session.open(args.word(0))
     const lock = recipients.length > 0 ? { recipients } : { passphrase: await filePassphrase(session, 'bundle-passphrase-file') }
-    const result = await session.call('team.bundle', { out, ...lock, withRegister: !args.flag('without-register'), sinceLast: args.flag('since-last') })
+    const result = await session.call('team.bundle', { out, ...lock, withRegister: !args.flag('without-register'), withSealed: args.flag('with-sealed'), sinceLast: args.flag('since-last') })
     session.answer(result, [`Wrote ${out}: ${result.operations} changes, ${result.bytes} bytes, ${recipients.length > 0 ? `for ${recipients.length} recipient${recipients.length === 1 ? '' : 's'}` : 'locked with a passphrase'}.`])
   },
 }
