@@ -22,6 +22,7 @@ import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
+import { growTails } from './rules/tails'
 import { castVotes, HEARD } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
@@ -65,7 +66,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       }
       let candidates = findCandidates(pass, compiled, evidence, false)
       if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: HEARD }), pass.tokens, pass.kept)
-      const settled = resolveOverlaps(note.text, candidates)
+      const settled = resolveOverlaps(note.text, growTails(pass.tokens, candidates))
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }

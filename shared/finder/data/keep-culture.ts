@@ -29,9 +29,9 @@ talksport capital_fm smooth_radio studio_one trojan_records motown northern_soul
 export const HISTORY = `
 battle_of_hastings battle_of_britain battle_of_the_boyne battle_of_the_somme dunkirk d-day dday ve_day vj_day the_blitz blitz_spirit first_world_war second_world_war world_war world_war_two world_war_one great_war cold_war falklands_war
 the_troubles good_friday_agreement bloody_sunday miners_strike miners'_strike winter_of_discontent three-day_week poll_tax industrial_revolution potato_famine highland_clearances the_clearances black_death great_fire_of_london
-orange_order orange_lodge the_twelfth st_david's_day st_davids_day st_andrew's_day st_andrews_day saint_patrick's_day pancake_tuesday maundy_thursday harvest_festival mothering_sunday red_nose_day children_in_need comic_relief poppy_day
+orange_order orange_lodge the_twelfth st_david's_day st_davids_day st_andrew's_day st_andrews_day saint_patrick's_day pancake_tuesday harvest_festival red_nose_day children_in_need comic_relief poppy_day
 jummah juma jumma jumuah taraweeh laylat_al_qadr muharram ashura mawlid umrah hajj qibla sunnah hadith salah namaz fajr zuhr dhuhr asr maghrib isha inshallah mashallah alhamdulillah gurpurab navaratri karva_chauth lohri
-rosh_hashanah yom_kippur purim shabbat midsummer burns_supper st_swithin's_day st_swithins_day groundhog_day mass psalm psalms genesis exodus leviticus deuteronomy corinthians ephesians galatians new_testament old_testament
+rosh_hashanah yom_kippur purim shabbat midsummer burns_supper st_swithin's_day st_swithins_day groundhog_day mass psalm psalms genesis exodus leviticus deuteronomy corinthians ephesians galatians
 lord's_prayer lords_prayer hail_mary ave_maria magnificat
 `
 

@@ -271,7 +271,7 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   }
   const extension = /\b(?:ext|extn|extension|ending|ends|ends in|ending in)\.?\s?$/i.exec(before)
   if (extension !== null && /^\d{2,6}$/.test(token.form.raw) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2))) {
-    return push({ start: token.start, end: token.end, type: 'PHONE', source: 'pattern:phone-part', confidence: 0.6, decision: 'review', reason: 'Part of a telephone number.' })
+    return push({ start: token.start - (/ending\s$/i.test(before) ? 7 : 0), end: token.end, type: 'PHONE', source: 'pattern:phone-part', confidence: 0.6, decision: 'review', reason: 'Part of a telephone number.' })
   }
   if (/^\d{5,8}$/.test(token.form.raw) && !/[A-Z][\/\-]$/.test(before) && PHONE_WORD.test(before) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2)) && !/[£$€]$/.test(before)) {
     return push({ start: token.start, end: token.end, type: 'PHONE', source: 'pattern:phone-local', confidence: 0.6, decision: 'review', reason: 'A number to ring.' })

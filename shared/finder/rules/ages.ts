@@ -64,8 +64,16 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
     if (found !== null) out.push(found)
     i = number.to
   }
+  out.push(...decades(text))
   return out
 }
+
+/** "mid 50s", "in her late seventies", "fifty-odd": not exact, but with a place and a role enough. Years ("the late 70s") are left. */
+function decades(text: string): Candidate[] {
+  return [...text.matchAll(DECADE)].map((m) => ({ start: m.index, end: m.index + m[0].length, type: 'AGE', source: 'pattern:age-decade', confidence: 0.4, decision: 'review', label: 'age', reason: 'About how old somebody is.' }))
+}
+
+const DECADE = /(?<!\bthe )(?<![\d'’])\b(?:(?:early|mid|late)[ -](?:[2-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)-odd)\b(?! (?:years|people|pounds|quid|minutes|miles))/gi
 
 type Frame = { before: RegExp; after: RegExp; least: number; most: number; confidence: number; decision: Candidate['decision'] }
 

@@ -150,6 +150,7 @@ function judge(text: string, _tokens: readonly Token[], _i: number, parsed: Pars
     const near = nearestDay(day, context)
     const label = near === undefined ? 'date' : dayLabel(near, context)
     if (weekday !== null) start -= weekday[0].length
+    else start -= /\bthe\s$/i.exec(before)?.[0].length ?? 0
     return { start, end: parsed.end, type: 'DATE', source: 'pattern:date-partial', confidence: 0.6, decision: weekday !== null ? 'replace' : 'review', label: label ?? 'date', reason: 'A day without its month.' }
   }
   if (parsed.day !== undefined && !isRealDay(parsed.year ?? 2024, parsed.month, parsed.day)) {

@@ -48,6 +48,11 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
         else out.push({ ...span, source: 'rule:speaker', confidence: 0.5, decision: 'review', reason: 'A letter as a speaker’s label.' })
         continue
       }
+      // "the M family"
+      if (token.gap === 'space' && tokens[i + 1]?.gap === 'space' && /^(?:family|household|lot|boys|girls|twins|brothers|sisters)$/.test(tokens[i + 1]?.form.key ?? '') && /^(?:the|his|her)$/.test(tokens[i - 1]?.form.key ?? '')) {
+        out.push({ ...span, start: tokens[i - 1]?.start ?? token.start, end: tokens[i + 1]?.end ?? token.end, source: 'rule:letter', confidence: 0.5, decision: 'review', reason: 'A family by its letter.' })
+        continue
+      }
       if (letter === 'i' || letter === 'a') {
         if (speakers.has(letter) && near.length > 0 && letter === 'a' && close === ':') out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
         continue

@@ -16,12 +16,13 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     const { flags, key } = token.form
     const syllables = tokens[i + 1]?.gap === 'hyphen'
     if ((kept[i] ?? 0) % 2 === 1 && !syllables) continue
-    if (key.length < 3 && !(syllables && key.length === 2)) continue
+    if (key.length < 2 || (key.length < 3 && !syllables && !token.flat)) continue
     const capital = isCapital(token)
     if (!capital && isPlainWord(flags) && !token.flat) continue
     if ((flags & (F.MONTH | F.WEEKDAY | F.PEOPLES)) !== 0) continue
     if (!capital && !token.flat && key.length < 6) continue
-    if (isPlainWord(flags) && !syllables && !token.flat && (token.opens || key.length < 5)) continue
+    const cutName = !token.flat && tokens[i + 1]?.gap === 'space' && isCapital(tokens[i + 1])
+    if (isPlainWord(flags) && !syllables && !token.flat && !cutName && (token.opens || key.length < 5)) continue
     // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".
     let to = i
     let joined = key
@@ -39,7 +40,15 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
         to = i + 1
       }
     }
-    const hit = whole ?? (key.length < 3 || (isPlainWord(flags) && key.length < 5) ? null : suggest(register, key, siteId))
+    // "temp est", "Tuck Well": the two words together are the very name.
+    if (whole === null && to === i && second?.gap === 'space' && !second.form.hasDigit && taken[i + 1] !== 1 && second.flat === token.flat && isCapital(second) === capital && (capital || token.flat) && (flags & F.FUNCTION) === 0 && key.length + second.form.key.length >= 6) {
+      const person = register.entry(key + second.form.key)?.parts.find((p) => p.kind !== 'plural')
+      if (person !== undefined) {
+        whole = { index: person.index, bySound: false, slips: true, unique: true }
+        to = i + 1
+      }
+    }
+    const hit = whole ?? (key.length < 3 || (isPlainWord(flags) && (key.length < 5 || token.opens) && !token.flat) ? null : suggest(register, key, siteId))
     if (hit === null) continue
     // "doctor funky": behind a title even a word that only sounds like the name.
     const titled = token.flat && titleBefore(tokens, i) < i

@@ -23,7 +23,7 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
     const plausible = busNext || lettered || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))
     if (!plausible || /^\d{2}(?:s|th|st|nd|rd)/.test(text.slice(token.start, token.end + 2))) continue
     const certain = busNext || DRIVES.test(text.slice(Math.max(0, token.start - 40), token.start))
-    out.push({ start: token.start, end: token.end, type: 'PLACE', source: 'rule:route', confidence: certain ? 0.7 : 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
+    out.push({ start: token.start, end: busNext ? next.end : token.end, type: 'PLACE', source: 'rule:route', confidence: certain ? 0.7 : 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
   }
   return out
 }
