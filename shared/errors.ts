@@ -91,6 +91,7 @@ export const errorCatalogue = {
   BUNDLE_NEWER: { exit: 3, sentence: 'The bundle {file} was written by a newer Fieldfare (format {found}; this one knows {known}).', next: 'Update Fieldfare on this laptop; your study is unchanged.' },
   NOT_A_BUNDLE: { exit: 1, sentence: '{file} is not a Fieldfare bundle or study pack ({why}).', next: 'A bundle is a file that "fieldfare bundle" wrote; a pack is one that "fieldfare pack" wrote.' },
   MERGE_KEPT: { exit: 1, sentence: 'The merge cannot be undone: {why}.', next: 'Settle what it brought note by note instead; nothing was changed.' },
+  CANNOT_PRINT: { exit: 1, sentence: 'The report cannot be printed here ({why}).', next: 'Save it as PDF in the window, or open data/report/anonymisation-report.html in a browser and print it.' },
   NOT_A_PROJECT: { exit: 1, sentence: '{file} is not a REFI-QDA project ({why}).', next: 'Export the project as .qdpx from NVivo, ATLAS.ti, MAXQDA or another program, and choose that file.' },
   PROJECT_DAMAGED: { exit: 3, sentence: 'The project {file} cannot be used: {what}.', next: 'Export it again; your study is unchanged.' },
   PROJECT_FOREIGN: { exit: 1, sentence: 'No source of {file} is a note of a release of this study.', next: 'Open the study that the release was made from; codings come back only to its notes.' },

@@ -15,6 +15,7 @@ import { linkPage } from './page-link'
 import { createPathTokens } from './path-tokens'
 import { Preferences, USUAL_PREFERENCES } from './preferences'
 import { RecentPaths, withOpened } from './recent'
+import { printJob, runPrintJob } from './print-report'
 import { mayRestart } from './restart-policy'
 import { saveScreenshot } from './screenshot'
 import { scriptedPicks } from './scripted-picks'
@@ -132,7 +133,22 @@ if (userData) app.setPath('userData', resolve(userData))
 app.commandLine.appendSwitch('lang', 'en-GB')
 lockDownProcess()
 registerScheme()
-if (app.requestSingleInstanceLock()) {
+const printing = printJob(process.argv)
+if (printing) {
+  // The command line prints a report: no window, no study, and beside an app that may be open.
+  // The unseen window goes before the file is written, and without a listener its end would be the app's.
+  app.on('window-all-closed', () => {})
+  app
+    .whenReady()
+    .then(() => runPrintJob(printing))
+    .then(
+      () => app.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : 'unknown'}\n`)
+        app.exit(1)
+      },
+    )
+} else if (app.requestSingleInstanceLock()) {
   boot().catch((error: unknown) => {
     process.stderr.write(`Fieldfare could not start (${error instanceof Error ? error.message : 'unknown'}).\n`)
     app.exit(1)

@@ -12,6 +12,16 @@ import type { RecentPaths } from './recent'
 import type { Picks } from './scripted-picks'
 import type { StoredJson } from './stored-json'
 import type { Preferences } from './preferences'
+import { reportAsPdf, writeWhole } from './print-report'
+
+async function saved(path: string, save: () => Promise<void>): Promise<void> {
+  try {
+    await save()
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && 'code' in error) throw new AppError('FILE_UNWRITABLE', { path, why: String(error.code) }, { cause: error })
+    throw error
+  }
+}
 
 export type ShellParts = {
   window(): BrowserWindow
@@ -94,6 +104,12 @@ export function createShellHandlers(parts: ShellParts): Handlers<ShellContract> 
     'shell.samplePath': async () => {
       const path = freeSamplePath(join(app.getPath('userData'), 'samples'), existsSync)
       return { token: await grant(path), label: shownParts(path).label }
+    },
+    'shell.savePdf': async ({ html, title, suggestedName }) => {
+      const path = await pickNew({ title, defaultPath: inDocuments(asFileName(suggestedName, 'Report.pdf')), properties: ['createDirectory', 'showOverwriteConfirmation'] })
+      if (path === null) return null
+      await saved(path, async () => writeWhole(path, await reportAsPdf(html)))
+      return picked(path)
     },
     'shell.reveal': ({ token }) => {
       const path = parts.pathOf(token)

@@ -21,6 +21,8 @@ export const shellContract = {
   /** A new folder or file to be written: its parent is chosen, its name suggested. */
   'shell.chooseNew': command(z.strictObject({ title: z.string().max(200), suggestedName: z.string().max(200) }), PickedPath, []),
   'shell.samplePath': query(none, z.strictObject({ token: z.string(), label: z.string() })),
+  /** A report as a PDF file, where the person says. It has pseudonyms and counts in it, never a note. null: the dialog was cancelled. */
+  'shell.savePdf': command(z.strictObject({ html: z.string().max(50_000_000), title: z.string().max(200), suggestedName: z.string().max(200) }), PickedPath, []),
   'shell.reveal': command(z.strictObject({ token: z.string() }), none, []),
   'shell.setTheme': command(z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), none, []),
   /** Whether what a release would replace glows while it is written. */
