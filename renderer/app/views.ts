@@ -10,9 +10,9 @@ export type View =
   | { at: 'people'; personId?: string; isAdding?: boolean }
   | { at: 'sites'; siteId?: string; isAdding?: boolean }
   | { at: 'coverage' }
-  | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks'; conflict?: string }
-  | { at: 'study'; page: 'approval' | 'import' | 'backup' | 'check' | 'passphrase' }
-  | { at: 'release'; page: 'new' | 'review' | 'past' | 'verify'; releaseId?: string }
+  | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks' | 'consistency'; conflict?: string }
+  | { at: 'study'; page: 'approval' | 'import' | 'documents' | 'backup' | 'check' | 'passphrase' }
+  | { at: 'release'; page: 'new' | 'review' | 'past' | 'verify' | 'codings'; releaseId?: string }
 export type ViewName = View['at']
 
 const START: View = { at: 'capture' }

@@ -5,7 +5,7 @@ import { many, megabytes } from '../words'
 const kindName = (kind: string): string => (kind in KIND_WORDS ? KIND_WORDS[kind as keyof typeof KIND_WORDS][0] : kind)
 
 export const teamWords = {
-  pages: { exchange: 'Exchange', conflicts: 'Conflicts', people: 'Same person?', tracks: 'Tracks' },
+  pages: { exchange: 'Exchange', conflicts: 'Conflicts', people: 'Same person?', tracks: 'Tracks', consistency: 'Our notes' },
   withCount: (label: string, count: number) => (count > 0 ? `${label} (${count})` : label),
 
   takeIn: 'Take in what others wrote',

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { FULL, PICTURES, pictureTaker } from './pictures'
 import { PATIENCE, sitDown, type Desk } from './window-pages'
@@ -96,6 +96,23 @@ describe('pictures of the screens', () => {
     await desk.pages.go('Control+5', 'Coverage')
     await desk.pages.see(page.getByText(/days have passed/).first())
     await picture('coverage')
+  }, 60_000)
+
+  it('how each researcher’s notes are made: one’s own first, everyone’s, and the numbers alone', async () => {
+    await desk.pages.go('Control+7', 'Take in what others wrote')
+    await page.getByRole('button', { name: 'Our notes' }).press('Enter')
+    await desk.pages.see(page.getByRole('heading', { name: 'How our notes are made' }))
+    const columns = () => page.getByRole('table', { name: 'Kinds of note' }).getByRole('columnheader').count()
+    const everyone = page.getByRole('button', { name: 'Show everyone, for the team’s session' })
+    if (await everyone.isVisible()) {
+      expect(await columns()).toBe(1)
+      await everyone.press('Enter')
+    }
+    expect(await columns()).toBeGreaterThan(1)
+    await picture('team-consistency')
+    await page.getByLabel('Numbers only').press('Space')
+    await desk.pages.see(page.getByRole('table', { name: 'Each measure down, each researcher across' }))
+    await picture('team-consistency-table')
   }, 60_000)
 
   it('release: form, review, refusal, report, past ones', async () => {
