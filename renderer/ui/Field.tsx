@@ -61,9 +61,9 @@ type SelectProps<T extends string> = {
   label: string
   value: T
   options: readonly T[]
-  labelOf(option: T): string
+  labelOf(option: NoInfer<T>): string
   autoFocus?: boolean
-  onChoose(value: T): void
+  onChoose(value: NoInfer<T>): void
 }
 
 export function SelectField<T extends string>({ label, value, options, labelOf, autoFocus = false, onChoose }: SelectProps<T>) {
