@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../shared/errors'
 import { type TestApp, withStudy } from '../support/core'
-import { type IntakeFiles, plus, swap, writeIntake } from './intake-folder'
+import { CLEAN, type IntakeFiles, plus, swap, writeIntake } from './intake-folder'
 import { treeOf } from './tree'
 
 type Case = {
@@ -36,7 +36,8 @@ const CASES: Case[] = [
   { name: 'a quotation mark inside a bare cell', files: plus('notes.csv', 'N3,He said "no" twice,F1,2025-03-03T09:20:00+00:00,,,'), faults: [/^notes\.csv:4: .*quotation mark/], kept: { ...WHOLE, note: undefined } },
   { name: 'a file in Latin-1', files: { 'notes.csv': Buffer.concat([Buffer.from('note_id,body,session_id,occurred_at,kind,participant_ids,codes\n'), LATIN1]) }, faults: [/^notes\.csv:2: the bytes are not UTF-8/], kept: { ...WHOLE, note: undefined } },
   { name: 'a file in UTF-16', files: { 'sites.csv': UTF16 }, faults: [/^sites\.csv:1: the bytes are not UTF-8/], kept: { researcher: 1 } },
-  { name: 'UTF-8 cut in the middle of a letter', files: { 'researchers.csv': Buffer.from('researcher_id,name\nR1,Petra Lindqvist\nR2,Zo\xc3\n', 'latin1') }, faults: [/^researchers\.csv:3: the bytes are not UTF-8/], kept: { site: 2, person: 2 } },
+  { name: 'UTF-8 cut in the middle of a letter', files: { 'researchers.csv': Buffer.from('researcher_id,name\nR1,Petra Lindqvist\nR2,Zo\xc3\n', 'latin1') }, faults: [/^researchers\.csv:3: the bytes are not UTF-8/], kept: WHOLE },
+  { name: 'one row in Latin-1 among good ones', files: { 'notes.csv': Buffer.concat([Buffer.from(CLEAN['notes.csv'] ?? ''), LATIN1, Buffer.from('N4,Café again.,F1,2025-03-03T09:30:00+00:00,,,\n')]) }, faults: [/^notes\.csv:4: the bytes are not UTF-8/], kept: { ...WHOLE, note: 3 } },
   { name: 'NUL bytes in a body', files: plus('notes.csv', 'N3,be\0fore,F1,2025-03-03T09:20:00+00:00,,,'), faults: [/^notes\.csv:4: body: .*NUL/], kept: WHOLE },
   { name: 'NUL bytes in a name', files: plus('sites.csv', 'S3,Hall\0End,,,,'), faults: [/^sites\.csv:4: name: .*NUL/], kept: WHOLE },
   { name: 'an unknown role', files: plus('participants.csv', 'P3,doctor,Nell Ash,S1,,,,,'), faults: [/^participants\.csv:4: role: "doctor" is none of: link_worker/], kept: WHOLE },
