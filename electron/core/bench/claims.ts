@@ -11,7 +11,7 @@ import { ClaimsFile } from '../../../shared/model/intruder'
 import { pseudonymsOf } from '../../../shared/release/register'
 import { fileErrorReason } from '../files/atomic-write'
 import { releaseSource } from '../study/source'
-import { writeAct } from '../study/write'
+import { writeAct } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 import { ownCode, readTests } from './records'
 

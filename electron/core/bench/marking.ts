@@ -7,7 +7,7 @@ import { ADDED_SHOWS, ADDED_TYPES, cannotMark } from '../../../shared/release/be
 import { createLiteralSearch, evenFold } from '../../../shared/release/literal-search'
 import { createKeyer, withoutMentions } from '../../../shared/release/review'
 import { bracketed, decisionId } from '../study/review'
-import { writeAct } from '../study/write'
+import { writeAct } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 import { ownCode, readReadings, wordingOf } from './records'
 

@@ -7,7 +7,7 @@ import type { BlindLook, FirstLook, Reading, ReviewRound, Settlement, SourceBenc
 import type { IntruderClaim, IntruderTest } from '../../../shared/release/bench/intruder'
 import type { RecordState } from '../history/log'
 import { integerOf, listOf, textOf, type Values } from '../projections/values'
-import { authorCode } from '../study/notes'
+import { authorCode } from '../history/author'
 import { decisionId } from '../study/review'
 import type { Workspace } from '../workspace/workspace'
 

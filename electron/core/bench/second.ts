@@ -10,7 +10,7 @@ import type { ReleaseSource, SourceDecision } from '../../../shared/release/type
 import { breather } from '../jobs'
 import { bracketed, decisionId, studyFinder } from '../study/review'
 import { releaseSource } from '../study/source'
-import { writeAct } from '../study/write'
+import { writeAct } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 import { ownCode, readBench, readReadings, readRounds } from './records'
 

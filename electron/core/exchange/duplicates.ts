@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../shared/ipc/define'
 import { offerDuplicates } from '../../../shared/merge/duplicates'
 import { newPersonCode } from '../study/people'
 import { listPeople } from '../study/people'
-import { writeAct, type Written } from '../study/write'
+import { writeAct, type Written } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 
 type Duplicates = OutputOf<AppContract, 'team.duplicates'>['duplicates']

@@ -3,7 +3,7 @@ import { localDay } from '../../../shared/field/time'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf } from '../../../shared/ipc/define'
 import { listConflicts } from '../history/changes'
-import { authorCode } from '../study/notes'
+import { authorCode } from '../history/author'
 import type { Workspace } from '../workspace/workspace'
 
 export function teamTracks(workspace: Workspace): OutputOf<AppContract, 'team.tracks'> {

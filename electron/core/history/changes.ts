@@ -8,8 +8,8 @@ import { commonBase } from '../../../shared/history/common-base'
 import { planUndo } from '../../../shared/history/undo'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import { authorCode } from '../study/notes'
-import { writeAct, type Written } from '../study/write'
+import { authorCode } from './author'
+import { writeAct, type Written } from './act'
 import type { Workspace } from '../workspace/workspace'
 
 type Output<K extends keyof AppContract> = OutputOf<AppContract, K>

@@ -8,7 +8,7 @@ import { type InformationSheet, OPT_OUT_HOURS, type StudyCard } from '../../../s
 import { integerOf, textOf } from '../projections/values'
 import type { Workspace } from '../workspace/workspace'
 import { sheetsInUse } from './consent'
-import { writeAct, type Written } from './write'
+import { writeAct, type Written } from '../history/act'
 
 export function studyCard(workspace: Workspace): StudyCard {
   const { log, studyId } = workspace

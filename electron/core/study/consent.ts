@@ -7,8 +7,8 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { RecordEdit } from '../history/log'
 import type { Workspace } from '../workspace/workspace'
-import { authorCode } from './notes'
-import { writeAct, type Written } from './write'
+import { authorCode } from '../history/author'
+import { writeAct, type Written } from '../history/act'
 
 type EntryRow = { id: string; person: string; activity: ConsentEntry['activity']; status: ConsentEntry['status']; date: string; taken_by: string | null; sheet: string; supersedes: string }
 

@@ -7,7 +7,7 @@ import type { ParsedInputOf } from '../../../shared/ipc/define'
 import type { Episode } from '../../../shared/model/records'
 import type { EpisodeOutcome, Role } from '../../../shared/model/vocabulary'
 import type { Workspace } from '../workspace/workspace'
-import { writeAct, type Written } from './write'
+import { writeAct, type Written } from '../history/act'
 
 type EpisodeRow = { id: string; site: string; session: string | null; role: Role; outcome: EpisodeOutcome; started_at: string; ended_at: string | null; researcher: string | null }
 

@@ -5,9 +5,10 @@ import type { RecordHeads } from '../../../shared/history/heads'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { Note, Wording } from '../../../shared/model/records'
+import { authorCode } from '../history/author'
 import type { Workspace } from '../workspace/workspace'
 import { stillSealed } from './sealed-text'
-import { NO_CHANGE, writeAct, type Written } from './write'
+import { NO_CHANGE, writeAct, type Written } from '../history/act'
 
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
 type Output<K extends keyof AppContract> = OutputOf<AppContract, K>
@@ -212,10 +213,6 @@ export function listWordings(workspace: Workspace, id: string): Wording[] {
       current: heads.includes(op.id),
     }))
     .reverse()
-}
-
-export function authorCode({ db }: Workspace, author: string): string {
-  return (db.prepare('SELECT code FROM researcher WHERE id = ?').pluck().get(author) as string | undefined) ?? ''
 }
 
 /** Drafts that a killed app left become wordings; how many. */

@@ -11,7 +11,7 @@ import type { RecordEdit } from '../history/log'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 import { drawPersonCode, drawSiteCode } from './draw'
-import { NO_CHANGE, writeAct, type Written } from './write'
+import { NO_CHANGE, writeAct, type Written } from '../history/act'
 
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
 

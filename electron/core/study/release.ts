@@ -18,7 +18,7 @@ import { listPeople } from './people'
 import { studyFinder } from './review'
 import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
-import { writeAct } from './write'
+import { writeAct } from '../history/act'
 
 /**
  * @param inTurn the writers' queue: a release reads there, so that it never sees half an import, and remembers there, so that no import

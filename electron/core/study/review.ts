@@ -9,7 +9,7 @@ import { registerOf } from '../../../shared/release/register'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 import { releaseSource } from './source'
-import { writeAct } from './write'
+import { writeAct } from '../history/act'
 
 const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
 

@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace/workspace'
 import { getNote } from './notes'
 import { listReleases } from './release'
 import { type NewSeal, sealEdits, sealRows, sealedText, tokenOf } from './sealed-text'
-import type { Written } from './write'
+import type { Written } from '../history/act'
 
 /** @throws AppError REGISTER_LOCKED, NOT_FOUND, INPUT_INVALID */
 export function addSeal(workspace: Workspace, input: ParsedInputOf<AppContract, 'seal.add'>): OutputOf<AppContract, 'seal.add'> {

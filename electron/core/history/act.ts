@@ -1,6 +1,6 @@
 /** One act of a person, written in one transaction; what it returns lets the window undo it. */
 import type { Intent } from '../../../shared/history/op'
-import type { RecordEdit } from '../history/log'
+import type { RecordEdit } from './log'
 import type { Workspace } from '../workspace/workspace'
 
 /** The change of an act that had nothing to do. */
