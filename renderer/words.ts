@@ -32,6 +32,8 @@ export const words = {
     'note.edit': 'Edit',
     'note.wordings': 'Earlier wordings',
     'note.remove': 'Put in the bin',
+    'note.seal': 'Seal the selection, or the whole note',
+    'episode.record': 'Asked to stay: declined, agreed',
     'person.add': 'Add a person',
     'site.add': 'Add a site',
     'names.toggle': 'Hide or show names',
@@ -146,7 +148,7 @@ export const words = {
   wordings: {
     heading: 'Earlier wordings', onlyOne: 'It has had only this wording.', current: 'as it stands',
     restore: 'Restore this wording', restored: 'That wording stands again. The others are kept.',
-    erased: 'This wording was erased.',
+    erased: 'This wording was erased: it held what was sealed or taken back.',
     laptop: (device: string) => `laptop ${device.slice(0, 4)}`,
   },
   conflict: {

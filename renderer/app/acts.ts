@@ -29,6 +29,8 @@ export const ACTS = {
   'note.edit': { keys: ['e'] },
   'note.wordings': { keys: ['w'] },
   'note.remove': { keys: ['Delete'] },
+  'note.seal': { keys: ['Ctrl+Shift+X'] },
+  'episode.record': { keys: ['Ctrl+Shift+D'] },
   'person.add': { keys: ['Ctrl+Shift+P'] },
   'site.add': { keys: ['Ctrl+Shift+G'] },
   'names.toggle': { keys: ['Ctrl+Shift+H'] },

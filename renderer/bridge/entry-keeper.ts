@@ -30,6 +30,8 @@ export type EntryState = {
   facts: EntryFacts
   /** People mentioned in the text, as of the last time it was put on disk. */
   mentioned: readonly string[]
+  /** Counts how often the whole text was replaced from outside: the editor then begins afresh. */
+  replacedTimes: number
 }
 
 export type EntryKeeper = {
@@ -44,6 +46,8 @@ export type EntryKeeper = {
   /** Tries again at once what could not be kept, after an unlock. */
   resume(): void
   text(): string
+  /** The study has changed the wording itself (a passage was sealed): what was typed before is forgotten here. Call after `finish`. */
+  replaced(note: Note): void
 }
 
 export type KeeperDeps = {
@@ -89,6 +93,7 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
     error: null,
     facts: start.facts,
     mentioned: start.note ? mentionedIds(readText()) : [],
+    replacedTimes: 0,
   }
 
   const show = (next: Partial<EntryState>) => {
@@ -206,6 +211,13 @@ export function createEntryKeeper(deps: KeeperDeps, start: Start): EntryKeeper {
       return () => listeners.delete(listener)
     },
     text: () => readText(),
+    replaced(note) {
+      known = note
+      readText = () => note.body
+      lastDraft = null
+      savedCount = draftedCount = typedCount
+      show({ phase: 'kept', keptAt: note.changedAt, error: null, mentioned: mentionedIds(note.body), replacedTimes: state.replacedTimes + 1 })
+    },
     typed(read) {
       readText = read
       if (typedCount === 0 && !known && startsNothing(read())) return

@@ -8,6 +8,7 @@ import { PersonConsent, RoleMark } from '../ui/marks'
 import { excerpt } from '../ui/excerpt'
 import { NoteText } from '../ui/NoteText'
 import { dayOfWindow, hoursSince } from '../ui/time'
+import { AskedToday } from './AskedToday'
 import { PROMPTS, besideWords } from './words'
 
 type Props = { personIds: readonly string[]; isWriting: boolean; people: PeopleById; place: KnownPlace; day: string; writingId: string }
@@ -33,6 +34,7 @@ export function BesideCapture({ personIds, isWriting, people, place, day, writin
           ))}
         </ul>
       </section>
+      <AskedToday siteId={place.siteId} day={day} />
       <OpenJottings siteId={place.siteId} people={people} writingId={writingId} />
       <Prompts place={place} day={day} />
     </>

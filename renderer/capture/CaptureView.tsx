@@ -4,6 +4,7 @@ import { keysOf, runAct, useAct } from '../app/acts'
 import { onMac, shownChord } from '../app/chords'
 import { EntryEditor } from '../app/entry/EntryEditor'
 import { dropLeaving, keepNew, keepNote, leave, leavingStore, useKeeper } from '../app/keepers'
+import { tell } from '../app/message'
 import { usePeople } from '../app/people'
 import { usePlace } from '../app/place'
 import { Screen } from '../app/Screen'
@@ -21,7 +22,8 @@ import { BesideCapture } from './BesideCapture'
 import { CaptureKeys } from './CaptureKeys'
 import { DayHeading } from './DayHeading'
 import { DayTimeline } from './DayTimeline'
-import { captureWords } from './words'
+import { AskedDialog } from './AskedDialog'
+import { askedWords, captureWords } from './words'
 import './capture.css'
 
 export function CaptureView() {
@@ -68,6 +70,8 @@ export function CaptureView() {
     focusComposer()
   }
   useAct('entry.new', newEntry)
+  const [isAsking, setAsking] = useState(false)
+  useAct('episode.record', () => (place.siteId === null ? tell(askedWords.needsSite) : setAsking(true)))
   // The keys go from one written day to the next; where there is none, to the day before.
   const written = useAsk('note.days', { siteId: place.siteId ?? undefined }, { enabled: place.ready }).data?.days.map((one) => one.day) ?? []
   const dayBefore = written.filter((one) => one < shownDay).sort().at(-1)
@@ -117,6 +121,7 @@ export function CaptureView() {
           </div>
         ) : null}
       </div>
+      {isAsking ? <AskedDialog place={place} onClose={() => setAsking(false)} /> : null}
       <CaptureKeys />
     </Screen>
   )

@@ -72,7 +72,7 @@ export function DayTimeline({ notes, leaving, people, codes, editing, emptyText,
 
 /** An entry on its way into the study: it stays in sight until the study lists it, and longer where it could not be kept. */
 function LeavingEntry({ keeper, isListed, people, codes }: { keeper: EntryKeeper; isListed: boolean; people: PeopleById; codes: readonly Code[] }) {
-  const { phase, facts, error } = useKeeper(keeper)
+  const { phase, facts, error, mentioned } = useKeeper(keeper)
   if (isListed && phase !== 'failed') return null
   if (phase === 'kept' && facts.siteId === null) return null
   const state =
@@ -83,7 +83,7 @@ function LeavingEntry({ keeper, isListed, people, codes }: { keeper: EntryKeeper
     ) : null
   return (
     <li>
-      <EntryRow note={{ body: keeper.text(), draft: null, kind: facts.kind, occurred: facts.occurred, codeIds: [...facts.codeIds], conflicts: [] }} people={people} codes={codes} state={state} />
+      <EntryRow note={{ body: keeper.text(), draft: null, kind: facts.kind, occurred: facts.occurred, codeIds: [...facts.codeIds], personIds: [...mentioned], conflicts: [] }} people={people} codes={codes} state={state} />
     </li>
   )
 }

@@ -19,6 +19,7 @@ export const captureWords = {
     { key: '@', does: 'person' },
     { key: '#', does: 'code' },
     { key: '/', does: 'kind or when' },
+    { key: 'Ctrl+Shift+D', does: 'asked, declined' },
     { key: 'Ctrl+K', does: 'all acts' },
   ],
 } as const
@@ -31,6 +32,22 @@ export const besideWords = {
   noJottings: 'None. A jotting is written up when you make it another kind.',
   age: (hours: number) => (hours < 72 ? `${hours} h` : `${Math.floor(hours / 24)} d`),
   prompts: (week: number) => `To look for in week ${week}`,
+} as const
+
+export const askedWords = {
+  heading: 'Asked whether you may stay',
+  hint: (site: string) => `${site ? `${site}. ` : ''}One key records it, with the time and a role. Of someone who declined nothing else is kept, and no name.`,
+  answers: { declined: 'Declined, I left', agreed: 'Agreed', undecided: 'Undecided' },
+  role: 'Who was asked',
+  from: 'From',
+  to: 'To, if it is over',
+  recorded: (label: string, clock: string) => `${label}, ${clock}.`,
+  list: 'Asked to stay',
+  back: 'Back in the room',
+  ended: 'Ended now.',
+  remove: 'Take off',
+  removed: 'Taken off.',
+  needsSite: 'Choose the site first.',
 } as const
 
 export const PROMPTS = [

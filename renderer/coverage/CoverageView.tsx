@@ -52,6 +52,7 @@ function SiteGrid({ site, coverage }: { site: Site; coverage: SiteCoverage | und
     <section className="stack" data-gap="small" aria-label={words.sites.heading(site)}>
       <h2>{words.sites.heading(site)}</h2>
       <p>{coverageWords.sentence(missing)}</p>
+      {coverage && coverage.asked.declined + coverage.asked.agreed + coverage.asked.undecided > 0 ? <p className="soft">{coverageWords.asked(coverage.asked)}</p> : null}
       <div className="table-scroll">
         <table className="coverage">
           <caption className="unseen">{coverageWords.caption}</caption>

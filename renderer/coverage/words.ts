@@ -12,6 +12,8 @@ export const coverageWords = {
   toSites: 'Set the days of a site',
   caption: 'Notes by day of the window (across) and part of the day (down)',
   ahead: 'still ahead',
+  asked: ({ declined, agreed, undecided, declinedMinutes }: StudyStats['coverage'][number]['asked']) =>
+    `Asked to stay ${many(declined + agreed + undecided, 'time')}: ${[agreed > 0 ? `${agreed} agreed` : '', declined > 0 ? `${declined} declined${declinedMinutes > 0 ? ` (${declinedMinutes} min outside)` : ''}` : '', undecided > 0 ? `${undecided} undecided` : ''].filter(Boolean).join(', ')}.`,
   sentence: ({ past, of, emptyDays, unseenParts }: { past: number; of: number; emptyDays: number[]; unseenParts: DayPart[] }) =>
     past === 0
       ? `None of the ${of} days has passed yet.`

@@ -14,6 +14,7 @@ import { usePeople } from '../people'
 import { useMinute } from '../use-minute'
 import { addPerson, useLinkSources } from './link-sources'
 import { useGlow } from './use-glow'
+import { useSealing } from '../sealing/use-sealing'
 import { WhenDialog } from './WhenDialog'
 import './entry.css'
 
@@ -40,6 +41,7 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
   const insertTime = () => editor.current?.insert(`${clockOf(offsetTime(new Date()))} `)
   useAct('entry.time', insertTime)
   useAct('entry.when', () => setEditingWhen(true))
+  const sealing = useSealing(keeper, state.phase !== 'blank', () => editor.current?.selection() ?? { from: 0, to: 0 })
 
   const isClockRunning = state.phase === 'blank' && facts.occurred.precision === 'exact'
   return (
@@ -63,13 +65,13 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
       </div>
       <div className="entry-body">
         <NoteEditor
-          key={keeper.id}
+          key={`${keeper.id} ${state.replacedTimes}`}
           ref={handTo}
           label={words.entry.label}
           placeholderText={words.entry.placeholder}
           roleQuestion={words.entry.roleQuestion}
           initialText={keeper.text()}
-          autoFocus={autoFocus}
+          autoFocus={autoFocus || state.replacedTimes > 0}
           styleNonce={NONCE}
           people={byId}
           sources={sources}
@@ -89,6 +91,7 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
           </p>
         ) : null}
       </div>
+      {sealing}
       {isEditingWhen ? <WhenDialog occurred={facts.occurred} onChange={(occurred) => keeper.change({ occurred })} onClose={() => setEditingWhen(false)} /> : null}
     </div>
   )

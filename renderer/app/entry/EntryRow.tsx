@@ -6,9 +6,10 @@ import { NoteText } from '../../ui/NoteText'
 import { shownWhen } from '../../ui/time'
 import { words } from '../../words'
 import type { PeopleById } from '../people'
+import { ConsentLine } from './ConsentLine'
 import './entry.css'
 
-type Props = { note: Pick<Note, 'body' | 'draft' | 'kind' | 'occurred' | 'codeIds' | 'conflicts'>; people: PeopleById; codes: readonly Code[]; state?: ReactNode }
+type Props = { note: Pick<Note, 'body' | 'draft' | 'kind' | 'occurred' | 'codeIds' | 'personIds' | 'conflicts'>; people: PeopleById; codes: readonly Code[]; state?: ReactNode }
 
 export function EntryRow({ note, people, codes, state }: Props) {
   const text = note.draft ?? note.body
@@ -29,6 +30,7 @@ export function EntryRow({ note, people, codes, state }: Props) {
             ))}
           </ul>
         ) : null}
+        <ConsentLine note={note} people={people} />
         {note.conflicts.length > 0 ? <p className="entry-fault">{words.conflict.inEntry}</p> : null}
         {state}
       </div>

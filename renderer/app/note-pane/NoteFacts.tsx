@@ -6,6 +6,7 @@ import { PersonConsent } from '../../ui/marks'
 import { PersonChip } from '../../ui/NoteText'
 import { clockOf, dayOf, dayOfWindow, longDay, shortDate, shownWhen } from '../../ui/time'
 import { words } from '../../words'
+import { ConsentLine } from '../entry/ConsentLine'
 import { usePeople } from '../people'
 import { sessionHeading } from '../place'
 
@@ -42,6 +43,7 @@ export function NoteFacts({ note }: { note: Note }) {
           ))}
         </ul>
       ) : null}
+      <ConsentLine note={note} people={byId} />
       {note.codeIds.length > 0 ? (
         <ul className="row" aria-label={words.entry.codes}>
           {note.codeIds.map((id) => (

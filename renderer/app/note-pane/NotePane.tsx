@@ -1,4 +1,5 @@
 /** One note in full: its text, its facts, its earlier wordings; editing it in place, removing and restoring it. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Note } from '../../../shared/model/records'
 import type { EntryKeeper } from '../../bridge/entry-keeper'
@@ -14,6 +15,11 @@ import { keepNote, leave } from '../keepers'
 import { tell, tellRefusal } from '../message'
 import { MosaicWarning } from '../mosaic/MosaicWarning'
 import { usePeople } from '../people'
+import { SealDialog } from '../sealing/SealDialog'
+import { SealedDialog } from '../sealing/SealedDialog'
+import { sealWhole } from '../sealing/seal-note'
+import { sealingWords } from '../sealing/words'
+import { CodedPassages } from './CodedPassages'
 import { ConflictNotice } from './ConflictNotice'
 import { NoteFacts } from './NoteFacts'
 import { Wordings } from './Wordings'
@@ -43,9 +49,12 @@ export function NotePane({ noteId, ranges }: Props) {
 
 function OneNote({ note, ranges }: { note: Note; ranges: readonly (readonly [number, number])[] }) {
   const { client } = useStudy()
+  const queries = useQueryClient()
   const { byId } = usePeople()
   const [editing, setEditing] = useState<EntryKeeper | null>(null)
   const [showsWordings, setShowsWordings] = useState(false)
+  const [isSealing, setSealing] = useState(false)
+  const [openSeal, setOpenSeal] = useState<string | null>(null)
   useEffect(() => (editing ? () => void leave(editing).catch(() => {}) : undefined), [editing])
 
   const edit = () => setEditing(keepNote(client, note))
@@ -54,6 +63,7 @@ function OneNote({ note, ranges }: { note: Note; ranges: readonly (readonly [num
   const canEdit = editing === null && !note.removed
   useAct('note.edit', edit, canEdit)
   useAct('note.remove', () => void remove(), canEdit)
+  useAct('note.seal', () => setSealing(true), canEdit && note.body.trim() !== '')
   useAct('note.wordings', () => setShowsWordings(!showsWordings))
 
   const key = (act: 'note.edit' | 'note.wordings' | 'note.remove') => <kbd>{shownChord(keysOf(act)[0] ?? '', onMac())}</kbd>
@@ -74,7 +84,7 @@ function OneNote({ note, ranges }: { note: Note; ranges: readonly (readonly [num
         <EntryEditor keeper={editing} autoFocus onNext={() => setEditing(null)} onEscape={() => setEditing(null)} />
       ) : (
         <div className="note-text">
-          <NoteText body={note.draft ?? note.body} people={byId} ranges={note.draft === null ? ranges : []} />
+          <NoteText body={note.draft ?? note.body} people={byId} ranges={note.draft === null ? ranges : []} onSealed={setOpenSeal} />
         </div>
       )}
       <div className="row">
@@ -91,12 +101,29 @@ function OneNote({ note, ranges }: { note: Note; ranges: readonly (readonly [num
         <button type="button" className="button" aria-expanded={showsWordings} onClick={() => setShowsWordings(!showsWordings)}>
           {words.acts['note.wordings']} {key('note.wordings')}
         </button>
+        {note.removed ? null : (
+          <button type="button" className="button" data-weight="quiet" onClick={() => runAct('note.seal')}>
+            {sealingWords.button} <kbd>{shownChord(keysOf('note.seal')[0] ?? '', onMac())}</kbd>
+          </button>
+        )}
         {canEdit ? (
           <button type="button" className="button" data-weight="quiet" onClick={() => void remove()}>
             {words.acts['note.remove']} {key('note.remove')}
           </button>
         ) : null}
       </div>
+      {isSealing ? (
+        <SealDialog
+          text={null}
+          onClose={() => setSealing(false)}
+          onSeal={(reason) => {
+            setSealing(false)
+            void sealWhole(client, queries, note.id, reason).catch(tellRefusal)
+          }}
+        />
+      ) : null}
+      {openSeal === null ? null : <SealedDialog sealId={openSeal} onClose={() => setOpenSeal(null)} />}
+      <CodedPassages noteId={note.id} />
       {showsWordings ? <Wordings note={note} people={byId} canRestore={canEdit} /> : null}
     </article>
   )

@@ -14,7 +14,7 @@ import { glowing, lookAgain, type GlowSource } from './glow'
 import { linking, type LinkSources } from './linking'
 import { look } from './look'
 
-export type EditorHandle = { focus(): void; insert(text: string): void; isEmpty(): boolean }
+export type EditorHandle = { focus(): void; insert(text: string): void; isEmpty(): boolean; /** What is selected, as indices into the text; empty where nothing is. */ selection(): { from: number; to: number } }
 type Props = {
   ref?: Ref<EditorHandle>
   label: string
@@ -116,6 +116,7 @@ export function NoteEditor(props: Props) {
       view.focus()
     },
     isEmpty: () => viewRef.current?.state.doc.length === 0,
+    selection: () => ({ from: viewRef.current?.state.selection.main.from ?? 0, to: viewRef.current?.state.selection.main.to ?? 0 }),
   }))
 
   return <div ref={host} className="editor-host" />

@@ -1,0 +1,21 @@
+/** In a note: who has no recorded consent, declined, withdrew, or may still opt out and until when. Nothing where everyone agreed. */
+import type { Note } from '../../../shared/model/records'
+import { useAsk } from '../../bridge/queries'
+import type { PeopleById } from '../people'
+import { useMinute } from '../use-minute'
+import { consentGaps, gapSentences } from './consent-gaps'
+
+/** McVey et al. 2021; the study's card may say another number. */
+const USUAL_HOURS = 48
+
+export function ConsentLine({ note, people }: { note: Pick<Note, 'personIds' | 'occurred'>; people: PeopleById }) {
+  const hours = useAsk('study.card', {}).data?.optOutHours ?? USUAL_HOURS
+  const now = useMinute()
+  const sentences = gapSentences(consentGaps(note, people, hours, now))
+  if (sentences.length === 0) return null
+  return (
+    <p className="consent-line small" data-consent-gap>
+      {sentences.join(' ')}
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+/** Who in a note did not say yes, and who may still say no: visible in the note itself (domain.md M7). */
+import type { Note, Person } from '../../../shared/model/records'
+import { hasConsent } from '../../../shared/model/vocabulary'
+import { clockOf, dayOf, offsetTime, shortDay } from '../../ui/time'
+import { personLabel, type PeopleById } from '../people'
+
+export type ConsentGaps = { missing: Person[]; declined: Person[]; withdrawn: Person[]; held: Person[]; /** When the time for opting out ends: "Thu 5 June, 09:05"; '' where nobody is held. */ heldUntil: string }
+
+/** @param optOutHours hours after the event in which those who were only told by poster may opt out @param now for whether that time is over */
+export function consentGaps(note: Pick<Note, 'personIds' | 'occurred'>, people: PeopleById, optOutHours: number, now: Date): ConsentGaps {
+  const here = note.personIds.map((id) => people.get(id)).filter((person) => person !== undefined)
+  const until = Date.parse(note.occurred.at) + optOutHours * 3_600_000
+  const isHeld = (person: Person): boolean => person.consent === 'told' && person.withdrawal === null && until > now.getTime()
+  const end = offsetTime(new Date(until))
+  const held = here.filter(isHeld)
+  return {
+    missing: here.filter((person) => person.consent === 'pending' && person.withdrawal === null),
+    declined: here.filter((person) => person.consent === 'declined' && person.withdrawal === null),
+    withdrawn: here.filter((person) => person.withdrawal !== null || (person.consent === 'withdrawn' && !hasConsent(person.consent))),
+    held,
+    heldUntil: held.length > 0 ? `${shortDay(dayOf(end))}, ${clockOf(end)}` : '',
+  }
+}
+
+const named = (people: readonly Person[]): string => people.map(personLabel).join(', ')
+
+/** One sentence a kind of gap; none where everyone agreed. */
+export function gapSentences({ missing, declined, withdrawn, held, heldUntil }: ConsentGaps): string[] {
+  return [
+    ...(missing.length > 0 ? [`No consent recorded: ${named(missing)}.`] : []),
+    ...(declined.length > 0 ? [`Declined: ${named(declined)}.`] : []),
+    ...(withdrawn.length > 0 ? [`Withdrew: ${named(withdrawn)}.`] : []),
+    ...(held.length > 0 ? [`May opt out until ${heldUntil}: ${named(held)}.`] : []),
+  ]
+}

@@ -1,0 +1,40 @@
+/** The act of sealing, from a note or from the entry being written, and what must not stay behind in the window after it. */
+import type { QueryClient } from '@tanstack/react-query'
+import type { OutputOf } from '../../../shared/ipc/define'
+import type { AppContract } from '../../../shared/ipc/contract'
+import type { SealReason } from '../../../shared/model/vocabulary'
+import type { AppClient } from '../../bridge/connect'
+import type { EntryKeeper } from '../../bridge/entry-keeper'
+import { tell } from '../message'
+import { sealingWords } from './words'
+
+type Sealed = OutputOf<AppContract, 'seal.add'>
+/** Answers that nobody looks at any more still hold the note as it was. */
+const forgetUnused = (queries: QueryClient): void => queries.removeQueries({ type: 'inactive' })
+
+function tellSealed({ wordingsErased, alsoIn, releasesBefore }: Sealed): void {
+  tell([sealingWords.sealed(wordingsErased), alsoIn.length > 0 ? sealingWords.alsoIn(alsoIn.length) : '', releasesBefore > 0 ? sealingWords.releases(releasesBefore) : ''].filter(Boolean).join(' '))
+}
+
+export async function sealWhole(client: AppClient, queries: QueryClient, noteId: string, reason: SealReason): Promise<void> {
+  tellSealed(await client.call('seal.add', { noteId, passage: { whole: true }, reason }))
+  forgetUnused(queries)
+}
+
+/** Of the entry being written: it is kept first, and the editor begins afresh, so that its own undo does not have the words either. */
+export async function sealInEntry(client: AppClient, queries: QueryClient, keeper: EntryKeeper, passage: { from: number; to: number } | null, reason: SealReason): Promise<void> {
+  const text = keeper.text()
+  await keeper.finish()
+  const kept = await client.call('note.get', { id: keeper.id })
+  const place = passage === null ? ({ whole: true } as const) : placeIn(kept.body, text, passage)
+  tellSealed(await client.call('seal.add', { noteId: keeper.id, passage: place, reason }))
+  keeper.replaced(await client.call('note.get', { id: keeper.id }))
+  forgetUnused(queries)
+}
+
+/** The study may have kept the text a little differently than it was typed: then the passage is looked for. */
+function placeIn(body: string, typed: string, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  if (body === typed) return { from, to }
+  const at = body.indexOf(typed.slice(from, to))
+  return at === -1 ? { from, to } : { from: at, to: at + to - from }
+}
