@@ -24,6 +24,7 @@ const READS = {
   'episode.list': ['sessions'],
   'seal.list': ['notes', 'workspace'],
   'code.list': ['codes', 'notes'],
+  'codings.list': ['codes', 'notes'],
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],
   // Decisions amend the answer in hand (release/decide.ts); an undo touches the notes too, and so asks again.

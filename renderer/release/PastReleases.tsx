@@ -5,6 +5,7 @@ import { Empty, Refusal } from '../ui/Notice'
 import { shortDate } from '../ui/time'
 import { ReceiptFacts } from './ReleaseDone'
 import { Report } from './Report'
+import { SavePdf } from './SavePdf'
 import { words } from '../words'
 import { releaseWords } from './words'
 
@@ -24,9 +25,12 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
         <div className="report-head">
           <div className="row" data-apart>
             <h1>{words.releases.one(shortDate(chosen.date), chosen.profile)}</h1>
-            <button type="button" className="button" autoFocus onClick={() => refine({ at: 'release', page: 'past' })}>
-              {releaseWords.backToList}
-            </button>
+            <div className="row">
+              <SavePdf receipt={chosen} />
+              <button type="button" className="button" autoFocus onClick={() => refine({ at: 'release', page: 'past' })}>
+                {releaseWords.backToList}
+              </button>
+            </div>
           </div>
           <ReceiptFacts receipt={chosen} />
         </div>

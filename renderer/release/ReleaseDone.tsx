@@ -5,6 +5,7 @@ import { tellRefusal } from '../app/message'
 import { useStudy } from '../bridge/study'
 import { words } from '../words'
 import { Report } from './Report'
+import { SavePdf } from './SavePdf'
 import { releaseWords } from './words'
 
 type Props = { receipt: ReleaseReceipt; token: string; onAnother(): void }
@@ -23,6 +24,7 @@ export function ReleaseDone({ receipt, token, onAnother }: Props) {
           <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token }).catch(tellRefusal)}>
             {words.frame.reveal}
           </button>
+          <SavePdf receipt={receipt} />
           <button type="button" className="button" data-weight="quiet" onClick={onAnother}>
             {releaseWords.another}
           </button>

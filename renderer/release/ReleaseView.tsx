@@ -5,13 +5,14 @@ import { words } from '../words'
 import { NewRelease } from './NewRelease'
 import { PastReleases } from './PastReleases'
 import { ReviewList } from './ReviewList'
+import { TakeCodings } from './TakeCodings'
 import { VerifyRelease } from './VerifyRelease'
 import { releaseWords } from './words'
 import '../ui/tabs.css'
 import './release.css'
 
 type ReleaseViewState = Extract<View, { at: 'release' }>
-const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'past', 'verify']
+const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'past', 'verify', 'codings']
 
 export function ReleaseView({ view }: { view: ReleaseViewState }) {
   return (
@@ -28,6 +29,7 @@ export function ReleaseView({ view }: { view: ReleaseViewState }) {
         {view.page === 'review' ? <ReviewList /> : null}
         {view.page === 'past' ? <PastReleases chosenId={view.releaseId} /> : null}
         {view.page === 'verify' ? <VerifyRelease /> : null}
+        {view.page === 'codings' ? <TakeCodings /> : null}
       </div>
     </Screen>
   )

@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 }
 
 export const releaseWords = {
-  pages: { new: 'New release', review: 'Review', past: 'Past releases', verify: 'Verify' },
+  pages: { new: 'New release', review: 'Review', past: 'Past releases', verify: 'Verify', codings: 'Codings' },
   heading: 'New release',
   lead: 'A copy of the notes with names and other identifying details replaced, and a report of what was done. Your own notes do not change.',
   needsNames: 'A release needs the register, to find every name in the notes.',

@@ -8,6 +8,7 @@ import { Approval } from './Approval'
 import { Backup } from './Backup'
 import { ChangePassphrase } from './ChangePassphrase'
 import { CheckStudy } from './CheckStudy'
+import { Documents } from './Documents'
 import { ImportFolder } from './ImportFolder'
 import { studyWords } from './words'
 import '../ui/tabs.css'
@@ -19,6 +20,7 @@ type StudyState = Extract<View, { at: 'study' }>
 const PAGES: readonly { page: StudyState['page']; show(state: { hasNames: boolean }): ReactNode }[] = [
   { page: 'approval', show: () => <Approval /> },
   { page: 'import', show: ({ hasNames }) => <ImportFolder hasNames={hasNames} /> },
+  { page: 'documents', show: ({ hasNames }) => <Documents hasNames={hasNames} /> },
   { page: 'backup', show: () => <Backup /> },
   { page: 'check', show: () => <CheckStudy /> },
   { page: 'passphrase', show: () => <ChangePassphrase /> },
