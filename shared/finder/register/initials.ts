@@ -30,7 +30,10 @@ export function lettersAt(tokens: readonly Token[], i: number): Letters | null {
 
 /** Letter groups that abbreviate somebody of the register. */
 export function matchInitials(tokens: readonly Token[], i: number, register: CompiledRegister, siteId: string | undefined): Mention | null {
-  const group = lettersAt(tokens, i)
+  // "jt to ring": small letters that are no word, in a line without capitals.
+  const small = tokens[i]
+  const asLetters = small !== undefined && small.flat && small.form.shape === 'lower' && small.form.flags === 0 && small.form.key.length <= 3 && small.form.key.length > 1
+  const group = asLetters ? { letters: small.form.key, to: i, tight: true } : lettersAt(tokens, i)
   if (group === null || group.letters.length < 2) return null
   const listed = register.aliasInitials.get(group.letters)
   const token = tokens[i]
@@ -49,6 +52,7 @@ export function matchInitials(tokens: readonly Token[], i: number, register: Com
   let strength = dotted ? (group.tight ? 0.93 : hyphened ? 0.87 : 0.8) : 0.88
   if (listed !== undefined) strength = 0.94
   if (abbreviation) strength -= 0.3
+  if (asLetters) strength = 0.7
   if (people.length > 1) strength -= 0.05
   return { from: i, to: group.to, people, kind: 'initials', strength, titled: false, plain: abbreviation }
 }

@@ -54,7 +54,8 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
         continue
       }
       if (letter === 'i' || letter === 'a') {
-        if (speakers.has(letter) && near.length > 0 && letter === 'a' && close === ':') out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
+        const spoken = letter === 'a' && tokens[i + 1]?.gap === 'space' && tokens[i + 1]?.form.shape === 'lower' && (tokens[i + 1]?.form.flags ?? 0) & F.SPEECH && /(?:s|ed|ang|aid|ame|ent)$/.test(tokens[i + 1]?.form.key ?? '')
+        if (fits.length > 0 && ((speakers.has(letter) && letter === 'a' && close === ':') || token.form.possessive || spoken)) out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
         continue
       }
       if (text[token.start - 1] === '.' || close === '.' && /[A-Z]/.test(text[token.end + 1] ?? '')) continue
