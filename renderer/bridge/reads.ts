@@ -31,6 +31,12 @@ const READS = {
   'risk.person': ['notes', 'people', 'sites', 'review', 'workspace'],
   'risk.note': ['notes', 'people', 'sites', 'review', 'workspace'],
   'review.list': ['notes', 'people', 'sites', 'workspace'],
+  'review.readings': ['review', 'notes'],
+  'second.status': ['review', 'notes', 'workspace'],
+  // Blind decisions amend the answer in hand too.
+  'second.list': ['notes', 'people', 'sites', 'workspace'],
+  'second.compare': ['review', 'notes', 'people', 'sites', 'workspace'],
+  'intruder.list': ['review', 'notes', 'people', 'sites', 'workspace'],
   'release.list': ['releases'],
   'release.report': ['releases'],
   'study.card': ['workspace', 'people'],

@@ -1,5 +1,5 @@
 /** The note of the chosen finding, large, with every finding in it; one key shows it as it would be released. */
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { splitMentions } from '../../shared/field/mention'
 import type { ReviewItem } from '../../shared/ipc/results'
 import { SEALED_MARKER } from '../../shared/release/redact'
@@ -10,7 +10,8 @@ import { Refusal } from '../ui/Notice'
 import { longDay, dayOf, shownWhen } from '../ui/time'
 import { reviewWords } from './words'
 
-type Props = { item: ReviewItem; all: readonly ReviewItem[]; showsResult: boolean }
+/** `all`: what was found in the study; `children`: what can be done with the note. */
+type Props = { noteId: string; chosenKey: string; all: readonly ReviewItem[]; showsResult: boolean; children?: ReactNode }
 type Span = { start: number; end: number; item: ReviewItem }
 
 /** certain: it is replaced. open: it waits. kept: someone decided that it stays. */
@@ -26,8 +27,7 @@ function spansOf(all: readonly ReviewItem[], noteId: string): Span[] {
   return kept
 }
 
-export function BenchNote({ item, all, showsResult }: Props) {
-  const noteId = item.places[0]?.noteId ?? ''
+export function BenchNote({ noteId, chosenKey, all, showsResult, children }: Props) {
   const asked = useAsk('note.get', { id: noteId }, { enabled: noteId !== '', keepPrevious: true })
   if (asked.error) return <Refusal error={asked.error} />
   const note = asked.data?.id === noteId ? asked.data : undefined
@@ -37,7 +37,8 @@ export function BenchNote({ item, all, showsResult }: Props) {
         <span className="soft">{note ? `${longDay(dayOf(note.occurred.at))}, ${shownWhen(note.occurred)}` : ''}</span>
         <span className="strong">{showsResult ? reviewWords.asReleased : reviewWords.asWritten}</span>
       </div>
-      {note ? <BenchText body={note.body} spans={spansOf(all, noteId)} chosenKey={item.key} showsResult={showsResult} /> : null}
+      {note ? <BenchText body={note.body} spans={spansOf(all, noteId)} chosenKey={chosenKey} showsResult={showsResult} /> : null}
+      {children}
     </article>
   )
 }

@@ -2,9 +2,12 @@
 import { Screen } from '../app/Screen'
 import { refine, type View } from '../app/views'
 import { words } from '../words'
+import { CompareReleases } from './compare/CompareReleases'
+import { IntruderTest } from './intruder/IntruderTest'
 import { NewRelease } from './NewRelease'
 import { PastReleases } from './PastReleases'
 import { ReviewList } from './ReviewList'
+import { SecondReview } from './second/SecondReview'
 import { TakeCodings } from './TakeCodings'
 import { VerifyRelease } from './VerifyRelease'
 import { releaseWords } from './words'
@@ -12,7 +15,7 @@ import '../ui/tabs.css'
 import './release.css'
 
 type ReleaseViewState = Extract<View, { at: 'release' }>
-const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'past', 'verify', 'codings']
+const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'second', 'intruder', 'past', 'compare', 'verify', 'codings']
 
 export function ReleaseView({ view }: { view: ReleaseViewState }) {
   return (
@@ -27,6 +30,9 @@ export function ReleaseView({ view }: { view: ReleaseViewState }) {
       <div className="tab-body">
         {view.page === 'new' ? <NewRelease /> : null}
         {view.page === 'review' ? <ReviewList /> : null}
+        {view.page === 'second' ? <SecondReview /> : null}
+        {view.page === 'intruder' ? <IntruderTest /> : null}
+        {view.page === 'compare' ? <CompareReleases /> : null}
         {view.page === 'past' ? <PastReleases chosenId={view.releaseId} /> : null}
         {view.page === 'verify' ? <VerifyRelease /> : null}
         {view.page === 'codings' ? <TakeCodings /> : null}

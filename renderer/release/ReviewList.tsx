@@ -13,6 +13,8 @@ import { Empty, Refusal } from '../ui/Notice'
 import { words } from '../words'
 import { BenchNote } from './BenchNote'
 import { alike, decideAll, generalFor, type Decision } from './decide'
+import { selectedInNote } from './marking/MarkForm'
+import { NoteActs, readInFull } from './marking/NoteActs'
 import { ReviewRow } from './ReviewRow'
 import { releaseWords, reviewWords } from './words'
 
@@ -24,6 +26,7 @@ export function ReviewList() {
   const queries = useQueryClient()
   const [showsDecided, setShowsDecided] = useState(false)
   const [showsResult, setShowsResult] = useState(false)
+  const [marking, setMarking] = useState<string | null>(null)
   // One search of the study serves both lists, and the note shows what is certain too.
   const asked = useAsk('review.list', { includeDecided: true })
   const [at, setAt] = useState(0)
@@ -65,6 +68,8 @@ export function ReviewList() {
     else if (key === 'c') setAsking({ key: item.key, how: 'change', all: forAll })
     else if (key === 'g') setAsking({ key: item.key, how: 'general', all: forAll })
     else if (key === 'f') setShowsResult(!showsResult)
+    else if (key === 't') setMarking(selectedInNote())
+    else if (key === 'm' && item.places[0]) void readInFull(client, item.places[0].noteId)
     else if (key === 'Enter' && item.places[0]) goTo({ at: 'notebook', filter: {}, noteId: item.places[0].noteId })
     else return
     event.preventDefault()
@@ -143,7 +148,11 @@ export function ReviewList() {
               })}
             </div>
           </div>
-          {item ? <BenchNote item={item} all={all} showsResult={showsResult} /> : null}
+          {item ? (
+            <BenchNote noteId={item.places[0]?.noteId ?? ''} chosenKey={item.key} all={all} showsResult={showsResult}>
+              <NoteActs key={item.places[0]?.noteId} noteId={item.places[0]?.noteId ?? ''} marking={marking} onMark={setMarking} onClosed={takeFocus} />
+            </BenchNote>
+          ) : null}
         </div>
       )}
     </div>

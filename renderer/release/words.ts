@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 }
 
 export const releaseWords = {
-  pages: { new: 'New release', review: 'Review', past: 'Past releases', verify: 'Verify', codings: 'Codings' },
+  pages: { new: 'New release', review: 'Review', second: 'Second review', intruder: 'Intruder test', past: 'Past releases', compare: 'Compare', verify: 'Verify', codings: 'Codings' },
   heading: 'New release',
   lead: 'A copy of the notes with names and other identifying details replaced, and a report of what was done. Your own notes do not change.',
   needsNames: 'A release needs the register, to find every name in the notes.',
@@ -81,6 +81,8 @@ export const reviewWords = {
     { key: 'G', does: 'generalise' },
     { key: 'R', does: 'keep it, with a reason' },
     { key: 'Shift', does: 'all like this' },
+    { key: 'T', does: 'replace something else' },
+    { key: 'M', does: 'note read in full' },
     { key: 'F', does: 'original or result' },
     { key: '⏎', does: 'see the note' },
   ],

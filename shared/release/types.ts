@@ -7,7 +7,7 @@ import type { ConsentActivity, WithdrawalChoice } from '../consent/ledger'
 import type { FindingType } from '../finder'
 import type { Occurred } from '../model/records'
 import type { IntruderFacts } from './bench/intruder'
-import type { AddedFinding, SourceBench } from './bench/types'
+import type { AddedFinding, SecondReviewFacts, SourceBench } from './bench/types'
 import type { StudyCard } from '../model/study-card'
 import type { ConsentStatus, EpisodeOutcome, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
 import type { SourceCoding } from './codings'
@@ -288,32 +288,6 @@ export type ReviewFacts = {
   notesReadInFull: number | null
   /** Null where no second reviewer is through with a sample. */
   secondReview: null | SecondReviewFacts
-}
-
-/** A second reviewer's blind sample, as far as it lies in this release. */
-export type SecondReviewFacts = {
-  rounds: number
-  reviewers: number
-  /** Notes the sample was drawn from, notes drawn, and those of them in this release. */
-  population: number
-  drawn: number
-  notes: number
-  /** Things both decided. */
-  items: number
-  /** Share of them on which both said the same, 0..1; Cohen's kappa, null where it has no value. */
-  agreement: number
-  kappa: number | null
-  disagreements: number
-  /** Disagreements that a further decision ended. */
-  settled: number
-  /** Agreed to replace, with other words. */
-  otherWords: number
-  /** Looked at a second time before anybody had decided, or by the same person: not compared. */
-  undecided: number
-  own: number
-  /** Identifiers the second reviewer found that nothing had raised. */
-  missed: number
-  byType: readonly { category: ReplacementCategory; label: string; items: number; firstReplaced: number; secondReplaced: number; settled: number; missed: number }[]
 }
 
 export type ReleaseFacts = {

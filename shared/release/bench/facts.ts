@@ -2,7 +2,8 @@
 import { CATEGORY_LABELS } from '../facts'
 import { addScanned, type ComparedItem, cohensKappa, compare, isThrough, notesOfRound, type Pair, plainAgreement } from './second-review'
 import type { ScannedNote } from '../review'
-import type { ReleaseSource, ReplacementCategory, SecondReviewFacts } from '../types'
+import type { ReleaseSource, ReplacementCategory } from '../types'
+import type { SecondReviewFacts } from './types'
 
 /** Notes of the release that somebody read whole as they stand; null where nobody ever said so of any note. */
 export function readInFull(source: ReleaseSource, released: readonly ScannedNote[]): number | null {

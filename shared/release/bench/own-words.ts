@@ -3,8 +3,8 @@ import {
   INTRUDER_ANSWER_WORDS, INTRUDER_ANSWERS, INTRUDER_MEANS, INTRUDER_MEANS_WORDS, INTRUDER_ROLE_WORDS, INTRUDER_ROLES,
 } from '../../model/intruder'
 import { RELEASE_PROFILES } from '../../model/vocabulary'
-import type { SecondReviewFacts } from '../types'
 import type { IntruderFacts } from './intruder'
+import type { SecondReviewFacts } from './types'
 
 export const SAMPLE_SECOND_REVIEW: SecondReviewFacts = {
   rounds: 1, reviewers: 1, population: 1, drawn: 1, notes: 1, items: 2, agreement: 0.5, kappa: 0.5, disagreements: 1, settled: 1, otherWords: 1, undecided: 1, own: 1, missed: 1,

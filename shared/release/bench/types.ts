@@ -1,5 +1,6 @@
 /** What the benches of a study remember beside the decisions: rounds of a second review, notes read in full, claims of an intruder test. */
 import type { FindingType } from '../../finder'
+import type { ReplacementCategory } from '../types'
 import type { IntruderClaim, IntruderTest } from './intruder'
 
 /** One draw: every laptop draws the same notes for the same round of the same notes. */
@@ -39,4 +40,30 @@ export type SourceBench = {
   readings: readonly Reading[]
   tests: readonly IntruderTest[]
   claims: readonly IntruderClaim[]
+}
+
+/** A second reviewer's blind sample, as far as it lies in this release. */
+export type SecondReviewFacts = {
+  rounds: number
+  reviewers: number
+  /** Notes the sample was drawn from, notes drawn, and those of them in this release. */
+  population: number
+  drawn: number
+  notes: number
+  /** Things both decided. */
+  items: number
+  /** Share of them on which both said the same, 0..1; Cohen's kappa, null where it has no value. */
+  agreement: number
+  kappa: number | null
+  disagreements: number
+  /** Disagreements that a further decision ended. */
+  settled: number
+  /** Agreed to replace, with other words. */
+  otherWords: number
+  /** Looked at a second time before anybody had decided, or by the same person: not compared. */
+  undecided: number
+  own: number
+  /** Identifiers the second reviewer found that nothing had raised. */
+  missed: number
+  byType: readonly { category: ReplacementCategory; label: string; items: number; firstReplaced: number; secondReplaced: number; settled: number; missed: number }[]
 }
