@@ -108,7 +108,7 @@ export function createCore(deps: CoreDeps): Core {
     'person.save': (input) => savePerson(current(), input),
     'consent.list': (input) => listConsent(current(), input.personId),
     'consent.record': (input) => recordConsent(current(), input),
-    'person.withdraw': (input, context) => withdrawPerson(current(), input, context),
+    'person.withdraw': (input, context) => (forgetReader(current()), withdrawPerson(current(), input, context)),
     'site.list': () => ({ sites: listSites(current()) }),
     'site.save': (input) => saveSite(current(), input),
     'researcher.list': () => ({ researchers: listResearchers(current()) }),
@@ -134,7 +134,7 @@ export function createCore(deps: CoreDeps): Core {
       return { info: use(workspace), recoveryCode }
     },
 
-    'review.list': (input) => listReview(current(), input.includeDecided),
+    'review.list': (input, context) => listReview(current(), input.includeDecided, context),
     'review.decide': (input) => decide(current(), input),
     'release.run': (input, context) => releaseStudy(current(), input, context, inTurn),
     'release.list': () => ({ releases: listReleases(current()) }),

@@ -43,16 +43,12 @@ export type ReleasePlan = {
   data: Dataset
 }
 
-export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac }
+export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac; /** What the finder found in the notes, where that is known already. */ scanned?: readonly ScannedNote[] }
 
 /** Throws RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN. Yields progress; the value returned at the end is the plan. */
-export function* planRelease({ source, settings, finder, variants, mac }: PlanParts): Generator<Progress, ReleasePlan> {
-  const total = source.notes.length
-  if (total === 0) throw new AppError('RELEASE_EMPTY')
-  const scan = scanNotes(source, finder, mac)
-  let step = scan.next()
-  for (; !step.done; step = scan.next()) yield { phase: 'Looking for identifiers', done: step.value, total }
-  const scanned = step.value
+export function* planRelease({ source, settings, finder, variants, mac, scanned: known }: PlanParts): Generator<Progress, ReleasePlan> {
+  if (source.notes.length === 0) throw new AppError('RELEASE_EMPTY')
+  const scanned = known ?? (yield* scanning(source, finder, mac))
 
   const selection = select(source, scanned, settings)
   if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.what}: ${row.words}`) })
@@ -120,6 +116,13 @@ export function* planRelease({ source, settings, finder, variants, mac }: PlanPa
     wanted: collectWanted({ source, data, everywhere, shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
     data,
   }
+}
+
+function* scanning(source: ReleaseSource, finder: Finder, mac: Mac): Generator<Progress, ScannedNote[]> {
+  const scan = scanNotes(source, finder, mac)
+  let step = scan.next()
+  for (; !step.done; step = scan.next()) yield { phase: 'Looking for identifiers', done: step.value, total: source.notes.length }
+  return step.value
 }
 
 function refuseOpen(notes: readonly ScannedNote[], source: ReleaseSource, settings: ReleaseSettings): void {

@@ -4,6 +4,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import type { Handlers } from '../../../shared/ipc/serve'
 import { teamConsistency } from '../study/consistency'
+import { forgetReader } from '../study/reader'
 import type { Workspace } from '../workspace/workspace'
 import { positions, writeBundle } from './bundle'
 import { codeClashes, joinPeople, keepApart, listDuplicates, settleCodeClash } from './duplicates'
@@ -36,7 +37,7 @@ export const teamHandlers = (current: () => Workspace): TeamHandlers => ({
   'team.recipient': async () => ({ recipient: await ageRecipient(current()) }),
   'team.pack': (input) => writeBundle(current(), current().deps.resolvePath(input.out), locked(current(), input.passphrase), { kind: 'pack', withRegister: true, withSealed: false, since: {} }),
   'team.bundle': (input) => bundle(current(), input),
-  'team.merge': (input, context) => mergeBundles(current(), input, context),
+  'team.merge': (input, context) => (forgetReader(current()), mergeBundles(current(), input, context)),
   'team.undoMerge': (input) => undoMerge(current(), input.mergeId),
   'team.duplicates': () => ({ duplicates: listDuplicates(current()), clashes: codeClashes(current()) }),
   'team.tracks': () => teamTracks(current()),

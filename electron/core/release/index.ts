@@ -1,3 +1,3 @@
 export { readKeyOut, logPathOf } from './key-file'
-export { type ReleaseIo, runRelease } from './run'
+export { type ReleaseIo, refusePlaces, runRelease } from './run'
 export { verifyRelease, type VerifyOptions } from './verify'

@@ -15,6 +15,7 @@ import { VERIFIED_ENCODINGS, VERIFIED_PATTERNS } from '../../../shared/release/o
 import { planRelease, type ReleasePlan } from '../../../shared/release/plan'
 import { PROJECT_PATH } from '../../../shared/release/qdpx'
 import { leakRegister } from '../../../shared/release/register'
+import type { ScannedNote } from '../../../shared/release/review'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
 import { makeFolders } from '../files/make-folders'
@@ -36,6 +37,8 @@ export type ReleaseIo = {
   keyPassphrase?: string
   /** Compiled from `registerOf(source)`, the same that made the review. */
   finder: Finder
+  /** What it found in the notes of the source, where that is known already. */
+  scanned?: readonly ScannedNote[]
   mac: Mac
   reportHtml(facts: ReleaseFacts): string
   reportJson(facts: ReleaseFacts): string
@@ -53,7 +56,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
   refusePlaces(io)
   const breathe = breather(io.signal)
   const variants = createVariantSearch(leakRegister(source))
-  const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac })
+  const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac, ...(io.scanned && { scanned: io.scanned }) })
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
     io.progress(step.value)
@@ -103,7 +106,8 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
   }
 }
 
-function refusePlaces(io: ReleaseIo): void {
+/** @throws AppError ALREADY_EXISTS, PASSPHRASE_MISSING, INPUT_INVALID: said before any work is done */
+export function refusePlaces(io: Pick<ReleaseIo, 'outPath' | 'keyOut' | 'keyPassphrase'>): void {
   const places = [io.outPath, ...(io.keyOut ? [io.keyOut, logPathOf(io.keyOut)] : [])]
   for (const path of places) if (existsSync(path)) throw new AppError('ALREADY_EXISTS', { path })
   if (!io.keyOut) return

@@ -8,6 +8,7 @@ import { createKeyer, type ScannedNote, scanNote, withoutMentions } from '../../
 import type { SourceNote } from '../../../shared/release/types'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
+import { forgetReading } from './reading'
 import { registerSource } from './source'
 
 /** Of a long study the newest notes are learned: they are most like what is being written, and ten thousand teach no more than these. */
@@ -23,7 +24,10 @@ type Kept = { register: string; learnedTo: number; finder: Finder; scanned: Map<
 const kept = new WeakMap<Workspace, Promise<Kept>>()
 
 /** The compiled names leave memory with the register. */
-export const forgetReader = (workspace: Workspace): void => void kept.delete(workspace)
+export function forgetReader(workspace: Workspace): void {
+  kept.delete(workspace)
+  forgetReading(workspace)
+}
 
 /** Made when first asked for, made anew when the register has changed; notes that changed since the last question are learned before the answer. */
 export async function studyReader(workspace: Workspace): Promise<StudyReader> {

@@ -10,12 +10,12 @@ import type { Mac } from '../../../shared/release/types'
 import { reportHtml, reportJson } from '../../../shared/report'
 import { readBench } from '../bench/records'
 import { codeClashes } from '../exchange/duplicates'
-import { runRelease, verifyRelease } from '../release'
+import { refusePlaces, runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
 import type { InTurn } from '../turns'
 import type { Workspace } from '../workspace/workspace'
 import { listPeople } from './people'
-import { studyFinder } from './review'
+import { readStudy } from './reading'
 import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
 import { writeAct } from '../history/act'
@@ -29,17 +29,20 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   const createdAt = workspace.now()
   const date = input.date ?? localDay(createdAt)
   if (!isIsoDate(date)) throw new AppError('INPUT_INVALID', { where: 'date of the release', what: `${date} is not a date` })
-  const outPath = workspace.deps.resolvePath(input.out)
+  const places = {
+    outPath: workspace.deps.resolvePath(input.out),
+    ...(input.keyOut === undefined ? {} : { keyOut: workspace.deps.resolvePath(input.keyOut) }),
+    ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
+  }
+  refusePlaces(places)
   const { mac, sourceOf } = await inTurn(() => read(workspace, input.profile === 'team'))
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
     { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
     {
-      outPath,
-      ...(input.keyOut === undefined ? {} : { keyOut: workspace.deps.resolvePath(input.keyOut) }),
-      ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
-      finder: studyFinder(source),
+      ...places,
+      ...(await readStudy(workspace, source, context)),
       mac,
       reportHtml,
       reportJson,

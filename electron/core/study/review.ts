@@ -3,31 +3,22 @@ import { createFinder, type Finder } from '../../../shared/finder'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import { withAdded } from '../../../shared/release/bench/added'
-import { groupItems, isOpen, scanNotes, withoutMentions } from '../../../shared/release/review'
+import { groupItems, isOpen, withoutMentions } from '../../../shared/release/review'
+import type { CallContext } from '../../../shared/ipc/serve'
 import type { ReleaseSource } from '../../../shared/release/types'
 import { registerOf } from '../../../shared/release/register'
-import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
+import { readStudy } from './reading'
 import { releaseSource } from './source'
 import { writeAct } from '../history/act'
-
-const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
 
 /** The finder of this study: its register compiled, and what its notes tell of each other, what people marked by hand. The release uses the same. */
 export const studyFinder = (source: ReleaseSource): Finder => withAdded(createFinder(registerOf(source), { corpus: source.notes.map((note) => withoutMentions(note.body)) }), source.decisions)
 
-/** Scans in slices, so that someone typing meanwhile does not notice. */
-export async function listReview(workspace: Workspace, includeDecided: boolean): Promise<OutputOf<AppContract, 'review.list'>> {
+export async function listReview(workspace: Workspace, includeDecided: boolean, context: CallContext): Promise<OutputOf<AppContract, 'review.list'>> {
   const source = releaseSource(workspace)
-  const finder = studyFinder(source)
-  const breathe = breather(never)
-  const steps = scanNotes(source, finder, workspace.register().mac)
-  let step = steps.next()
-  while (!step.done) {
-    await breathe()
-    step = steps.next()
-  }
-  const items = groupItems(step.value, source.decisions)
+  const { scanned } = await readStudy(workspace, source, context)
+  const items = groupItems(scanned, source.decisions)
   const open = items.filter(isOpen)
   return {
     items: includeDecided ? items : open,

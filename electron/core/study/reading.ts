@@ -1,0 +1,63 @@
+/**
+ * A whole study read by the finder, in slices, so that someone typing meanwhile does not notice. The reading is kept in memory while nothing
+ * it rests on has changed: a release that follows its review does not look for everything a second time. What it found leaves memory with the
+ * register's key, and when something is sealed, withdrawn or merged.
+ */
+import { createHash } from 'node:crypto'
+import { createFinder, type Finder } from '../../../shared/finder'
+import type { CallContext } from '../../../shared/ipc/serve'
+import { withAdded } from '../../../shared/release/bench/added'
+import { registerOf } from '../../../shared/release/register'
+import { type KeyedFinding, type ScannedNote, scanNotes, withoutMentions } from '../../../shared/release/review'
+import type { ReleaseSource } from '../../../shared/release/types'
+import { breather } from '../jobs'
+import type { Workspace } from '../workspace/workspace'
+
+export type StudyReading = { finder: Finder; scanned: readonly ScannedNote[] }
+
+type Found = { finder: Finder; findings: readonly (readonly KeyedFinding[])[] }
+type Kept = { digest: string; found: Found | null }
+const kept = new WeakMap<Workspace, Kept>()
+
+export const forgetReading = (workspace: Workspace): void => void kept.delete(workspace)
+
+/** @throws AppError REGISTER_LOCKED, CANCELLED */
+export async function readStudy(workspace: Workspace, source: ReleaseSource, { signal, progress }: CallContext): Promise<StudyReading> {
+  const { mac } = workspace.register()
+  const notes = source.notes.filter((note) => !note.sealed)
+  const withFindings = ({ finder, findings }: Found): StudyReading => ({ finder, scanned: notes.map((note, index) => ({ note, findings: findings[index] ?? [] })) })
+  const digest = digestOf(source)
+  const known = kept.get(workspace)
+  if (known?.found && known.digest === digest) return withFindings(known.found)
+
+  const own: Kept = { digest, found: null }
+  kept.set(workspace, own)
+  const breathe = breather(signal)
+  const plain = createFinder(registerOf(source), { corpus: [] })
+  for (const [index, note] of source.notes.entries()) {
+    plain.learn([withoutMentions(note.body)])
+    progress({ phase: 'Reading the notes', done: index + 1, total: source.notes.length })
+    await breathe()
+  }
+  const finder = withAdded(plain, source.decisions)
+  const steps = scanNotes(source, finder, mac)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) {
+    progress({ phase: 'Looking for identifiers', done: step.value, total: notes.length })
+    await breathe()
+  }
+  const found: Found = { finder, findings: step.value.map(({ findings }) => findings) }
+  // Forgotten meanwhile, or begun anew: then this one is not for keeping.
+  if (kept.get(workspace) === own) own.found = found
+  return withFindings(found)
+}
+
+/** Of everything that findings rest on. */
+function digestOf(source: ReleaseSource): string {
+  const hash = createHash('sha256')
+  const add = (value: unknown): void => void hash.update(`${JSON.stringify(value)}\n`)
+  add(registerOf(source))
+  add([...source.decisions].flatMap(([key, decision]) => (decision.added ? [[key, decision.added, decision.replacement]] : [])))
+  for (const { id, body, siteId, occurred, sealed } of source.notes) add([id, body, siteId, occurred.at, sealed])
+  return hash.digest('hex')
+}

@@ -1,0 +1,88 @@
+/** The reading of a whole study that a review and the release after it share: the same as a fresh one, and never an old one. */
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { forgetReading, readStudy } from '../../electron/core/study/reading'
+import { studyFinder } from '../../electron/core/study/review'
+import { releaseSource } from '../../electron/core/study/source'
+import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace'
+import { scanNotes } from '../../shared/release/review'
+import { PASSPHRASE, type TestApp, testApp, testDeps } from '../support/core'
+
+const apps: TestApp[] = []
+const workspaces: Workspace[] = []
+afterEach(() => {
+  workspaces.splice(0).forEach((workspace) => workspace.close())
+  apps.splice(0).forEach((app) => app.close())
+})
+
+async function sample(): Promise<{ app: TestApp; workspace: Workspace }> {
+  const app = testApp()
+  apps.push(app)
+  await app.client.call('workspace.createSample', { path: app.workspacePath, passphrase: PASSPHRASE })
+  const workspace = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  workspaces.push(workspace)
+  return { app, workspace }
+}
+
+async function read(workspace: Workspace) {
+  let steps = 0
+  const source = releaseSource(workspace)
+  const reading = await readStudy(workspace, source, { signal: new AbortController().signal, progress: () => void (steps += 1) })
+  return { source, reading, isFresh: steps > 0 }
+}
+
+function scannedAnew(workspace: Workspace) {
+  const source = releaseSource(workspace)
+  const steps = scanNotes(source, studyFinder(source), workspace.register().mac)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+test('is what a finder made for the moment finds, and is made once', async () => {
+  const { workspace } = await sample()
+  const first = await read(workspace)
+  expect(first.isFresh).toBe(true)
+  expect(first.reading.scanned).toEqual(scannedAnew(workspace))
+  const second = await read(workspace)
+  expect(second.isFresh).toBe(false)
+  expect(second.reading.scanned).toEqual(first.reading.scanned)
+})
+
+test('is made anew when a note, the register or what was marked by hand has changed, and when it was forgotten', async () => {
+  const { app, workspace } = await sample()
+  await read(workspace)
+  const [note] = (await app.client.call('note.list', { limit: 1 })).notes
+  const [person] = (await app.client.call('person.list', {})).people
+  if (!note || !person) throw new Error('the sample has neither notes nor people')
+  const changes: [string, () => unknown][] = [
+    ['a note', async () => app.client.call('note.save', { id: note.id, heads: (await app.client.call('note.get', { id: note.id })).heads, body: 'Barnaby Quennell came by at nine.' })],
+    ['a name', () => app.client.call('person.save', { id: person.id, aliases: [...person.aliases, 'Old Thistledown'] })],
+    ['a mark', () => app.client.call('review.add', { text: 'came by', type: 'ORG' })],
+    ['forgetting', () => forgetReading(workspace)],
+  ]
+  for (const [what, change] of changes) {
+    await change()
+    workspace.rereadRegister()
+    const { reading, isFresh } = await read(workspace)
+    expect([what, isFresh]).toEqual([what, true])
+    expect(reading.scanned).toEqual(scannedAnew(workspace))
+    expect((await read(workspace)).isFresh).toBe(false)
+  }
+})
+
+test('a release after its review does not look for identifiers again, and has the bytes of one that does', async () => {
+  const { app } = await sample()
+  const release = async (out: string) => {
+    const phases = new Set<string>()
+    const receipt = await app.client.call('release.run', { out: join(app.folder, out), profile: 'team', date: '2026-11-22', replaceUnreviewed: true, withoutConsent: 'leave-out' }, { onProgress: ({ phase }) => phases.add(phase) })
+    return { sha256: receipt.sha256, looked: phases.has('Looking for identifiers') }
+  }
+  const cold = await release('cold')
+  const warm = await release('warm')
+  expect(warm).toEqual({ sha256: cold.sha256, looked: false })
+  await app.client.call('register.lock', {})
+  await app.client.call('register.unlock', { passphrase: PASSPHRASE })
+  expect(await release('again')).toEqual({ sha256: cold.sha256, looked: true })
+  expect(cold.looked).toBe(true)
+})
