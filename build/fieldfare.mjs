@@ -28,5 +28,5 @@ async function forDrawing() {
   await bundleProcess('main')
   const { electronPath } = await import('./setup/electron-path.mjs')
   const display = hasDisplay() ? {} : { DISPLAY: (await startDisplay()).display }
-  return { FIELDFARE_ELECTRON: electronPath(), FIELDFARE_APP: root, ...display }
+  return { FIELDFARE_ENGINE: electronPath(), FIELDFARE_APP: root, ...display }
 }

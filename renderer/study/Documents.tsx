@@ -1,6 +1,6 @@
 /** Notes as one document to read: the study's own, with a clear word about what is in it, and a release's. */
 import { useState } from 'react'
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../../shared/model/vocabulary'
+import { DOCUMENT_FORMATS, type DocumentFormat, RELEASE_FORMATS, type ReleaseFormat } from '../../shared/model/vocabulary'
 import { tellRefusal } from '../app/message'
 import type { Target } from '../app/start-step'
 import { WriteFile } from '../app/WriteFile'
@@ -12,8 +12,8 @@ import { Notice } from '../ui/Notice'
 import { dayOf, offsetTime } from '../ui/time'
 import { documentWords } from './document-words'
 
-function FormatField({ value, onChoose }: { value: DocumentFormat; onChoose(format: DocumentFormat): void }) {
-  return <SelectField label={documentWords.format} value={value} options={DOCUMENT_FORMATS} labelOf={documentWords.formatOf} onChoose={onChoose} />
+function FormatField<T extends ReleaseFormat>({ value, options, onChoose }: { value: T; options: readonly T[]; onChoose(format: NoInfer<T>): void }) {
+  return <SelectField label={documentWords.format} value={value} options={options} labelOf={documentWords.formatOf} onChoose={onChoose} />
 }
 
 export function Documents({ hasNames }: { hasNames: boolean }) {
@@ -43,7 +43,7 @@ export function Documents({ hasNames }: { hasNames: boolean }) {
           button={documentWords.write}
           starting={documentWords.writing}
         >
-          <FormatField value={format} onChoose={setFormat} />
+          <FormatField value={format} options={DOCUMENT_FORMATS} onChoose={setFormat} />
         </WriteFile>
       </section>
       <ReleaseDocument />
@@ -54,7 +54,7 @@ export function Documents({ hasNames }: { hasNames: boolean }) {
 function ReleaseDocument() {
   const { shell } = useStudy()
   const writing = useAsking('notes.write')
-  const [format, setFormat] = useState<DocumentFormat>('docx')
+  const [format, setFormat] = useState<ReleaseFormat>('docx')
   const [release, setRelease] = useState<Target | null>(null)
   const choose = async () => {
     try {
@@ -85,7 +85,7 @@ function ReleaseDocument() {
         starting={documentWords.writing}
       >
         <FileField label={documentWords.releaseLabel} button={documentWords.chooseRelease} chosen={release?.label ?? null} onChoose={() => void choose()} />
-        <FormatField value={format} onChoose={setFormat} />
+        <FormatField value={format} options={RELEASE_FORMATS} onChoose={setFormat} />
       </WriteFile>
     </section>
   )

@@ -1,5 +1,5 @@
 /** The words of notes as documents. */
-import type { DocumentFormat } from '../../shared/model/vocabulary'
+import type { ReleaseFormat } from '../../shared/model/vocabulary'
 import { many } from '../words'
 
 export const documentWords = {
@@ -13,10 +13,10 @@ export const documentWords = {
   releaseLabel: 'Release',
   open: 'Choose',
   format: 'Kind of document',
-  formatOf: (format: DocumentFormat) => ({ docx: 'Word (.docx)', rtf: 'Rich text (.rtf)', txt: 'Plain text (.txt)', html: 'Web page (.html)' })[format],
+  formatOf: (format: ReleaseFormat) => ({ docx: 'Word (.docx)', rtf: 'Rich text (.rtf)', txt: 'Plain text (.txt)', html: 'Web page (.html)', ddi: 'Catalogue entry for an archive (DDI, .xml)' })[format],
   where: 'Where to put the document',
-  name: (title: string, day: string, format: DocumentFormat) => `${title || 'Field notes'} ${day}.${format}`,
-  releaseName: (label: string, format: DocumentFormat) => `${label.replace(/\.zip$/i, '')} notes.${format}`,
+  name: (title: string, day: string, format: ReleaseFormat) => `${title || 'Field notes'} ${day}.${format}`,
+  releaseName: (label: string, format: ReleaseFormat) => (format === 'ddi' ? `${label.replace(/\.zip$/i, '')} ddi.xml` : `${label.replace(/\.zip$/i, '')} notes.${format}`),
   write: 'Choose where to put it, and write',
   writing: 'Writing the document',
   written: (notes: number, names: boolean) => `Written: ${many(notes, 'note')}${names ? ', with names' : ''}.`,

@@ -1,6 +1,6 @@
 /** What the exchange with other programs gives back. Labels of codes are the study's own; no text of a note but passages as they were released. */
 import { Id } from '../model/records'
-import { DOCUMENT_FORMATS } from '../model/vocabulary'
+import { RELEASE_FORMATS } from '../model/vocabulary'
 import { z } from '../zod'
 
 const count = z.number().int().min(0)
@@ -44,7 +44,7 @@ export type CodedPassageEntry = z.infer<typeof CodedPassageEntry>
 export const WrittenNotes = z.strictObject({
   /** File name. */
   file: z.string(),
-  format: z.enum(DOCUMENT_FORMATS),
+  format: z.enum(RELEASE_FORMATS),
   notes: count,
   bytes: count,
   withNames: z.boolean(),

@@ -97,3 +97,6 @@ export const EPISODE_LABELS: Record<EpisodeOutcome, string> = {
 /** Notes as a document to read. */
 export const DOCUMENT_FORMATS = ['docx', 'rtf', 'txt', 'html'] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+/** A release has its catalogue entry too (DDI Codebook). */
+export const RELEASE_FORMATS = [...DOCUMENT_FORMATS, 'ddi'] as const
+export type ReleaseFormat = (typeof RELEASE_FORMATS)[number]

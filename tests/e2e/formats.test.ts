@@ -100,7 +100,7 @@ describe('the report', () => {
   it('is printed by the command line, and refused of a release that does not check', async () => {
     const cli = async (...argv: string[]) => {
       let [out, err] = ['', '']
-      const env = { ...process.env, FIELDFARE_ELECTRON: electronPath(), FIELDFARE_APP: ROOT }
+      const env = { ...process.env, FIELDFARE_ENGINE: electronPath(), FIELDFARE_APP: ROOT }
       const status = await runCli(argv, { out: (text) => void (out += text), err: (text) => void (err += text), readStdin: async () => '', askSecret: null, env, cwd: scratch.path, signal: new AbortController().signal, isTerminal: false })
       return { status, out, err }
     }

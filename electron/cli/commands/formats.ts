@@ -1,6 +1,6 @@
 /** Commands on other programs' formats: codings that come back, notes as a document. */
 import { AppError } from '../../../shared/errors'
-import { DOCUMENT_FORMATS } from '../../../shared/model/vocabulary'
+import { RELEASE_FORMATS } from '../../../shared/model/vocabulary'
 import { oneOf } from '../args'
 import type { Command } from '../command'
 
@@ -29,7 +29,7 @@ export const codings: Command = {
 export const writeOut: Command = {
   words: ['[WORKSPACE]'],
   options: {
-    format: { type: 'string', value: 'F', help: DOCUMENT_FORMATS.join(', ') },
+    format: { type: 'string', value: 'F', help: `${RELEASE_FORMATS.join(', ')} (a catalogue entry, of a release only)` },
     out: { type: 'string', value: 'FILE', help: 'the document to write' },
     release: { type: 'string', value: 'FOLDER', help: 'the notes of this release, instead of a workspace’s' },
   },
@@ -40,9 +40,9 @@ export const writeOut: Command = {
     const [out, release, workspace] = [args.text('out'), args.text('release'), args.word(0)]
     if (!out) throw new AppError('USAGE', { what: `export: --out is missing. ${usage}` })
     if ((release === undefined) === (workspace === '')) throw new AppError('USAGE', { what: `export: either a workspace or --release. ${usage}` })
-    const ending = DOCUMENT_FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`))
-    const format = oneOf(args, 'format', DOCUMENT_FORMATS) ?? ending
-    if (format === undefined) throw new AppError('USAGE', { what: `export: --format is one of ${DOCUMENT_FORMATS.join(', ')}. ${usage}` })
+    const ending = RELEASE_FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`))
+    const format = oneOf(args, 'format', RELEASE_FORMATS) ?? ending
+    if (format === undefined) throw new AppError('USAGE', { what: `export: --format is one of ${RELEASE_FORMATS.join(', ')}. ${usage}` })
     if (release === undefined) await session.open(workspace)
     const written = await session.call('notes.write', { out, format, ...(release === undefined ? {} : { release }) })
     if (release === undefined) session.io.err(written.withNames ? 'It holds real names. Keep it on an encrypted disk and delete it when you are done; what is passed on is a release.\n' : 'It is not de-identified: what is passed on is a release.\n')

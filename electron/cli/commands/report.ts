@@ -36,7 +36,7 @@ export const report: Command = {
 
 /** In a checkout, build/fieldfare.mjs says where the engine and the app are; in the packaged app the program is both. */
 async function printed(html: string, { env, signal }: CliIo): Promise<Buffer> {
-  const engine = env['FIELDFARE_ELECTRON'] ?? ('electron' in process.versions ? process.execPath : undefined)
+  const engine = env['FIELDFARE_ENGINE'] ?? ('electron' in process.versions ? process.execPath : undefined)
   if (engine === undefined) throw new AppError('CANNOT_PRINT', { why: 'the app’s engine is not set up' })
   const folder = mkdtempSync(join(tmpdir(), 'fieldfare-print-'))
   try {

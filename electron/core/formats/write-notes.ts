@@ -5,19 +5,21 @@ import { AppError } from '../../../shared/errors'
 import { renderMentions, renderSealed } from '../../../shared/field/mention'
 import { localClock, localDay } from '../../../shared/field/time'
 import { capital, type DocumentNote, documentOfRelease, grouped, type NotesDocument } from '../../../shared/formats/notes-document'
+import { ddiCodebook, type DdiFacts } from '../../../shared/formats/ddi'
 import { plainDocument } from '../../../shared/formats/plain'
 import { richDocument } from '../../../shared/formats/rich'
 import { webDocument } from '../../../shared/formats/web'
 import type { AbortSignalLike } from '../../../shared/ipc/client'
 import type { WrittenNotes } from '../../../shared/ipc/results-formats'
 import type { CallContext } from '../../../shared/ipc/serve'
-import { DAY_PART_LABELS, type DocumentFormat, NOTE_KIND_LABELS, SEAL_REASON_LABELS } from '../../../shared/model/vocabulary'
+import { DAY_PART_LABELS, type DocumentFormat, NOTE_KIND_LABELS, type ReleaseFormat, SEAL_REASON_LABELS } from '../../../shared/model/vocabulary'
 import type { Note } from '../../../shared/model/records'
 import { parseCsv } from '../../../shared/release/csv'
-import type { ReleasedNote } from '../../../shared/release/schema'
+import { type ReleasedNote, TABLES, type TableSchema } from '../../../shared/release/schema'
 import { NO_SITE, type ReleaseFacts } from '../../../shared/release/types'
 import { writeFileAtomically } from '../files/atomic-write'
 import { breather } from '../jobs'
+import { sha256Hex } from '../release/bag'
 import { REPORT_PATHS } from '../release/report-paths'
 import { openTree } from '../release/tree'
 import { verifyRelease } from '../release/verify'
@@ -30,7 +32,7 @@ const WITH_NAMES = 'Working notes with names. For the study’s own researchers;
 const WITHOUT_NAMES = 'Working notes under codes, not de-identified. For the study’s own researchers; never to be passed on.'
 
 /** @throws AppError of verifyRelease, RELEASE_INVALID, ALREADY_EXISTS, INPUT_INVALID, FILE_UNWRITABLE, CANCELLED */
-export async function writeReleasedNotes(release: string, out: string, format: DocumentFormat, context: CallContext): Promise<WrittenNotes> {
+export async function writeReleasedNotes(release: string, out: string, format: ReleaseFormat, context: CallContext): Promise<WrittenNotes> {
   assertPlace(out, release)
   const { problems } = await verifyRelease(release, context)
   if (problems.length > 0) throw new AppError('RELEASE_INVALID', { what: `${problems.length} fault${problems.length === 1 ? '' : 's'}, so nothing was written from it` }, { items: problems })
@@ -41,18 +43,47 @@ export async function writeReleasedNotes(release: string, out: string, format: D
   const orders = new Map(rows.map((row) => [row[header.indexOf('id')], Number(row[header.indexOf('order')])]))
   const notes = textOf('data/notes.jsonl').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as ReleasedNote)
   const { studyTitle: title, releaseName: name, date } = facts.header
+  if (format === 'ddi') {
+    const bytes = Buffer.from(ddiCodebook(ddiFacts(facts, (path) => files.get(path)?.read())), 'utf8')
+    writeFileAtomically(out, bytes)
+    return { file: basename(out), format, notes: notes.length, bytes: bytes.length, withNames: false }
+  }
   const document = documentOfRelease({ title, name, date, statement: facts.statement, notes: notes.map((note) => ({ note, order: orders.get(note.id) ?? 0 })) })
   return write(document, out, format, { notes: notes.length, withNames: false, signal: context.signal })
 }
 
 /** @throws AppError ALREADY_EXISTS, INPUT_INVALID, FILE_UNWRITABLE, CANCELLED */
-export async function writeStudyNotes(workspace: Workspace, out: string, format: DocumentFormat, { signal, progress }: CallContext): Promise<WrittenNotes> {
+export async function writeStudyNotes(workspace: Workspace, out: string, format: ReleaseFormat, { signal, progress }: CallContext): Promise<WrittenNotes> {
+  if (format === 'ddi') throw new AppError('INPUT_INVALID', { where: 'format', what: 'a catalogue entry (ddi) is made of a release' })
   assertPlace(out, null)
   progress({ phase: 'Reading the notes', done: 0, total: 0 })
   const document = documentOfStudy(workspace)
   const notes = document.sites.reduce((sum, site) => sum + site.days.reduce((count, day) => count + day.notes.length, 0), 0)
   progress({ phase: 'Writing the document', done: 0, total: 0 })
   return write(document, out, format, { notes, withNames: workspace.registerOrNull() !== null, signal })
+}
+
+function ddiFacts({ header, statement, counts }: ReleaseFacts, read: (path: string) => Buffer | undefined): DdiFacts {
+  const tables = (TABLES as readonly TableSchema[]).flatMap((table) => {
+    const bytes = read(`data/tables/${table.name}.csv`)
+    return bytes === undefined ? [] : [{ ...table, rows: Math.max(0, (parseCsv(bytes.toString('utf8')) ?? []).length - 1), sha256: sha256Hex(bytes) }]
+  })
+  return {
+    title: header.studyTitle,
+    name: header.releaseName,
+    date: header.date,
+    appVersion: header.appVersion,
+    statement,
+    recipient: header.recipient,
+    counts,
+    tables,
+    others: [
+      { path: 'notes_txt/', what: 'One text file a note, with a short header' },
+      { path: 'notes.jsonl', what: 'The same notes, one JSON object a line' },
+      { path: 'project.qdpx', what: 'The same for programs of qualitative analysis (REFI-QDA)' },
+      { path: 'report/anonymisation-report.html', what: 'The anonymisation report' },
+    ],
+  }
 }
 
 /** Nothing is added to a release, and nothing of the working study may lie in one. */

@@ -1,5 +1,5 @@
 /** What comes back from other programs, and what goes to them besides a release. */
-import { DOCUMENT_FORMATS } from '../../model/vocabulary'
+import { RELEASE_FORMATS } from '../../model/vocabulary'
 import { Id } from '../../model/records'
 import { CodedPassageEntry, CodingsResult, WrittenNotes } from '../results-formats'
 import { z } from '../../zod'
@@ -13,7 +13,7 @@ export const formatsContract = {
   'codings.list': query(z.strictObject({ noteId: Id }), z.strictObject({ passages: z.array(CodedPassageEntry) })),
   /**
    * Notes as one document to read. With `release` those of a release, which has to check; else those of the study as they are, for its own
-   * researchers: with names while the register is unlocked. Never into a release.
+   * researchers: with names while the register is unlocked. Never into a release. The catalogue entry (ddi) is of a release only.
    */
-  'notes.write': job(z.strictObject({ out: PathRef, format: z.enum(DOCUMENT_FORMATS), release: PathRef.optional() }), WrittenNotes),
+  'notes.write': job(z.strictObject({ out: PathRef, format: z.enum(RELEASE_FORMATS), release: PathRef.optional() }), WrittenNotes),
 } as const

@@ -1,6 +1,7 @@
 /** Notes as one document: what stands in it is what the release or the study says, and its properties tell of nobody. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
 import { afterEach, describe, expect, it } from 'vitest'
 import { runCli } from '../../../electron/cli/run'
 import { readZip } from '../../../electron/core/release/zip'
@@ -100,6 +101,42 @@ describe('another program', () => {
   })
 })
 
+describe('the catalogue entry of a release (DDI Codebook 2.5)', () => {
+  it('is well-formed, in the order of the standard, and counts what the release holds', async () => {
+    const { app, client, root } = await study()
+    const out = join(app.folder, 'ddi.xml')
+    expect(await client.call('notes.write', { out, format: 'ddi', release: root })).toMatchObject({ format: 'ddi', notes: 2 })
+    const xml = readFileSync(out, 'utf8')
+    const path: string[] = []
+    const under: Record<string, string[]> = {}
+    const texts: Record<string, string[]> = {}
+    const parser = new SaxesParser({ xmlns: true })
+    parser.on('error', (error) => {
+      throw error
+    })
+    parser.on('opentag', (tag) => {
+      expect(tag.uri).toBe('ddi:codebook:2_5')
+      ;(under[path.join('/')] ??= []).push(tag.local)
+      path.push(tag.local)
+    })
+    parser.on('text', (text) => void (texts[path.join('/')] ??= []).push(text))
+    parser.on('closetag', () => void path.pop())
+    parser.write(xml).close()
+    const tables = readdirSync(join(root, 'data/tables'))
+    expect(under['codeBook']).toEqual(['docDscr', 'stdyDscr', ...tables.map(() => 'fileDscr'), 'dataDscr', ...Array(4).fill('otherMat')])
+    expect(under['codeBook/stdyDscr']).toEqual(['citation', 'stdyInfo', 'method', 'dataAccs'])
+    expect(under['codeBook/stdyDscr/citation']).toEqual(['titlStmt', 'rspStmt', 'distStmt', 'verStmt'])
+    expect(new Set(texts['codeBook/fileDscr/fileTxt/fileName'])).toEqual(new Set(tables.map((name) => `tables/${name}`)))
+    expect(texts['codeBook/fileDscr/fileTxt/dimensns/caseQnty']?.[texts['codeBook/fileDscr/fileTxt/fileName']?.indexOf('tables/notes.csv') ?? -1]).toBe('2')
+    const columns = tables.reduce((sum, name) => sum + (readFileSync(join(root, 'data/tables', name), 'utf8').split('\r\n')[0]?.split(',').length ?? 0), 0)
+    expect(under['codeBook/dataDscr']).toHaveLength(columns)
+    const ids = [...xml.matchAll(/ ID="([^"]*)"/g)].map((match) => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const name of ['Ottoline', 'Larkrise', 'Robin', '2025-06']) expect(xml).not.toContain(name)
+    await expect(client.call('notes.write', { out: join(app.folder, 'study.xml'), format: 'ddi' })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+})
+
 describe('RTF', () => {
   it('writes what is not ASCII by number, and takes its own signs for signs', () => {
     expect(rtfText('a{b}\\c é 🫖 \u0007')).toBe('a\\{b\\}\\\\c \\u233? \\u-10178?\\u-8490? ')
@@ -118,6 +155,6 @@ describe('on the command line', () => {
     expect(await cli(app.folder, 'export', '--release', 'release', '--out', 'notes.docx')).toMatchObject({ status: 0, out: expect.stringContaining('Wrote notes.docx: 2 field notes') as string })
     expect(await cli(app.folder, 'export', 'study.fieldfare', '--format', 'rtf', '--out', 'own')).toMatchObject({ status: 0, err: expect.stringContaining('It holds real names') as string })
     expect(await cli(app.folder, 'export', 'study.fieldfare', '--release', 'release', '--out', 'x.txt')).toMatchObject({ status: 1 })
-    expect(await cli(app.folder, 'export', '--release', 'release', '--out', 'x.odt')).toMatchObject({ status: 1, err: expect.stringContaining('--format is one of docx, rtf, txt, html') as string })
+    expect(await cli(app.folder, 'export', '--release', 'release', '--out', 'x.odt')).toMatchObject({ status: 1, err: expect.stringContaining('--format is one of docx, rtf, txt, html, ddi') as string })
   })
 })
