@@ -19,12 +19,13 @@ export function GiveBundle() {
   const [passphrase, setPassphrase] = useState('')
   const [keys, setKeys] = useState('')
   const [withRegister, setWithRegister] = useState(true)
+  const [withSealed, setWithSealed] = useState(false)
   const [sinceLast, setSinceLast] = useState(false)
   const recipients = keys.split(/\s+/).filter(Boolean)
 
   const write = async (out: string) => {
     const lock = lockedBy === 'passphrase' ? { passphrase } : { recipients }
-    const done = await writing.run({ out, withRegister, sinceLast, ...lock })
+    const done = await writing.run({ out, withRegister, withSealed, sinceLast, ...lock })
     return done && { sentence: teamWords.written(done.operations, done.bytes) }
   }
   return (
@@ -56,6 +57,11 @@ export function GiveBundle() {
           <input type="checkbox" checked={withRegister} onChange={(event) => setWithRegister(event.target.checked)} />
           <span>{teamWords.withRegister}</span>
           <span className="hint">{teamWords.withRegisterHint}</span>
+        </label>
+        <label className="choice">
+          <input type="checkbox" checked={withSealed} onChange={(event) => setWithSealed(event.target.checked)} />
+          <span>{teamWords.withSealed}</span>
+          <span className="hint">{teamWords.withSealedHint}</span>
         </label>
         <label className="choice">
           <input type="checkbox" checked={sinceLast} onChange={(event) => setSinceLast(event.target.checked)} />

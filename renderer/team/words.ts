@@ -41,6 +41,8 @@ export const teamWords = {
   keys: 'Their keys',
   keysHint: 'One on each line; each begins with age1.',
   withRegister: 'With the register of names',
+  withSealed: 'With the words of sealed passages',
+  withSealedHint: 'Otherwise they stay on this laptop, and others see only that something is sealed.',
   withRegisterHint: 'Without it, new people arrive by code only.',
   sinceLast: 'Only what came after the last bundle',
   write: 'Choose where to put it, and write',

@@ -1,7 +1,7 @@
 /** Taking a passage out of wordings, also out of those that somebody changed meanwhile. Pure; offsets are JavaScript string indices. */
 import { splitMentions } from './mention'
 
-/** The passage meant by a selection: never half of a mention or of a character, never blanks at its ends. Null where nothing is left. */
+/** The passage meant by a selection: never half of a mention or of a word, never blanks at its ends. Null where nothing is left. */
 export function passageOf(body: string, from: number, to: number): [from: number, to: number] | null {
   if (from === to) return null
   let [start, end] = [Math.max(0, Math.min(from, to)), Math.min(body.length, Math.max(from, to))]
@@ -10,14 +10,17 @@ export function passageOf(body: string, from: number, to: number): [from: number
     if (start > part.start && start < part.end) start = part.start
     if (end > part.start && end < part.end) end = part.end
   }
-  if (isLowSurrogate(body, start)) start -= 1
-  if (isLowSurrogate(body, end)) end += 1
   while (start < end && /\s/.test(body[start] ?? '')) start += 1
   while (end > start && /\s/.test(body[end - 1] ?? '')) end -= 1
+  if (start === end) return null
+  // What is left of a word that was cut in two would tell the rest.
+  while (isInsideWord(body, start)) start -= 1
+  while (isInsideWord(body, end)) end += 1
   // What is sealed already is not sealed once more.
   return splitMentions(body.slice(start, end)).some((part) => part.kind === 'mention' || (part.kind === 'text' && part.text.trim() !== '')) ? [start, end] : null
 }
-const isLowSurrogate = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1))
+/** Between two halves of one word or one character. */
+const isInsideWord = (text: string, at: number): boolean => /[\p{L}\p{N}\p{M}\uD800-\uDBFF]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{N}\p{M}\uDC00-\uDFFF]/u.test(text.slice(at, at + 2))
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 const foldedWords = (text: string): string[] => (plainText(text).match(WORD) ?? []).map((word) => word.toLowerCase())
@@ -66,7 +69,8 @@ const MOST_CELLS = 4_000_000
  */
 export function cutPassage(before: string, from: number, to: number, other: string, token: string): Cut {
   const [a, b] = [piecesOf(before), piecesOf(other)]
-  const matches = align(a, b)
+  const passage = before.slice(from, to)
+  const matches = alignAround(a, b, from, passage)
   const isSecret = (index: number): boolean => {
     const piece = a[index]
     return piece !== undefined && piece.start >= from && piece.start < to
@@ -81,7 +85,6 @@ export function cutPassage(before: string, from: number, to: number, other: stri
     for (let at = start + cutFrom; at < start + cutTo; at += 1) gone[at] = true
     start = end
   }
-  const passage = before.slice(from, to)
   const first = gone.indexOf(true)
   const cutText = b.filter((_, index) => gone[index]).map((piece) => piece.text).join('')
   const kept = b.map((piece, index) => (gone[index] ? (index === first ? token : '') : piece.text)).join('')
@@ -115,6 +118,20 @@ const FEWEST_WORDS = 4
 
 /** The body with whole copies of the passage replaced, where it is long enough that a copy is no chance. */
 export const withoutCopies = (body: string, passage: string, token: string): string => ((passage.match(WORD)?.length ?? 0) < FEWEST_WORDS ? body : body.split(passage).join(token))
+
+/** As `align`; where the passage stands in both as it is, it is itself, and only what is around it is compared. */
+function alignAround(a: readonly Piece[], b: readonly Piece[], from: number, passage: string): number[] {
+  const ownStart = a.findIndex((piece) => piece.start === from)
+  const length = piecesOf(passage).length
+  const isThere = (start: number): boolean => b.slice(start, start + length).every((piece, index) => piece.text === a[ownStart + index]?.text) && start + length <= b.length
+  const places = ownStart === -1 ? [] : b.flatMap((piece, index) => (piece.text === a[ownStart]?.text && isThere(index) ? [index] : []))
+  // Of several the one that stands most like it: as far from the beginning or from the end.
+  const offBy = (start: number): number => Math.min(Math.abs(start - ownStart), Math.abs(b.length - start - (a.length - ownStart)))
+  const [start] = places.toSorted((x, y) => offBy(x) - offBy(y))
+  if (start === undefined) return align(a, b)
+  const tail = (ends: number): number => (ends === -1 ? -1 : ends + ownStart + length)
+  return [...align(a.slice(0, ownStart), b.slice(0, start)), ...b.slice(start, start + length).map((_, index) => ownStart + index), ...align(a.slice(ownStart + length), b.slice(start + length)).map(tail)]
+}
 
 /** For each piece of `b` the piece of `a` it is, or -1: a longest common subsequence between the common beginning and end. */
 function align(a: readonly Piece[], b: readonly Piece[]): number[] {

@@ -10,6 +10,7 @@ import type { Op } from '../../../shared/history/op'
 import { idFromBytes } from '../../../shared/ids'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
+import { forgetReader } from '../study/reader'
 import { type NewSeal, sealEdits, type SealRow, sealRows, sealedText, tokenOf } from '../study/sealed-text'
 import type { Workspace } from '../workspace/workspace'
 
@@ -30,6 +31,8 @@ export function settleSeals(workspace: Workspace, records: Iterable<string>, wit
   let [kept, lost] = [0, 0]
   for (const id of records) {
     if (!notes.has(id)) continue
+    // What was read of it for findings while typing leaves memory.
+    forgetReader(workspace)
     const done = settleNote(workspace, id, withheld)
     kept += done.kept
     lost += done.lost

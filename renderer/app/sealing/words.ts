@@ -15,7 +15,7 @@ export const sealingWords = {
   nothing: 'There is nothing to seal yet.',
   one: 'Sealed passage',
   show: 'Show the words',
-  shownWarning: 'Nobody else may read this with you.',
+  shownWarning: 'Make sure that nobody reads this over your shoulder.',
   unseal: 'Unseal: put the words back into the note',
   sure: 'The words will stand in the note, in search and in the next bundle again. Unseal?',
   yes: 'Yes, unseal',
