@@ -107,6 +107,22 @@ test('removing, bringing back and people are undone too; the trail names what wa
   expect(entries[1]?.undoneBy).toBe(entries[0]?.changeId)
 })
 
+test('an entry that begins before its first words has no empty wording: the first one is what was written first, and undo takes that back', async () => {
+  app = await withStudy()
+  const { client } = app
+  const { id } = await newNote('')
+  expect((await client.call('note.wordings', { id })).wordings).toEqual([])
+  expect(await client.call('note.get', { id })).toMatchObject({ body: '', removed: false })
+  await client.call('note.draft', { id, body: 'The queue' })
+  await client.call('note.save', { id, heads: (await client.call('note.get', { id })).heads, body: 'The queue is short.' })
+  expect((await client.call('note.wordings', { id })).wordings.map(({ body }) => body)).toEqual(['The queue is short.'])
+  await client.call('history.undo', {})
+  expect(await client.call('note.get', { id })).toMatchObject({ body: '', conflicts: [] })
+  await client.call('history.redo', {})
+  expect(await client.call('note.get', { id })).toMatchObject({ body: 'The queue is short.', conflicts: [] })
+  expect(await client.call('study.check', {})).toMatchObject({ ok: true })
+})
+
 test('drafts of a process that died become wordings when the workspace is opened', async () => {
   app = await withStudy()
   const { id } = await newNote('I')

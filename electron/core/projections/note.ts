@@ -38,12 +38,12 @@ export function createNoteProjection(db: Db): (state: RecordState) => void {
   return ({ id, values, changedAt }) => {
     const old = selectOld.get(id) as { row: number; body: string } | undefined
     const occurred = occurredOf(values.get('occurred'))
-    const body = textOf(values, 'body')
+    const body = textOf(values, 'body') ?? ''
     if (old) {
       clearPeople.run(id)
       clearCodes.run(id)
     }
-    if (!occurred || body === null) {
+    if (!occurred) {
       // Its creation was undone: it leaves the lists, not the log.
       if (old) {
         unindex.run(old.row, old.body)

@@ -127,7 +127,8 @@ export function createNote(workspace: Workspace, input: Input<'note.create'>): W
   }
   return writeAct(workspace, 'create', id, () => [
     workspace.log.editsFor('note', id, {
-      body: input.body,
+      // An entry begins before its first words are put away: nothing written is no wording.
+      ...(input.body === '' ? {} : { body: input.body }),
       kind: input.kind,
       occurred: input.occurred,
       site: input.siteId,

@@ -14,13 +14,12 @@ export function Wordings({ note, people, canRestore }: { note: Note; people: Peo
   const asked = useAsk('note.wordings', { id: note.id })
   if (asked.error) return <Refusal error={asked.error} />
   const restore = (body: string) => client.call('note.save', { id: note.id, heads: note.heads, body }).then(() => tell(words.wordings.restored), tellRefusal)
-  // An entry begins empty, before its first words are put away: that is no wording to go back to.
-  const wordings = (asked.data?.wordings ?? []).filter(({ body, current }) => current || body !== '')
+  const wordings = asked.data?.wordings ?? []
   const manyDevices = new Set(wordings.map(({ device }) => device)).size > 1
   return (
     <section className="stack" aria-labelledby="wordings-heading">
       <h2 id="wordings-heading">{words.wordings.heading}</h2>
-      {wordings.length === 1 ? <p className="soft">{words.wordings.onlyOne}</p> : null}
+      {asked.data && wordings.length < 2 ? <p className="soft">{words.wordings.onlyOne}</p> : null}
       <ol className="stack">
         {wordings.map((wording) => (
           <li key={wording.opId} className="wording">
