@@ -1,6 +1,7 @@
 /** Reads a command's words and options against its own table, so that a misspelt option is named instead of ignored. */
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors'
+import { isIsoDate } from '../../shared/field/time'
 
 export type OptionSpec = { type: 'string' | 'boolean'; multiple?: boolean; value?: string; help: string }
 export type ArgsSpec = {
@@ -70,3 +71,12 @@ export function wholeNumber(args: Args, option: string, from: number, to: number
   if (!/^\d+$/.test(value) || number < from || number > to) throw new AppError('USAGE', { what: `--${option} is a whole number from ${from} to ${to}, not "${value}".` })
   return number
 }
+
+export function isoDate(args: Args, option: string): string | undefined {
+  const value = args.text(option)
+  if (value !== undefined && !isIsoDate(value)) throw new AppError('USAGE', { what: `--${option} is a date such as 2025-09-30, not "${value}".` })
+  return value
+}
+
+/** "1 site", "2 sites". */
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

@@ -96,6 +96,7 @@ const RELEASES: Case[] = [
   { name: 'release without a place', argv: ['release', 'study.fieldfare'], refusal: usage(/--out is missing/) },
   { name: 'release in a profile there is none of', argv: ['release', 'study.fieldfare', '--out', 'new', '--profile', 'secret'], refusal: usage(/team, controlled, public, not "secret"/) },
   { name: 'release where something is', argv: ['release', 'study.fieldfare', '--out', 'release', '--replace-unreviewed', '--without-consent', 'leave-out'], refusal: { status: 1, says: [/already something at .*release/], next: /nothing was overwritten/ } },
+  { name: 'release on a day written another way', argv: ['release', 'study.fieldfare', '--out', 'new', '--date', '22/11/2026', '--replace-unreviewed', '--without-consent', 'leave-out'], refusal: usage(/--date is a date such as 2025-09-30, not "22\/11\/2026"/) },
   { name: 'release on a day there is none of', argv: ['release', 'study.fieldfare', '--out', 'new', '--date', '2025-02-31', '--replace-unreviewed', '--without-consent', 'leave-out'], refusal: { status: 1, says: [/2025-02-31/], next: /./ } },
   { name: 'release while consent is missing', argv: ['release', 'study.fieldfare', '--out', 'new', '--replace-unreviewed'], refusal: { status: 2, says: [/without recorded consent/, /P3/], next: /--without-consent/ } },
   { name: 'release while findings wait', argv: ['release', 'study.fieldfare', '--out', 'new', '--without-consent', 'role-only'], refusal: { status: 2, says: [/wait for a decision/], next: /--replace-unreviewed/ } },

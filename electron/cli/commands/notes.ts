@@ -4,7 +4,7 @@ import { countedKinds } from '../../../shared/history/kind-words'
 import { isOffsetTime, toOffsetTime } from '../../../shared/field/time'
 import { renderMentions, renderSealed } from '../../../shared/field/mention'
 import { NOTE_KIND_LABELS, NOTE_KINDS, ROLE_NAMES, SEAL_REASON_LABELS } from '../../../shared/model/vocabulary'
-import { oneOf, wholeNumber } from '../args'
+import { counted, oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import { findPerson, findSession, findSite, noteName } from '../find'
 
@@ -105,13 +105,13 @@ export const stats: Command = {
     const result = await session.call('study.stats', {})
     const hours = (minutes: number): string => `${(minutes / 60).toFixed(1)} h`
     session.answer(result, [
-      `${result.notes} field notes, ${result.words} words, ${result.people} people, ${result.sites} sites, ${result.sessions} sessions, ${hours(result.minutes)} observed`,
+      `${counted(result.notes, 'field note')}, ${counted(result.words, 'word')}, ${counted(result.people, 'person', 'people')}, ${counted(result.sites, 'site')}, ${counted(result.sessions, 'session')}, ${hours(result.minutes)} observed`,
       `Kinds: ${labelled(result.byKind, NOTE_KIND_LABELS)}`,
       `Roles: ${labelled(result.byRole, roleLabels)}`,
       ...result.coverage.map((site) => {
         const days = new Set(site.cells.map((cell) => cell.day)).size
         const window = site.windowDays === null ? 'no window set' : `notes on ${days} of ${site.windowDays} calendar days of its window`
-        return `Site ${site.siteCode}: ${site.notes} notes, ${hours(site.minutes)}, ${window}`
+        return `Site ${site.siteCode}: ${counted(site.notes, 'note')}, ${hours(site.minutes)}, ${window}`
       }),
     ])
   },

@@ -3,7 +3,7 @@ import { readFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { RELEASE_PROFILES, WITHOUT_CONSENT } from '../../../shared/model/vocabulary'
-import { oneOf } from '../args'
+import { isoDate, oneOf } from '../args'
 import type { Command } from '../command'
 import { fileErrorReason } from '../../core/files/atomic-write'
 import { readKeyOut } from '../../core/release/key-file'
@@ -27,7 +27,7 @@ export const release: Command = {
     if (!out) throw new AppError('USAGE', { what: 'release: --out is missing. Usage: fieldfare release WORKSPACE --out FOLDER' })
     const profile = oneOf(args, 'profile', RELEASE_PROFILES)
     const withoutConsent = oneOf(args, 'without-consent', WITHOUT_CONSENT)
-    const [date, keyOut, keyFile] = [args.text('date'), args.text('key-out'), args.text('key-passphrase-file')]
+    const [date, keyOut, keyFile] = [isoDate(args, 'date'), args.text('key-out'), args.text('key-passphrase-file')]
     await session.open(args.word(0))
     const receipt = await session.call('release.run', {
       out,

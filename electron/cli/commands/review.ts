@@ -7,6 +7,7 @@ import { DecisionItem } from '../../../shared/ipc/results'
 import { z } from '../../../shared/zod'
 import { readRegistry } from '../../core/study/intake/registry'
 import { fileErrorReason } from '../../core/files/atomic-write'
+import { counted } from '../args'
 import type { Command } from '../command'
 
 export const review: Command = {
@@ -34,7 +35,7 @@ export const decide: Command = {
     const decisions = readDecisions(resolve(session.io.cwd, file), file)
     await session.open(session.args.word(0))
     const result = await session.call('review.decide', { decisions })
-    session.answer(result, [`${result.taken} decisions taken in, ${result.unchanged} were already so.`])
+    session.answer(result, [`${counted(result.taken, 'decision')} taken in, ${result.unchanged} already so.`])
   },
 }
 

@@ -1,8 +1,6 @@
 /** study and sheet: the approval, the time for opting out, and the versions of the information sheet with what each promises. */
-import { AppError } from '../../../shared/errors'
-import { isIsoDate } from '../../../shared/field/time'
 import type { StudyCard } from '../../../shared/model/study-card'
-import { oneOf, wholeNumber } from '../args'
+import { isoDate, oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import type { Session } from '../session'
 
@@ -50,17 +48,14 @@ export const sheet: Command = {
   help: 'records a version of the information sheet, or changes one',
   async run(session) {
     const { args } = session
-    for (const name of ['from', 'cut-off'] as const) {
-      const date = args.text(name)
-      if (date !== undefined && !isIsoDate(date)) throw new AppError('USAGE', { what: `--${name} is a date such as 2025-09-30, not "${date}".` })
-    }
+    const [from, cutOff] = [isoDate(args, 'from'), isoDate(args, 'cut-off')]
     await session.open(args.word(0))
     const version = args.word(1)
     const known = (await session.call('study.card', {})).sheets.find((each) => each.version === version)
     await session.call('study.saveSheet', {
       ...(known ? { id: known.id } : { version }),
-      ...(args.text('from') === undefined ? {} : { from: args.text('from') }),
-      ...(args.text('cut-off') === undefined ? {} : { cutOff: args.text('cut-off') }),
+      ...(from === undefined ? {} : { from }),
+      ...(cutOff === undefined ? {} : { cutOff }),
     })
     show(session, await session.call('study.card', {}))
   },

@@ -1,8 +1,7 @@
 /** withdraw: a participant's withdrawal, rehearsed with --dry-run, carried out without. */
 import { AppError } from '../../../shared/errors'
-import { isIsoDate } from '../../../shared/field/time'
 import { WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../../../shared/consent/ledger'
-import { oneOf } from '../args'
+import { isoDate, oneOf } from '../args'
 import type { Command } from '../command'
 import { findPerson } from '../find'
 
@@ -17,9 +16,8 @@ export const withdraw: Command = {
   help: 'withdrawal of a participant',
   async run(session) {
     const { args } = session
-    const [person, choice, cutOff] = [args.text('person'), oneOf(args, 'choice', WITHDRAWAL_CHOICES), args.text('cut-off')]
+    const [person, choice, cutOff] = [args.text('person'), oneOf(args, 'choice', WITHDRAWAL_CHOICES), isoDate(args, 'cut-off')]
     if (!person || !choice) throw new AppError('USAGE', { what: `withdraw: --${person ? 'choice' : 'person'} is missing. Usage: fieldfare withdraw WORKSPACE --person P --choice W1..W5 [--dry-run]` })
-    if (cutOff !== undefined && !isIsoDate(cutOff)) throw new AppError('USAGE', { what: `--cut-off is a date such as 2025-09-30, not "${cutOff}".` })
     await session.open(args.word(0))
     const result = await session.call('person.withdraw', { personId: await findPerson(session, person), choice, dryRun: args.flag('dry-run'), ...(cutOff === undefined ? {} : { cutOff }) })
     session.answer(result, [
