@@ -5,7 +5,7 @@ import { CONSENT_LABELS, CONSENT_STATUSES, type ConsentStatus } from '../../shar
 import { tell } from '../app/message'
 import { useAsking } from '../bridge/asking'
 import { useAsk } from '../bridge/queries'
-import { Field } from '../ui/Field'
+import { Field, SelectField } from '../ui/Field'
 import { ConsentMark } from '../ui/marks'
 import { Refusal } from '../ui/Notice'
 import { dayOf, offsetTime, shortDate } from '../ui/time'
@@ -66,28 +66,15 @@ function RecordConsent({ personId, onDone }: { personId: string; onDone(): void 
   }
   return (
     <form className="stack" data-gap="small" onSubmit={(event) => void record(event)}>
-      <Field label={consentWords.activity}>
-        {(ids) => (
-          <select {...ids} className="input" autoFocus value={activity} onChange={(event) => setActivity(CONSENT_ACTIVITIES.find((one) => one === event.target.value) ?? activity)}>
-            {CONSENT_ACTIVITIES.map((one) => (
-              <option key={one} value={one}>
-                {CONSENT_ACTIVITY_LABELS[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={consentWords.status}>
-        {(ids) => (
-          <select {...ids} className="input" value={status} onChange={(event) => setStatus(CONSENT_STATUSES.find((one) => one === event.target.value) ?? status)}>
-            {CONSENT_STATUSES.map((one) => (
-              <option key={one} value={one}>
-                {CONSENT_LABELS[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={consentWords.activity}
+        value={activity}
+        options={CONSENT_ACTIVITIES}
+        labelOf={(one) => CONSENT_ACTIVITY_LABELS[one]}
+        autoFocus
+        onChoose={setActivity}
+      />
+      <SelectField label={consentWords.status} value={status} options={CONSENT_STATUSES} labelOf={(one) => CONSENT_LABELS[one]} onChoose={setStatus} />
       <Field label={consentWords.date}>{(ids) => <input {...ids} className="input" type="date" value={date} onChange={(event) => setDate(event.target.value)} />}</Field>
       <Field label={consentWords.sheet} hint={consentWords.sheetHint}>
         {(ids) => (

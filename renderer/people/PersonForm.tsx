@@ -5,7 +5,7 @@ import { CONSENT_LABELS, CONSENT_STATUSES, ROLE_NAMES, ROLES } from '../../share
 import { tell } from '../app/message'
 import { goTo } from '../app/views'
 import { useAsking } from '../bridge/asking'
-import { Field } from '../ui/Field'
+import { Field, SelectField } from '../ui/Field'
 import { ConsentMark } from '../ui/marks'
 import { Refusal } from '../ui/Notice'
 import { words } from '../words'
@@ -58,30 +58,10 @@ export function PersonForm({ person, sites, canName, onClose }: Props) {
       ) : (
         <p className="soft">{words.names.areHidden}</p>
       )}
-      <Field label={words.people.role}>
-        {(ids) => (
-          <select {...ids} className="input" value={role} onChange={(event) => setRole(ROLES.find((one) => one === event.target.value) ?? role)}>
-            {ROLES.map((one) => (
-              <option key={one} value={one}>
-                {ROLE_NAMES[one].label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField label={words.people.role} value={role} options={ROLES} labelOf={(one) => ROLE_NAMES[one].label} onChoose={setRole} />
       {person === null ? (
         <>
-          <Field label={words.people.consent}>
-            {(ids) => (
-              <select {...ids} className="input" value={consent} onChange={(event) => setConsent(CONSENT_STATUSES.find((one) => one === event.target.value) ?? consent)}>
-                {CONSENT_STATUSES.map((one) => (
-                  <option key={one} value={one}>
-                    {CONSENT_LABELS[one]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField label={words.people.consent} value={consent} options={CONSENT_STATUSES} labelOf={(one) => CONSENT_LABELS[one]} onChoose={setConsent} />
           <ConsentMark status={consent} />
         </>
       ) : null}
