@@ -191,6 +191,10 @@ function* factsOf({ source, settings, selection, data, redacted, shown, shownLab
   yield TABLES_PHASE
   const utility = utilityFacts(data)
   yield TABLES_PHASE
+  const adding = mosaicFacts(data.notes, new Set(data.people.map((row) => row.participant)))
+  let added = adding.next()
+  for (; !added.done; added = adding.next()) yield TABLES_PHASE
+  const mosaic = added.value
   return {
     format: 'fieldfare-release-facts/1',
     header: { studyTitle: shownLabel(source.study.title), ...approval(source, shownLabel), preparedBy, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
@@ -207,7 +211,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, shownLab
     verification: null,
     risk: {
       ...riskFacts(data.people, offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
-      mosaic: mosaicFacts(data.notes, new Set(data.people.map((row) => row.participant))),
+      mosaic,
       insider: insiderFacts(data.people, K),
       sensitive: sensitiveFacts(data.people),
     },

@@ -34,8 +34,12 @@ export async function projectFiles(rows: ProjectRows, breathe: () => Promise<voi
   return new Map(step.value.map((file) => [file.path, Buffer.from(file.text, 'utf8')]))
 }
 
-export async function packProject(rows: ProjectRows, breathe: () => Promise<void>): Promise<Buffer> {
-  return packFiles(await projectFiles(rows, breathe), breathe)
+/** An archive with the files it was made of. */
+export type PackedProject = { files: ReadonlyMap<string, Buffer>; bytes: Buffer }
+
+export async function packProject(rows: ProjectRows, breathe: () => Promise<void>): Promise<PackedProject> {
+  const files = await projectFiles(rows, breathe)
+  return { files, bytes: await packFiles(files, breathe) }
 }
 
 async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
@@ -47,14 +51,20 @@ async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Prom
 /**
  * The files inside, where the archive holds nothing but them: packed again they give the same bytes, so that nothing hides beside an entry
  * or behind its end. null where that is not so, or where it cannot be opened.
+ * @param packed an archive that was packed just now, from its files: one that is equal to it, inside too, need not be packed a second time
  */
-export async function openExactly(bytes: Buffer, breathe: () => Promise<void>): Promise<Map<string, Buffer> | null> {
+export async function openExactly(bytes: Buffer, breathe: () => Promise<void>, packed?: PackedProject): Promise<Map<string, Buffer> | null> {
   let files: Map<string, Buffer>
   try {
-    files = new Map(readZip(bytes).entries.map((entry) => [entry.name, entry.read()]))
+    files = new Map()
+    for (const entry of readZip(bytes).entries) {
+      files.set(entry.name, entry.read())
+      await breathe()
+    }
   } catch {
     // Not every fault is worth a word here: the caller then reads the bytes as they are, which names an archive that cannot be opened.
     return null
   }
+  if (packed && packed.bytes.equals(bytes) && packed.files.size === files.size && [...packed.files].every(([path, content]) => files.get(path)?.equals(content))) return files
   return (await packFiles(files, breathe)).equals(bytes) ? files : null
 }

@@ -24,7 +24,7 @@ import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
 import { type LeakSearch, searchForLeaks } from './leak/leak-check'
 import { ownSays } from './own-says'
-import { packProject, projectOfPlan } from './qdpx-pack'
+import { type PackedProject, packProject, projectOfPlan } from './qdpx-pack'
 import { openTree } from './tree'
 import { REPORT_PATHS } from './report-paths'
 import { createZip } from './zip'
@@ -74,14 +74,14 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
     mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
-    const { facts, html, written } = await writeBag(partial, plan, settings, io, breathe)
+    const { facts, html, packed, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
     if (isZip) {
       finished = `${partial}.zip`
       undo.push(() => rmSync(finished, { force: true }))
       await packZip(partial, finished, `fieldfare-release-${settings.profile}-${settings.date}/`, breathe)
     }
-    await refuseLeaks(finished, plan, settings, io, { variants, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
+    await refuseLeaks(finished, plan, settings, io, { variants, packed, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
     const sealed = await sealKeyFiles(plan, io)
     for (const { path, text } of sealed) {
       undo.push(() => rmSync(path, { force: true }))
@@ -127,7 +127,9 @@ function removeEmpty(folder: string, upTo: string): void {
   }
 }
 
-async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<{ facts: ReleaseFacts; html: string; written: { files: WrittenFile[]; sha256: string } }> {
+type WrittenBag = { facts: ReleaseFacts; html: string; packed: PackedProject; written: { files: WrittenFile[]; sha256: string } }
+
+async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<WrittenBag> {
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
   const files: WrittenFile[] = []
   const put = async (path: string, content: string | Uint8Array): Promise<void> => {
@@ -136,12 +138,13 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
     await breathe()
   }
   for (const file of plan.files) await put(file.path, file.text)
-  await put(PROJECT_PATH, await packProject(projectOfPlan(plan), breathe))
+  const packed = await packProject(projectOfPlan(plan), breathe)
+  await put(PROJECT_PATH, packed.bytes)
   const facts = completeFacts(plan, files)
   const html = io.reportHtml(facts)
   bag.add(REPORT_PATHS.html, html)
   bag.add(REPORT_PATHS.json, io.reportJson(facts))
-  return { facts, html, written: await bag.finish() }
+  return { facts, html, packed, written: await bag.finish() }
 }
 
 /**
@@ -180,7 +183,7 @@ async function packZip(folder: string, target: string, base: string, breathe: ()
   await once(out, 'close')
 }
 
-type Finished = Pick<LeakSearch, 'variants' | 'digests' | 'breathe'>
+type Finished = Pick<LeakSearch, 'variants' | 'packed' | 'digests' | 'breathe'>
 
 async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, finished: Finished): Promise<void> {
   const { leaks } = await searchForLeaks(openTree(path), {

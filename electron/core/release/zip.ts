@@ -2,7 +2,7 @@
  * ZIP as a release needs it: a writer whose bytes depend on nothing but the entries (fixed date, no owner, no comment), and a reader
  * that trusts nothing (APPNOTE 6.3.10). No ZIP64: a release of four gigabytes is a mistake.
  */
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Deflate, deflateSync } from 'fflate'
 
 const LOCAL = 0x04034b50
@@ -12,18 +12,6 @@ const END = 0x06054b50
 const FIXED_TIME = 0
 const FIXED_DATE = (0 << 9) | (1 << 5) | 1
 const UTF8_NAMES = 0x0800
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc >>> 0
-})
-
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
-}
 
 /** fflate and not the system's zlib: its output is the same on every machine and Node version. */
 const LEVEL = 6

@@ -16,8 +16,8 @@ const K = 5
 /** Whether what is told singles someone out: three kinds of detail, or fewer than five people on the list of whom as much could be said. */
 export const standsOut = (kinds: ReadonlySet<TellingKind>, listSize = USUAL_LIST): boolean => kinds.size >= MANY_KINDS || (kinds.size > 0 && expectedAlike(kinds, listSize) < K)
 
-/** @param pseudonyms those of people in the release. People with the most kinds first; only those with at least MANY_KINDS. */
-export function mosaicFacts(notes: readonly NoteRow[], pseudonyms: ReadonlySet<string>): MosaicFacts[] {
+/** In steps, note by note. @param pseudonyms those of people in the release. People with the most kinds first; only those with at least MANY_KINDS. */
+export function* mosaicFacts(notes: readonly NoteRow[], pseudonyms: ReadonlySet<string>): Generator<undefined, MosaicFacts[]> {
   const byPerson = new Map<string, { kinds: Map<TellingKind, number>; notes: Set<string>; tips: string | null }>()
   for (const { released, redacted } of notes) {
     for (const [pseudonym, details] of toldOf(released.text, namedIn(redacted.changes, pseudonyms), tellingIn(released.text, redacted.changes))) {
@@ -27,6 +27,7 @@ export function mosaicFacts(notes: readonly NoteRow[], pseudonyms: ReadonlySet<s
       person.notes.add(released.id)
       if (person.tips === null && person.kinds.size >= MANY_KINDS) person.tips = released.id
     }
+    yield
   }
   return [...byPerson]
     .flatMap(([pseudonym, { kinds, notes: where, tips }]) => (tips === null ? [] : [{ pseudonym, kinds: [...kinds.keys()].toSorted(), details: [...kinds.values()].reduce((sum, count) => sum + count, 0), notes: where.size, tips }]))

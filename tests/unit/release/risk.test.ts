@@ -114,7 +114,10 @@ describe('the risk of a released table of people', () => {
       return { released: { id, text }, redacted: { changes } } as unknown as NoteRow
     }
     const notes = [row('n1', '[Patient C07] is [age: 80–84]. [Patient C11] came too.'), row('n2', '[Patient C07] sat down. Was a [job: pit deputy] once.'), row('n3', '[Patient C07] and [Patient C11] live in [place: town].'), row('n4', 'Then [Patient C07] spoke of [rare: illness].\n\nThe [place: town] was wet.')]
-    expect(mosaicFacts(notes, new Set(['Patient C07', 'Patient C11']))).toEqual([{ pseudonym: 'Patient C07', kinds: ['age', 'job', 'rare fact'], details: 3, notes: 3, tips: 'n4' }])
+    const steps = mosaicFacts(notes, new Set(['Patient C07', 'Patient C11']))
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    expect(step.value).toEqual([{ pseudonym: 'Patient C07', kinds: ['age', 'job', 'rare fact'], details: 3, notes: 3, tips: 'n4' }])
   })
   it('has no division by nothing', () => expect(riskFacts([])).toMatchObject({ people: 0, smallestClass: 0, prosecutorMax: 0, prosecutorAverage: 0, shareUnderK: 0, afterGeneralisation: null }))
 })
