@@ -72,6 +72,13 @@ export const errorCatalogue = {
   },
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
+  PSEUDONYM_REFUSED: { exit: 1, sentence: 'That name cannot stand for {code}: {why}.', next: 'Choose another name, or have one drawn.' },
+  PSEUDONYM_TAKEN: {
+    exit: 2,
+    sentence: 'Of the pseudonyms of earlier releases, {count} can no longer be used.',
+    next: 'Register or link who is meant in the notes, or choose another pseudonym for those listed and tell who holds the earlier release.',
+  },
+  PSEUDONYM_STYLE_FIXED: { exit: 2, sentence: 'A release went out with the other kind of pseudonyms ({count} so far).', next: 'One person keeps one pseudonym in every release: go on with those.' },
   CONFLICTS_OPEN: { exit: 2, sentence: '{count} conflict{s} between laptops wait for a decision.', next: 'Settle them first: a release must say one thing.' },
   LEAK_FOUND: {
     exit: 2,

@@ -11,6 +11,7 @@ import { formatHandlers } from './formats/handlers'
 import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { riskHandlers } from './risk/handlers'
+import { pseudonymHandlers } from './study/pseudonyms'
 import { findingsIn } from './study/findings'
 import { createNote, draftNote, getNote, listNotes, listWordings, recoverDrafts, saveNote, setRemoved } from './study/notes'
 import { saveCard, saveSheet, studyCard } from './study/card'
@@ -125,6 +126,7 @@ export function createCore(deps: CoreDeps): Core {
 
     ...formatHandlers(current, deps.resolvePath),
     ...riskHandlers(current),
+    ...pseudonymHandlers(current),
     ...sealingHandlers(current),
     ...benchHandlers(current, deps),
     ...teamHandlers(current),

@@ -28,6 +28,7 @@ const READS = {
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],
   // Decisions amend the answer in hand (release/decide.ts); an undo touches the notes too, and so asks again.
+  'pseudonym.list': ['people', 'notes', 'releases', 'workspace'],
   'risk.person': ['notes', 'people', 'sites', 'review', 'workspace'],
   'risk.note': ['notes', 'people', 'sites', 'review', 'workspace'],
   'review.list': ['notes', 'people', 'sites', 'workspace'],

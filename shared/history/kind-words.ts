@@ -15,6 +15,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many
   coding: ['coded passage', 'coded passages'],
   consent: ['entry of the consent ledger', 'entries of the consent ledger'],
   sheet: ['information sheet', 'information sheets'],
+  pseudonym: ['pseudonym', 'pseudonyms'],
   withdrawal: ['withdrawal', 'withdrawals'],
   erasure: ['erasure', 'erasures'],
   identity: ['name in the register', 'names in the register'],

@@ -5,6 +5,7 @@ import { formatsContract } from './contract/formats'
 import { historyContract } from './contract/history'
 import { notesContract } from './contract/notes'
 import { peopleContract } from './contract/people'
+import { pseudonymsContract } from './contract/pseudonyms'
 import { releaseContract } from './contract/release'
 import { riskContract } from './contract/risk'
 import { sealingContract } from './contract/sealing'
@@ -27,6 +28,7 @@ export const contract = {
   ...episodesContract,
   ...formatsContract,
   ...riskContract,
+  ...pseudonymsContract,
 } as const
 
 export type AppContract = typeof contract

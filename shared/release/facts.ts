@@ -219,8 +219,13 @@ export const detectorSources = (redacted: readonly RedactedNote[]): ReleaseFacts
 
 const AGE_RULE: Record<ReleaseProfile, string> = { team: 'bands of five years', controlled: 'bands of ten years', public: 'bands of twenty years' }
 
-export const methodFacts = (profile: ReleaseProfile): ReleaseFacts['method'] => [
-  { category: 'People', rule: 'Every registered name, alias, part of a name and initials, in any spelling the register search knows, became one pseudonym a person: role, site letter and a number drawn at random. Other names became a role or a kind of person.' },
+const PEOPLE_RULES = {
+  codes: 'role, site letter and a number drawn at random',
+  names: 'a name drawn at random or chosen by the person, which shares neither initial, sound nor rhyme with their own unless they chose so, and is nobody else’s in the study',
+}
+
+export const methodFacts = (profile: ReleaseProfile, pseudonyms: keyof typeof PEOPLE_RULES = 'codes'): ReleaseFacts['method'] => [
+  { category: 'People', rule: `Every registered name, alias, part of a name and initials, in any spelling the register search knows, became one pseudonym a person: ${PEOPLE_RULES[pseudonyms]}. Other names became a role or a kind of person.` },
   { category: 'Sites, organisations, places', rule: 'Sites became a letter drawn at random; organisations and places became a term for their kind.' },
   { category: 'Addresses and postcodes', rule: 'Became a term for their kind.' },
   { category: 'Numbers and addresses of people', rule: 'Telephone, e-mail, NHS, CHI, H&C, National Insurance, registration, vehicle and bank numbers were found by form and check digit; near misses were raised for a person.' },

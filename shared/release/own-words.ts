@@ -76,7 +76,7 @@ export const VERIFIED_ENCODINGS: readonly string[] = ['UTF-8', 'UTF-16', 'Latin-
 export function ownTexts(): string[] {
   const texts = RELEASE_PROFILES.flatMap((profile) => {
     const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
-    return [readme(facts).text, datapackage(facts).text, datacite(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
+    return [...methodFacts(profile, 'names').map((row) => row.rule), readme(facts).text, datapackage(facts).text, datacite(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
   })
   return [
     ...texts,

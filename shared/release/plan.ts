@@ -203,7 +203,7 @@ function* factsOf({ source, settings, selection, data, redacted, shown, shownLab
     leftOut: leftOutFacts(source, selection),
     bySite,
     byKind: kindFacts(source, data, selection),
-    method: methodFacts(profile),
+    method: methodFacts(profile, source.people.some((person) => person.pseudonym) ? 'names' : 'codes'),
     detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
     review,
     replacements,

@@ -5,8 +5,9 @@ import type { ReleaseSource, SourcePerson } from './types'
 
 const PERSON_CODE = /^([A-Z]*)-?[A-Z]{2}-(\d+)$/
 
-/** `Patient C07` from C-PT-07: drawn with the code, never from the name, and so the same in every release and on every laptop. */
-export function pseudonymOf(person: Pick<SourcePerson, 'code' | 'role'>): string {
+/** The name that stands for someone, or `Patient C07` from C-PT-07: drawn, never worked out from their own, and so the same in every release and on every laptop. */
+export function pseudonymOf(person: Pick<SourcePerson, 'code' | 'role' | 'pseudonym'>): string {
+  if (person.pseudonym) return person.pseudonym
   const match = PERSON_CODE.exec(person.code)
   const mark = match ? `${match[1] ?? ''}${match[2] ?? ''}` : person.code.replaceAll(/[^A-Za-z0-9]/g, '')
   return `${ROLE_NAMES[person.role].release} ${mark}`

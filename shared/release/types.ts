@@ -39,6 +39,8 @@ export type SourcePerson = {
   age: number | null
   ethnicity: string
   consent: ConsentStatus
+  /** A name drawn or chosen to stand for them; absent where the role code does. */
+  pseudonym?: string | null
   /** What the ledger says of activities besides the notes; absent: nothing was recorded. */
   activities?: ActivityConsent
   /** Version of the information sheet of their consent to the notes; absent or '' where none is recorded. */

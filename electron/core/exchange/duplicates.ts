@@ -4,6 +4,7 @@ import type { OpHeader } from '../../../shared/history/op'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf } from '../../../shared/ipc/define'
 import { offerDuplicates } from '../../../shared/merge/duplicates'
+import { nameClashes, redraw } from '../study/pseudonyms'
 import { newPersonCode } from '../study/people'
 import { listPeople } from '../study/people'
 import { writeAct, type Written } from '../history/act'
@@ -57,10 +58,10 @@ export function keepApart(workspace: Workspace, a: string, b: string): Written {
 
 const sameAsOf = ({ db }: Workspace, id: string): string | null => (db.prepare('SELECT same_as FROM person WHERE id = ?').pluck().get(id) as string | null | undefined) ?? null
 
-/** Codes that two laptops drew for different people: no release until one of them has another. */
+/** Codes and names that two laptops drew for different people: no release until one of them has another. */
 export function codeClashes(workspace: Workspace): { code: string; people: string[] }[] {
   const rows = workspace.db.prepare('SELECT code, json_group_array(id) AS ids FROM person WHERE same_as IS NULL GROUP BY code HAVING count(*) > 1 ORDER BY code').all() as { code: string; ids: string }[]
-  return rows.map(({ code, ids }) => ({ code, people: (JSON.parse(ids) as string[]).sort() }))
+  return [...rows.map(({ code, ids }) => ({ code, people: (JSON.parse(ids) as string[]).sort() })), ...nameClashes(workspace)]
 }
 
 /** `keep` stays under the code; each other one draws a new one. */
@@ -68,9 +69,9 @@ export function settleCodeClash(workspace: Workspace, keep: string): Written {
   const clash = codeClashes(workspace).find((each) => each.people.includes(keep))
   if (!clash) throw new AppError('NOT_FOUND', { what: 'pseudonym that two people share', ref: keep })
   const people = new Map(listPeople(workspace).map((person) => [person.id, person]))
+  const others = clash.people.filter((id) => id !== keep)
+  if (people.get(keep)?.code !== clash.code) return writeAct(workspace, 'resolve', keep, () => redraw(workspace, others))
   return writeAct(workspace, 'resolve', keep, () =>
-    clash.people
-      .filter((id) => id !== keep)
-      .map((id) => workspace.log.editsFor('person', id, { code: newPersonCode(workspace, people.get(id)?.siteIds ?? [], people.get(id)?.role ?? 'other') })),
+    others.map((id) => workspace.log.editsFor('person', id, { code: newPersonCode(workspace, people.get(id)?.siteIds ?? [], people.get(id)?.role ?? 'other') })),
   )
 }

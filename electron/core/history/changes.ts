@@ -165,7 +165,7 @@ export function resolveConflict(workspace: Workspace, input: Input<'conflict.res
   const kind = workspace.db.prepare('SELECT kind FROM record WHERE id = ?').pluck().get(input.recordId) as RecordKind | undefined
   if (!kind) throw new AppError('NOT_FOUND', { what: 'record', ref: input.recordId })
   if (input.heads.length !== current.length || input.heads.some((head) => !current.includes(head))) throw new AppError('STALE', { what: input.field })
-  return writeAct(workspace, 'resolve', input.recordId.replace('identity:', ''), () => [
+  return writeAct(workspace, 'resolve', input.recordId.replace(/^(?:identity|pseudonym):/, ''), () => [
     { kind, record: input.recordId, fields: { [input.field]: { value: input.value as Json, bases: current } } },
   ])
 }

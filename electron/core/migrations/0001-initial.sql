@@ -80,6 +80,9 @@ CREATE TABLE person (
   same_as TEXT
 ) STRICT;
 
+-- Names that stand for people in releases, where the study does not use role codes.
+CREATE TABLE pseudonym (id TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, how TEXT NOT NULL) STRICT;
+
 -- One row an entry of the ledger; entries are only added.
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,

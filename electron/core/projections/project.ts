@@ -56,6 +56,7 @@ export function createProject(db: Db, registerChanged: (state: RecordState) => v
       sheet: orEmpty('sheet'),
       supersedes: (state) => JSON.stringify(listOf(state.values, 'supersedes')),
     }),
+    pseudonym: table('pseudonym', 'name', { person: orEmpty('person'), name: text('name'), how: (state) => (textOf(state.values, 'how') === 'chosen' ? 'chosen' : 'drawn') }),
     withdrawal: table('withdrawal', 'person', { person: text('person'), choice: text('choice'), effective: text('effective'), date: orEmpty('date'), markers: (state) => JSON.stringify(listOf(state.values, 'markers')) }),
     coding: table('coding', 'note', {
       note: text('note'),

@@ -15,6 +15,8 @@ import { APP_VERSION } from '../version'
 import type { InTurn } from '../turns'
 import type { Workspace } from '../workspace/workspace'
 import { listPeople } from './people'
+import { pseudonymStyle } from './pseudonym-style'
+import { settleNames } from './pseudonyms'
 import { readStudy } from './reading'
 import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
@@ -35,7 +37,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
     ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
   }
   refusePlaces(places)
-  const { mac, sourceOf } = await inTurn(() => read(workspace, input.profile === 'team'))
+  const { mac, names, sourceOf } = await inTurn(() => read(workspace, input.profile === 'team'))
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
@@ -50,22 +52,23 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
       progress: context.progress,
       randomBytes: workspace.deps.randomBytes,
       createdAt,
-      handOver: (receipt, html, place) => inTurn(() => remember(workspace, receipt, html, place)),
+      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, place)),
     },
   )
-  return receipt
+  return { ...receipt, ...names }
 }
 
-/** @throws AppError CONFLICTS_OPEN, REGISTER_LOCKED, LOCKED */
-function read(workspace: Workspace, isTeam: boolean): { mac: Mac; sourceOf: ReturnType<typeof withoutWithdrawn> } {
+/** @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
+function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn> } {
   if (!workspace.db.open) throw new AppError('LOCKED')
   const { mac } = workspace.register()
+  const settled = settleNames(workspace)
   const clashes = codeClashes(workspace)
   if (clashes.length > 0) throw new AppError('CONFLICTS_OPEN', { count: clashes.length }, { items: clashes.map((clash) => `two people under the pseudonym ${clash.code}`) })
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  return { mac, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
+  return { mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
 }
 
 /** The receipt, the report's copy and the release's place in the world: all of it, or nothing. */

@@ -13,13 +13,15 @@ import { activityConsents, sheetsInUse } from './consent'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
 import { listEpisodes } from './episodes'
 import { sealedText, sealRows } from './sealed-text'
+import { givenPseudonyms, pseudonymStyle } from './pseudonym-style'
 import { listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
 
 /** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
 export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'people' | 'sites' | 'researchers'> {
   const activities = activityConsents(workspace)
   const sheets = sheetsInUse(workspace)
-  const people = listPeople(workspace).map((person) => ({ ...person, activities: activities.get(person.id) ?? {}, sheet: sheets.get(person.id) ?? '' }))
+  const names = pseudonymStyle(workspace).style === 'names' ? givenPseudonyms(workspace) : null
+  const people = listPeople(workspace).map((person) => ({ ...person, pseudonym: names?.get(person.id)?.name ?? null, activities: activities.get(person.id) ?? {}, sheet: sheets.get(person.id) ?? '' }))
   return {
     sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
     people: joined(people).map((person) => ({ ...person, name: person.name ?? '' })),

@@ -37,7 +37,7 @@ const GLOSSARY: readonly (readonly [string, string])[] = [
   ['Kept on purpose', 'Found, and left in the text by a person who gave a reason.'],
   ['Opt-out hold', 'The time after an observation in which someone can still say that a note is not to be used.'],
   ['Profile', 'The set of rules for one kind of recipient: the team, controlled access, or the public.'],
-  ['Pseudonym', 'What a person is called in every release of the study: role, letter of the site and a number drawn at random.'],
+  ['Pseudonym', 'What a person is called in every release of the study: role, letter of the site and a number drawn at random, or a name drawn at random.'],
   ['Register', 'The list of people and sites with their names. It is kept encrypted, apart from the notes.'],
   ['Sealed', 'Set apart by the researcher, for safeguarding or another reason; in no release.'],
   ['Window', 'The weeks of observation at one site.'],
