@@ -2,11 +2,13 @@
 import { benchCore } from './core-bench'
 import { benchMerge } from './merge-bench'
 import { tableOf } from './measure'
+import { benchRelease } from './release-bench'
 import { benchWindow } from './window-bench'
 
 const root = process.env['FIELDFARE_ROOT'] ?? process.cwd()
 // First: its memory is measured, and what the other benches leave behind would count.
 console.log(tableOf(await benchMerge()))
+console.log(tableOf(await benchRelease()))
 const core = benchCore()
 console.log(tableOf(core.rows))
 core.cleanUp()
