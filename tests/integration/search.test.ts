@@ -36,7 +36,7 @@ test('a name is found by the letters that a keyboard has, and marked as it is wr
 
 test('a word that nobody wrote finds nothing, and no sign is an operator', async () => {
   await study()
-  for (const text of ['malgorzatka', '"', '*', 'NEAR(', '-', 'body:', '(((', 'l'.repeat(5000), 'lodihold'.repeat(3), '\u0000']) expect((await found(text)).notes, text).toEqual([])
+  for (const text of ['malgorzatka', '"', '*', 'NEAR(', '-', 'body:', '(((', 'l'.repeat(500), 'lodihold'.repeat(3), '\u0000']) expect((await found(text)).notes, text).toEqual([])
   expect((await found('kettle OR (sang*')).notes).toEqual([])
   expect((await found('kettle (old) sang')).notes).toEqual(['N7'])
   expect((await found('"the kettle"')).notes).toEqual(['N7'])
