@@ -173,7 +173,7 @@ export const releaseDiff: Command = {
     session.answer(difference, [
       `Notes: ${notes.same} the same, ${notes.changed} changed, ${notes.onlyA.length} no longer in, ${notes.onlyB.length} new.`,
       `People: ${people.kept.length} under the same pseudonym, ${people.onlyA.length} no longer in, ${people.onlyB.length} new.`,
-      ...PASSAGE_KINDS.filter((kind) => passages[kind] > 0).map((kind) => `Passages ${PASSAGE_WORDS[kind]}: ${passages[kind]}`),
+      ...PASSAGE_KINDS.filter((kind) => passages[kind] > 0).map((kind) => `${passages[kind]} passages: ${PASSAGE_WORDS[kind]}`),
       ...(html === undefined ? [] : [`The page is ${html}.`]),
       ...(notice === undefined ? [] : [`The notice is ${notice}. Read it before you send it.`]),
     ])

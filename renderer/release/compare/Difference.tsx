@@ -1,4 +1,5 @@
 /** What changed, in numbers, in people, and in the words of each note. */
+import { Fragment } from 'react'
 import type { ReleaseDifferenceResult } from '../../../shared/ipc/results-bench'
 import { NOTE_KIND_LABELS, type NoteKind } from '../../../shared/model/vocabulary'
 import { PASSAGE_KINDS } from '../../../shared/release/compare/difference'
@@ -74,10 +75,10 @@ export function Difference({ difference, notice }: Props) {
               <p className="note-text">
                 {note.pieces.map((piece, index) =>
                   piece.in === 'a' ? (
-                    <del key={index}>
-                      {piece.text}
+                    <Fragment key={index}>
+                      <del>{piece.text}</del>
                       {note.pieces[index + 1]?.in === 'b' ? ' ' : ''}
-                    </del>
+                    </Fragment>
                   ) : piece.in === 'b' ? (
                     <ins key={index}>{piece.text}</ins>
                   ) : (

@@ -18,7 +18,7 @@ export const compareWords = {
   gonePeople: (names: readonly string[]) => `No longer in: ${names.join(', ')}`,
   comePeople: (names: readonly string[]) => `New: ${names.join(', ')}`,
   cells: (column: string, people: number) => `The tables say another ${column.replaceAll('_', ' ')} of ${many(people, 'person', 'people')}.`,
-  passages: (kind: PassageKind, count: number) => `${number.format(count)} ${PASSAGE_WORDS[kind]}`,
+  passages: (kind: PassageKind, count: number) => `${many(count, 'passage')}: ${PASSAGE_WORDS[kind]}`,
   byKind: 'Notes by kind',
   kind: 'Kind',
   columns: ['The same', 'Changed', 'No longer in', 'New'],

@@ -51,7 +51,7 @@ export const intruderWords = {
   nobody: 'Nobody of the study has this pseudonym.',
   noName: 'The name is erased or hidden.',
   alias: (aliases: readonly string[]) => `also ${aliases.join(', ')}`,
-  inNotes: (notes: number) => `in ${many(notes, 'note')}`,
+  inNotes: (notes: number) => `linked in ${many(notes, 'note')}`,
   how: 'What gave it away',
   verdicts: { right: 'Right', wrong: 'Wrong', cannot_tell: 'Cannot tell' } as Record<IntruderVerdict, string>,
   unmarked: 'Not judged',

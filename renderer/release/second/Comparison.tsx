@@ -128,31 +128,29 @@ function Head({ found, toRounds }: { found: SecondComparison; toRounds: ReactNod
 function Kinds({ found }: { found: SecondComparison }) {
   if (found.byType.length === 0) return null
   return (
-    <div className="table-scroll">
-      <table className="table second-kinds">
-        <caption className="unseen">{secondWords.byType}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{secondWords.type}</th>
-            <th scope="col" className="table-number">
-              {secondWords.both}
-            </th>
-            <th scope="col" className="table-number">
-              {secondWords.differ}
-            </th>
+    <table className="table second-kinds">
+      <caption className="unseen">{secondWords.byType}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{secondWords.type}</th>
+          <th scope="col" className="table-number">
+            {secondWords.both}
+          </th>
+          <th scope="col" className="table-number">
+            {secondWords.differ}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.byType.map((row) => (
+          <tr key={row.type}>
+            <th scope="row">{reviewWords.type(row.type)}</th>
+            <td className="table-number figures">{row.items}</td>
+            <td className="table-number figures">{row.disagreements}</td>
           </tr>
-        </thead>
-        <tbody>
-          {found.byType.map((row) => (
-            <tr key={row.type}>
-              <th scope="row">{reviewWords.type(row.type)}</th>
-              <td className="table-number figures">{row.items}</td>
-              <td className="table-number figures">{row.disagreements}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
