@@ -12,6 +12,7 @@ import { withLock } from './setup/lock.mjs'
 import { installPackages, npmReady } from './setup/npm.mjs'
 import { setupDir } from './setup/paths.mjs'
 import { SetupFailure, runProgram, say } from './setup/progress.mjs'
+import { installPostgres, postgresPrograms } from './setup/postgres.mjs'
 import { readStamp } from './setup/stamp.mjs'
 import { hasDisplay, installSystemLibraries, systemReady } from './setup/system.mjs'
 
@@ -31,6 +32,7 @@ const checkNode = () => {
  * @param options.window whether Electron is wanted, with its libraries; the command line does without
  * @param options.addon whether the encrypted SQLite addon is wanted; checking types does without
  * @param options.virtualDisplay whether an Xvfb is wanted too (default: when there is no display)
+ * @param options.database whether the tests' PostgreSQL is wanted
  * @returns {Promise<boolean>} whether anything had to be done
  * @throws SetupFailure
  */
@@ -38,19 +40,21 @@ export const setUp = async ({
   window = true,
   addon = true,
   virtualDisplay = window && !hasDisplay(),
+  database = false,
 } = {}) => {
   checkNode()
   const windowReady = () => !window || (systemReady({ virtualDisplay }) && electronReady())
-  if (npmReady() && windowReady() && (!addon || addonReady())) return false
+  const databaseReady = !database || postgresPrograms() !== undefined
+  if (npmReady() && windowReady() && (!addon || addonReady()) && databaseReady) return false
   try {
-    await install({ window, addon, virtualDisplay })
+    await install({ window, addon, virtualDisplay, database })
   } catch (error) {
     throw explained(error)
   }
   return true
 }
 
-const install = ({ window, addon, virtualDisplay }) =>
+const install = ({ window, addon, virtualDisplay, database }) =>
   withLock(join(setupDir, 'lock'), async (noteChild) => {
     await installPackages(noteChild)
     if (window) {
@@ -58,6 +62,7 @@ const install = ({ window, addon, virtualDisplay }) =>
       await installElectron()
     }
     if (addon) await installAddon()
+    if (database) await installPostgres()
   })
 
 /** Puts what the steps did not foresee into words too; the stack goes to the log. */

@@ -103,38 +103,67 @@ const contentOf = (file, { name, method, crc, packed, offset }) => {
  * Writes the member `name` of a gzipped tar archive (as `npm pack` makes them) to `target`.
  * @returns {Promise<boolean>} whether the member was there, whole
  */
-export const untarOne = async (archive, name, target) => {
-  const out = openSync(target, 'w')
+export const untarOne = async (archive, name, target) =>
+  (await untar(archive, (each) => (each === name ? target : undefined))) > 0
+
+/**
+ * Writes members of a gzipped tar archive (as `npm pack` makes them): plain files only.
+ * @param targetOf where a member goes, by its name; undefined: it is left out
+ * @returns {Promise<number>} how many were written whole
+ */
+export const untar = async (archive, targetOf) => {
   let pending = Buffer.alloc(0)
   let left = 0
   let padding = 0
-  let wanted = false
-  let found = false
+  let out
+  let whole = 0
+  const finish = () => {
+    if (out === undefined) return
+    closeSync(out)
+    out = undefined
+  }
   try {
     for await (const chunk of createReadStream(archive).pipe(zlib.createGunzip())) {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
       while (pending.length > 0) {
         if (left > 0) {
           const part = pending.subarray(0, left)
-          if (wanted) writeSync(out, part)
+          if (out !== undefined) writeSync(out, part)
           left -= part.length
           pending = pending.subarray(part.length)
-          if (left === 0 && wanted) found = true
+          if (left > 0 || out === undefined) continue
+          finish()
+          whole += 1
         } else if (padding > 0) {
           const part = Math.min(padding, pending.length)
           padding -= part
           pending = pending.subarray(part)
         } else if (pending.length >= 512) {
-          const head = pending.subarray(0, 512)
+          const { name, size, isFile } = headOf(pending.subarray(0, 512))
           pending = pending.subarray(512)
-          left = parseInt(head.toString('latin1', 124, 136).replace(/\0.*$/, '').trim() || '0', 8)
-          padding = (512 - (left % 512)) % 512
-          wanted = head.toString('utf8', 0, 100).replace(/\0.*$/, '') === name
+          left = size
+          padding = (512 - (size % 512)) % 512
+          const target = isFile ? targetOf(name) : undefined
+          if (target === undefined) continue
+          out = openSync(target, 'w')
+          if (size > 0) continue
+          finish()
+          whole += 1
         } else break
       }
     }
-    return found
+    return whole
   } finally {
-    closeSync(out)
+    finish()
+  }
+}
+
+const headOf = (head) => {
+  const text = (from, to) => head.toString('utf8', from, to).replace(/\0[^]*$/, '')
+  const prefix = text(257, 262) === 'ustar' ? text(345, 500) : ''
+  return {
+    name: prefix === '' ? text(0, 100) : `${prefix}/${text(0, 100)}`,
+    size: parseInt(text(124, 136).trim() || '0', 8),
+    isFile: /^[0\0]?$/.test(head.toString('latin1', 156, 157)),
   }
 }
