@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 
 import { electronPath } from '../../build/setup/electron-path.mjs'
+import { chromiumSandbox, sandboxArguments } from './sandbox'
 
 /** What is started: the repository with its built `out/`, or another folder with a built app. */
 const APP = process.env['FIELDFARE_E2E_APP'] ?? resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** Chromium's own sandbox does not work for root; the page is confined all the same (shell.test.ts looks at that). */
-export const launchArguments = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), APP]
+export const launchArguments = [...sandboxArguments, APP]
 
 export const environment = (changes: Record<string, string>): Record<string, string> => {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env as Record<string, string>
@@ -29,20 +29,19 @@ export function scratchFolder(): { path: string; userData: string; remove(): voi
 
 /** `env`: FIELDFARE_* variables of this start. */
 export async function startApp(env: { FIELDFARE_USER_DATA: string } & Record<string, string>): Promise<Running> {
-  const app = await _electron.launch({ executablePath: electronPath(), args: launchArguments, env: environment(env) })
+  const app = await _electron.launch({ executablePath: electronPath(), chromiumSandbox, args: launchArguments, env: environment(env) })
   const page = await app.firstWindow()
   return { app, page, pid: app.process().pid! }
 }
 
-/**
- * Kills every process of the app at once and without warning, as a flat battery would. `onKill` is told right before.
- * Settles when the app's main process is gone.
- */
-export async function killApp({ app }: Running, onKill: () => void): Promise<void> {
-  const pids = await app.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid))
+/** Every process of the app as it runs now, to be killed later: asked beforehand, because a flat battery asks nobody. */
+export const processesOf = ({ app }: Running): Promise<number[]> => app.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid))
+
+/** Kills these processes of the app at once and without warning, as a flat battery would. Settles when the app's main process is gone. */
+export async function killApp({ app }: Running, pids: readonly number[]): Promise<void> {
   const main = app.process()
-  const gone = new Promise((settle) => main.once('exit', settle))
-  onKill()
+  const isGone = main.exitCode !== null || main.signalCode !== null
+  const gone = isGone ? Promise.resolve() : new Promise((settle) => main.once('exit', settle))
   for (const pid of pids) killOne(pid)
   await gone
 }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { describeError } from '../../shared/errors'
 import { testApp, PASSPHRASE, type TestApp } from '../support/core'
-import { killApp, killOne, scratchFolder, startApp, type Running } from './app'
+import { killApp, killOne, processesOf, scratchFolder, startApp, type Running } from './app'
 
 const ROUNDS = 20
 /** What a killed app may lose, in milliseconds of typing. */
@@ -48,7 +48,12 @@ function randomFrom(start: number): () => number {
   }
 }
 
-const start = (): Promise<Running> => startApp({ FIELDFARE_USER_DATA: scratch.userData })
+const start = (): Promise<Running> => {
+  const starting = startApp({ FIELDFARE_USER_DATA: scratch.userData })
+  // It comes up while something else is looked at: a start that fails is told where it is waited for, and not before.
+  starting.catch(() => {})
+  return starting
+}
 const unlock = async (page: Page): Promise<void> => {
   await page.locator('.start-card .link').click(PATIENCE)
   await page.locator('.start-card input[type=text]').fill(recoveryCode, PATIENCE)
@@ -108,9 +113,13 @@ describe('typing', () => {
     try {
       for (let round = 0; round < ROUNDS; round++) {
         const running = await openStudy(await next)
+        const pids = await processesOf(running)
         let killedAt = 0
         const death = new Promise<void>((settle, fail) => {
-          setTimeout(() => void killApp(running, () => (killedAt = Date.now())).then(settle, fail), 200 + random() * 3200)
+          setTimeout(() => {
+            killedAt = Date.now()
+            killApp(running, pids).then(settle, fail)
+          }, 200 + random() * 3200)
         })
         const markers = await typeUntilGone(running.page, round, random, () => killedAt > 0)
         await death

@@ -20,11 +20,11 @@ import {
   startApp,
   type Running,
 } from './app'
+import { chromiumSandbox, whyNoSandbox } from './sandbox'
 
 /** For what happens soon, on a machine that may be busy. */
 const PATIENCE = { timeout: 15_000 }
 const PASSPHRASE = 'four quiet random words'
-const HAS_SYSTEM_SANDBOX = process.platform === 'linux' && process.getuid?.() !== 0
 const scratch = scratchFolder()
 const workspace = join(scratch.path, 'Canary Practice.fieldfare')
 let running: Running
@@ -70,7 +70,9 @@ describe('the page is confined', () => {
     })
   })
 
-  it.skipIf(!HAS_SYSTEM_SANDBOX)('to a process that the system itself holds back (not for root, who has no Chromium sandbox; Linux only)', async () => {
+  it('to a process that the system itself holds back', async (ctx) => {
+    ctx.skip(process.platform !== 'linux', 'it is read from Linux’s /proc')
+    ctx.skip(!chromiumSandbox, whyNoSandbox)
     const pids = await running.app.evaluate(({ app }) => app.getAppMetrics().filter(({ type }) => type === 'Tab').map(({ pid }) => pid))
     expect(pids.length).toBeGreaterThan(0)
     for (const pid of pids) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m)
@@ -282,7 +284,7 @@ describe('the shell', () => {
     expect(await callShell(page, 'shell.setTheme', { theme: 'dark' })).toMatchObject({ ok: true })
     expect(await callShell(page, 'shell.getTheme', {})).toMatchObject({ output: { theme: 'dark' } })
     expect(await app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
-    expect(JSON.parse(readFileSync(join(scratch.userData, 'preferences.json'), 'utf8'))).toEqual({ theme: 'dark' })
+    expect(JSON.parse(readFileSync(join(scratch.userData, 'preferences.json'), 'utf8'))).toEqual({ theme: 'dark', glow: true })
     await callShell(page, 'shell.setTheme', { theme: 'light' })
   })
 

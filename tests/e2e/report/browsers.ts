@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Page, _electron, chromium } from 'playwright'
 
 import { electronPath } from '../../../build/setup/electron-path.mjs'
+import { chromiumSandbox, sandboxArguments } from '../sandbox'
 
 export type Look = { scheme?: 'light' | 'dark'; width?: number; height?: number; scale?: number }
 export type Reader = {
@@ -16,12 +17,11 @@ export type Reader = {
 export type Browser = { name: string; open(look?: Look): Promise<Reader> }
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const ROOT_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 const electron: Browser = {
   name: 'Electron',
   async open({ scheme = 'light', width = 1100, height = 900 } = {}) {
-    const app = await _electron.launch({ executablePath: electronPath(), args: [...ROOT_ARGS, join(import.meta.dirname, 'reader.cjs')] })
+    const app = await _electron.launch({ executablePath: electronPath(), chromiumSandbox, args: [...sandboxArguments, join(import.meta.dirname, 'reader.cjs')] })
     const page = await app.firstWindow()
     await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height })
@@ -36,7 +36,7 @@ const electron: Browser = {
 const system = (executablePath: string): Browser => ({
   name: 'Chromium of the system',
   async open({ scheme = 'light', width = 1100, height = 900, scale = 1 } = {}) {
-    const browser = await chromium.launch({ executablePath, args: ROOT_ARGS })
+    const browser = await chromium.launch({ executablePath, chromiumSandbox })
     const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height }, deviceScaleFactor: scale, offline: true })
     const page = await context.newPage()
     return { page, pdf: () => page.pdf({ preferCSSPageSize: true }), close: () => browser.close() }
