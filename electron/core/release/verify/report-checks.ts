@@ -4,6 +4,7 @@ import type { ReleaseFacts } from '../../../../shared/release/types'
 import { readRows as readReleaseRows, recount, searchPatterns } from '../../../../shared/report/checker'
 import { sha256Hex } from '../bag'
 import { REPORT_PATHS } from '../report-paths'
+import { checkBenches } from './bench-checks'
 import type { Checking, Files } from './checks'
 
 /** The facts of the machine-readable report; null with a problem where they cannot be read. */
@@ -40,6 +41,7 @@ export function checkReport(files: Files, facts: ReleaseFacts, check: Checking):
     if (facts.verification?.found !== 0) check.problem('the report does not say that the leak check found nothing')
     const sumsUp = facts.replacements.byCategory.every((row) => row.occurrences === row.replaced + row.generalised + row.removed + row.kept)
     if (!sumsUp) check.problem('the numbers of a category in the report do not add up')
+    checkBenches(facts, check)
   } catch {
     check.problem('the report lacks a part that every report has')
   }
