@@ -6,10 +6,12 @@ import { furtherSets } from './further-sets'
 import type { EvalSet } from './further-sets'
 import { measure } from './measure'
 import type { Measured } from './measure'
+import { PEERS } from './peers'
 import { longTable, shortTable } from './table'
 
 /**
- * `npm run eval [-- --details] [--list] [--set WORD] [--without-study] [--without-tagger] [--text-only]`: the finder on
+ * `npm run eval [-- --details] [--list] [--set WORD] [--without-study] [--without-tagger] [--text-only]
+ * [--without-peers]`: the finder on
  * the labelled corpus, on notes of the tests, on the six excerpts of the domain reference and on synthetic GP notes, the
  * goals beside. `--details` adds every type, `--list` what was missed and changed wrongly, of the notes the rules were
  * tuned on only; `--set far` only the sets whose name has that word.
@@ -61,6 +63,14 @@ console.log(`The finder${tagger === null ? ' without its tagger' : ''}, in % whe
 console.log(shortTable(columns))
 console.log('\nHow unseen each set is')
 for (const { set } of columns) console.log(`  ${set.short.padEnd(12)} ${set.unseen}`)
+if (!asked('--without-peers')) {
+  console.log('\nBeside two libraries of the package registry, on the same notes by the same rules. Neither knows the study or has a review.')
+  for (const { short, about } of PEERS) console.log(`  ${short.padEnd(14)} ${about}`)
+  for (const { set, measured } of columns) {
+    const beside = await Promise.all(PEERS.map(async (peer) => ({ short: peer.short, measured: await peer.measure(set) })))
+    console.log(`\n## ${set.short}\n\n${shortTable([{ short: 'fieldfare', measured }, ...beside])}`)
+  }
+}
 for (const { set, measured } of columns) {
   if (asked('--details')) console.log(`\n## ${set.short}\n\n${longTable(measured.found, measured.changed)}`)
   if (asked('--list') && set.listable) {
