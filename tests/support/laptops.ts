@@ -23,7 +23,7 @@ export async function furtherLaptop(pack: string, researcherName: string): Promi
 
 let bundles = 0
 /** What one laptop has, taken in by another. */
-export async function give(from: TestApp, to: TestApp, more: { withSealed?: boolean; withRegister?: boolean } = {}) {
+export async function give(from: TestApp, to: TestApp, more: { withSealed?: boolean; withRegister?: boolean; sinceLast?: boolean } = {}) {
   const { recipient } = await to.client.call('team.recipient', {})
   const out = join(from.folder, `${(bundles += 1)}.bundle`)
   await from.client.call('team.bundle', { out, recipients: [recipient], ...more })

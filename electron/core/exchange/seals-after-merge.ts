@@ -8,14 +8,14 @@ import { cutPassage } from '../../../shared/field/sealing'
 import { sealTokenOf } from '../../../shared/field/mention'
 import type { Op } from '../../../shared/history/op'
 import { idFromBytes } from '../../../shared/ids'
-import type { ErasureTarget } from '../history/erasure'
+import { CAUSE, type ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
 import { forgetReader } from '../study/reader'
 import { type NewSeal, sealEdits, type SealRow, sealRows, sealedText, tokenOf } from '../study/sealed-text'
 import type { Workspace } from '../workspace/workspace'
 
-/** A sealed passage with a wording in which it stood. */
-type Known = { row: SealRow; token: string; before: string; from: number; to: number; text: string; /** The operations that wrote the token in its place. */ hosts: ReadonlySet<string> }
+/** A sealed passage with a wording in which it stood; `isGuess`: only the wording that has the token is known, and the passage is what others have there. */
+type Known = { isGuess: boolean;  row: SealRow; token: string; before: string; from: number; to: number; text: string; /** The operations that wrote the token in its place. */ hosts: ReadonlySet<string> }
 
 /** From this share of its words on, a wording has the passage. */
 const ENOUGH = 0.5
@@ -60,15 +60,20 @@ function settleNote(workspace: Workspace, note: string, withheld: ReadonlyMap<st
       continue
     }
     const isVoid = stands === undefined
+    // What a withdrawal took away is not brought back by anything.
+    if (isVoid && log.causeOf(head, 'body') === CAUSE.withdrawal) continue
     let text = wording
     const extras: NewSeal[] = []
     for (const passage of known) {
       const { row, token } = passage
       if (text.includes(token) || (!isVoid && descendsFrom(workspace, head, passage.hosts))) continue
       const cut = cutPassage(passage.before, passage.from, passage.to, text, token)
-      if (!isVoid && !text.includes(passage.text) && cut.share < ENOUGH) continue
+      // A withdrawal's own wording stays though it knew nothing of the sealing: it is cut as well.
+      const isSurely = isVoid || (passage.isGuess ? op.header.intent === 'withdraw' : text.includes(passage.text) || cut.share >= ENOUGH)
+      if (!isSurely) continue
       text = cut.text.includes(token) ? cut.text : `${cut.text}\n\n${token}`
-      if (cut.changed === null) continue
+      // Whoever knows the passage itself keeps what was changed in it.
+      if (cut.changed === null || passage.isGuess) continue
       const extra: NewSeal = { id: idFromBytes(createHash('sha256').update(`${row.id} ${head}`).digest()), note, reason: row.reason, text: cut.changed, whole: false }
       extras.push(extra)
       text = text.replace(token, () => token + tokenOf(extra))
@@ -78,7 +83,7 @@ function settleNote(workspace: Workspace, note: string, withheld: ReadonlyMap<st
     const result = results.get(text) ?? { bases: new Set<string>(), extras: [], like: op }
     result.bases.add(head)
     // The sealing's own wording has nothing that this one lacks.
-    for (const { hosts, token } of known) if (text.includes(token)) for (const host of hosts) if (heads.includes(host) && wordingAround(log.loadOp(host)) !== null) result.bases.add(host)
+    for (const { hosts, token } of known) if (text.includes(token)) for (const host of hosts) if (heads.includes(host) && (log.causeOf(host, 'body') === CAUSE.withdrawal || wordingAround(log.loadOp(host)) !== null)) result.bases.add(host)
     result.extras.push(...extras)
     results.set(text, result)
     kept += 1
@@ -95,8 +100,8 @@ function settleNote(workspace: Workspace, note: string, withheld: ReadonlyMap<st
   return { kept, lost }
 }
 
-function cutDraft(draft: string, { before, from, to, text, token }: Known): string {
-  if (draft.includes(token)) return draft
+function cutDraft(draft: string, { before, from, to, text, token, isGuess }: Known): string {
+  if (draft.includes(token) || isGuess) return draft
   const cut = cutPassage(before, from, to, draft, token)
   return draft.includes(text) || cut.share >= ENOUGH ? cut.text : draft
 }
@@ -118,7 +123,10 @@ const wordingAround = (op: Op | undefined): string | null => {
 /** Each sealed passage of the note with a wording it stood in: made from its own words, or found in what the merge has just taken away. */
 function knownPassages(workspace: Workspace, note: string, withheld: ReadonlyMap<string, string>): Known[] {
   const known: Known[] = []
-  const wordings = workspace.log.valuesOf(note, 'body').flatMap(({ op, value }) => (typeof value === 'string' ? [{ op, value }] : []))
+  const wordings = workspace.log.valuesOf(note, 'body').flatMap(({ op, value }) => {
+    const text = value ?? withheld.get(op.id)
+    return typeof text === 'string' ? [{ op, value: text }] : []
+  })
   const open: { row: SealRow; token: string; host: string; hosts: Set<string>; bases: readonly string[] }[] = []
   for (const row of sealRows(workspace, note, { opened: true })) {
     const token = sealTokenOf(row)
@@ -128,7 +136,7 @@ function knownPassages(workspace: Workspace, note: string, withheld: ReadonlyMap
     const hosts = new Set(holding.filter(({ op }) => op.header.intent === 'seal').map(({ op }) => op.id))
     const text = sealedText(workspace, row.id)
     if (text === null) open.push({ row, token, host: first.value, hosts, bases: first.op.header.fields['body']?.[1] ?? [] })
-    else known.push({ row, token, ...standing(first.value, token, text), text, hosts })
+    else known.push({ isGuess: false, row, token, ...standing(first.value, token, text), text, hosts })
   }
   // Without its words: where the wording before it is at hand, the passage is what the token has replaced in it.
   const candidates = [...withheld.values(), ...known.map(({ before }) => before)]
@@ -137,8 +145,11 @@ function knownPassages(workspace: Workspace, note: string, withheld: ReadonlyMap
     const [head, tail] = [host.slice(0, at), host.slice(at + token.length)]
     const own = bases.flatMap((base) => withheld.get(base) ?? [])
     const before = [...own, ...candidates].find((each) => each.length > head.length + tail.length && each.startsWith(head) && each.endsWith(tail))
-    if (before === undefined) continue
-    known.push({ row, token, before, from: head.length, to: before.length - tail.length, text: before.slice(head.length, before.length - tail.length), hosts })
+    if (before === undefined) {
+      known.push({ isGuess: true, row, token, before: host, from: at, to: at + token.length, text: '', hosts })
+      continue
+    }
+    known.push({ isGuess: false, row, token, before, from: head.length, to: before.length - tail.length, text: before.slice(head.length, before.length - tail.length), hosts })
   }
   return known
 }

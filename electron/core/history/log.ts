@@ -270,6 +270,7 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
     loadOp,
     decode,
     toOp,
+    causeOf: erasures.causeOf,
     stateOf,
     /** Runs `work` and gives it the wordings that become void meanwhile. They are kept in memory, and no longer than that. */
     async withWithheld<T>(work: (wordings: ReadonlyMap<string, string>) => Promise<T>): Promise<T> {

@@ -42,8 +42,8 @@ CREATE TABLE filled (op TEXT NOT NULL, merge TEXT NOT NULL, content BLOB NOT NUL
 -- Laptops of the study: the key that signs their bundles, as first seen, and the changes of theirs that have not come yet.
 CREATE TABLE laptop (device TEXT PRIMARY KEY, public_key TEXT NOT NULL, missing TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
--- Values that are gone for a withdrawal, whichever bundle still brings them; and whole records, but for the fields kept (JSON list).
-CREATE TABLE erased (op TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (op, field)) STRICT, WITHOUT ROWID;
+-- Values that are gone for a sealed passage (1) or a withdrawal (2), whichever bundle still brings them; and whole records, but for the fields kept (JSON list).
+CREATE TABLE erased (op TEXT NOT NULL, field TEXT NOT NULL, cause INTEGER NOT NULL, PRIMARY KEY (op, field)) STRICT, WITHOUT ROWID;
 CREATE TABLE erased_record (record TEXT PRIMARY KEY, kept TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
