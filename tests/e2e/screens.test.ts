@@ -1,10 +1,9 @@
 /** Every screen as a picture; the sample study fills them. */
-import { rmSync } from 'node:fs'
 
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { FULL, PICTURES, pictureTaker } from './pictures'
+import { FULL, pictureTaker } from './pictures'
 import { PATIENCE, sitDown, type Desk } from './window-pages'
 
 let desk: Desk
@@ -12,7 +11,6 @@ let page: Page
 let picture: (name: string) => Promise<void>
 
 beforeAll(async () => {
-  rmSync(PICTURES, { recursive: true, force: true })
   desk = await sitDown(['release', 'release-2'])
   page = desk.page
   picture = pictureTaker(page)
