@@ -1,8 +1,9 @@
 /** What the report shows of a second review and of reading: counts by kind, never a text. */
+import type { FindingType } from '../../finder'
 import { CATEGORY_LABELS } from '../facts'
-import { addScanned, type ComparedItem, cohensKappa, compare, isThrough, notesOfRound, type Pair, plainAgreement } from './second-review'
 import type { ScannedNote } from '../review'
-import type { ReleaseSource, ReplacementCategory } from '../types'
+import type { ReleaseSource } from '../types'
+import { addScanned, type ComparedItem, cohensKappa, compare, isThrough, notesOfRound, type Pair, plainAgreement } from './second-review'
 import type { SecondReviewFacts } from './types'
 
 /** Notes of the release that somebody read whole as they stand; null where nobody ever said so of any note. */
@@ -50,7 +51,7 @@ export function secondReviewFacts(source: ReleaseSource, released: readonly Scan
 }
 
 function byType(pairs: readonly Pair[], missed: readonly string[]): SecondReviewFacts['byType'] {
-  const types = [...new Set([...pairs.map((pair) => pair.type), ...missed])] as ReplacementCategory[]
+  const types = [...new Set([...pairs.map((pair) => pair.type), ...missed])] as FindingType[]
   const rows = types.map((category) => {
     const here = pairs.filter((pair) => pair.type === category)
     const split = here.filter((pair) => !pair.agree)

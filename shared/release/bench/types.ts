@@ -1,6 +1,5 @@
 /** What the benches of a study remember beside the decisions: rounds of a second review, notes read in full, claims of an intruder test. */
 import type { FindingType } from '../../finder'
-import type { ReplacementCategory } from '../types'
 import type { IntruderClaim, IntruderTest } from './intruder'
 
 /** One draw: every laptop draws the same notes for the same round of the same notes. */
@@ -65,5 +64,5 @@ export type SecondReviewFacts = {
   own: number
   /** Identifiers the second reviewer found that nothing had raised. */
   missed: number
-  byType: readonly { category: ReplacementCategory; label: string; items: number; firstReplaced: number; secondReplaced: number; settled: number; missed: number }[]
+  byType: readonly { category: FindingType; label: string; items: number; firstReplaced: number; secondReplaced: number; settled: number; missed: number }[]
 }
