@@ -1,6 +1,6 @@
 /**
  * Random histories of two to five laptops over the real log in SQLite: notes edited, removed and brought back, people linked and taken off,
- * consent recorded, values erased, bundles whole and partial, conflicts settled. Whatever way the same operations come together, the study is
+ * consent recorded, values erased, passages sealed, bundles whole and partial, conflicts settled. Whatever way the same operations come together, the study is
  * the same to the byte of its canonical export.
  */
 import { createHash } from 'node:crypto'
@@ -48,7 +48,7 @@ const takeIn = (laptop: Laptop, ops: readonly Op[], merge: string): void => lapt
 type Step = { laptop: number; act: number; note: number; value: number; from: number }
 const history = fc.record({
   laptops: fc.integer({ min: 2, max: MAX_LAPTOPS }),
-  steps: fc.array(fc.record({ laptop: fc.nat(4), act: fc.nat(10), note: fc.nat(2), value: fc.nat(5), from: fc.nat(4) }), { minLength: 2, maxLength: 14 }),
+  steps: fc.array(fc.record({ laptop: fc.nat(4), act: fc.nat(11), note: fc.nat(2), value: fc.nat(5), from: fc.nat(4) }), { minLength: 2, maxLength: 14 }),
   seed: fc.nat(),
 })
 
@@ -81,6 +81,12 @@ function play(steps: readonly Step[], laptops: number): Laptop[] {
     } else if (step.act === 7) {
       const heads = log.headsOf(note)['body'] ?? []
       if (heads.length > 1) log.transaction(() => void log.append({ ...act, intent: 'resolve' }, [{ kind: 'note', record: note, fields: { body: { value: 'settled', bases: heads } } }]))
+    } else if (step.act === 11) {
+      // Sealed: each side gets a wording without the passage, and every wording before is erased; a withdrawal still beats it.
+      const sides = log.headValues(note, 'body').map(({ opId }) => opId)
+      const targets = log.valuesOf(note, 'body').map(({ op }) => ({ op: op.id, field: 'body' }))
+      const edits = sides.map((side) => ({ kind: 'note' as const, record: note, fields: { body: { value: `sealed ${step.value}`, bases: [side] } } }))
+      if (sides.length > 0) log.transaction(() => void log.append({ ...act, intent: 'seal' }, [...edits, log.erasure(`s${index}`, targets)]))
     } else if (other !== laptop) takeIn(laptop, step.act === 8 ? opsOf(other) : opsOf(other).slice(0, step.value), `m${index}`)
   })
   return used
