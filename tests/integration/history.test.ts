@@ -113,6 +113,7 @@ test('an entry that begins before its first words has no empty wording: the firs
   const { id } = await newNote('')
   expect((await client.call('note.wordings', { id })).wordings).toEqual([])
   expect(await client.call('note.get', { id })).toMatchObject({ body: '', removed: false })
+  expect(await client.call('study.check', {})).toMatchObject({ ok: true })
   await client.call('note.draft', { id, body: 'The queue' })
   await client.call('note.save', { id, heads: (await client.call('note.get', { id })).heads, body: 'The queue is short.' })
   expect((await client.call('note.wordings', { id })).wordings.map(({ body }) => body)).toEqual(['The queue is short.'])

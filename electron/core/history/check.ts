@@ -94,7 +94,7 @@ async function noteFaults({ db, log }: Workspace, breathe: () => Promise<void>):
     if (rows.length === 0) return faults
     for (const row of rows) {
       const { values } = log.stateOf(row.id, 'note', log.headsOf(row.id))
-      if (values.get('body') !== row.body || (values.get('kind') ?? 'observation') !== row.kind) faults.push(`note ${row.id} shows something else than its changes say`)
+      if ((values.get('body') ?? '') !== row.body || (values.get('kind') ?? 'observation') !== row.kind) faults.push(`note ${row.id} shows something else than its changes say`)
       after = row.row
     }
     await breathe()
