@@ -58,6 +58,8 @@ export const ReleaseReceipt = z.strictObject({
   sha256: z.string(),
   /** Working ids of the people in it: who withdraws later is told apart by them. They never leave the study. */
   personIds: z.array(Id),
+  /** The steps that made people look alike; absent: nothing was made vaguer. */
+  generalised: z.array(z.string()).optional(),
   /** Absent: people stand under role codes. */
   pseudonyms: z.literal('names').optional(),
   /** Names drawn anew for this release, because they had become somebody's. */

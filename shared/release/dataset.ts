@@ -4,10 +4,11 @@ import type { Progress } from '../ipc/define'
 import { locatePassage, OTHER_CODER } from './codings'
 import { ageBand, consentLevel, ethnicGroup, genderGroup, regionGroup } from './bands'
 import type { RedactedNote } from './redact'
+import { generalised, type Generalisation, type Look } from './risk/generalise'
 import type { ReleaseIds } from './release-ids'
 import type { ReleasedNote } from './schema'
 import type { Selection } from './selection'
-import type { ReleaseSource, SourceNote, SourceSite } from './types'
+import type { ReleaseSource, SourceNote, SourcePerson, SourceSite } from './types'
 import { dayFromStart, localDayOf, partOfOccurred, partOfTime, windowLength } from './when'
 import { countWords } from './words'
 
@@ -60,6 +61,7 @@ export type DatasetParts = {
   redacted: readonly RedactedNote[]
   pseudonyms: ReadonlyMap<string, string>
   releaseIds: ReleaseIds
+  generalisation: Generalisation | null
   /** A session's setting and a code's label as they are released. */
   shown(text: string): string
   shownLabel(text: string): string
@@ -69,6 +71,15 @@ const byText = <T>(textOf: (row: T) => string) => (a: T, b: T): number => (textO
 
 export const TABLES_PHASE: Progress = { phase: 'Writing tables', done: 0, total: 0 }
 const NOTES_A_STEP = 50
+
+/** What the table says of someone that others could know. */
+export const lookOf = (person: SourcePerson, pseudonyms: ReadonlyMap<string, string>, profile: ReleaseProfile): Look => ({
+  role: person.role,
+  sites: person.siteIds.map((id) => pseudonyms.get(id) ?? '').filter((site) => site !== '').toSorted(),
+  gender: genderGroup(person.gender, profile),
+  ageBand: ageBand(person.age, profile),
+  ethnicGroup: ethnicGroup(person.ethnicity, profile),
+})
 
 /** Yields now and then, so that the caller can breathe. */
 export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset> {
@@ -135,6 +146,7 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
     .toSorted(byText((row) => row.session))
 
   yield TABLES_PHASE
+  const look = (person: SourcePerson): Look => (parts.generalisation ? generalised(lookOf(person, pseudonyms, profile), parts.generalisation) : lookOf(person, pseudonyms, profile))
   const notesOfPerson = new Map<string, number>()
   for (const row of noteRows) for (const id of selection.peopleOf(row.id)) notesOfPerson.set(id, (notesOfPerson.get(id) ?? 0) + 1)
   const people = source.people
@@ -142,11 +154,7 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
     .map((person): PersonRow => ({
       id: person.id,
       participant: name(person.id) ?? '',
-      role: person.role,
-      sites: person.siteIds.map((id) => name(id) ?? '').filter((site) => site !== '').toSorted(),
-      gender: genderGroup(person.gender, profile),
-      ageBand: ageBand(person.age, profile),
-      ethnicGroup: ethnicGroup(person.ethnicity, profile),
+      ...look(person),
       consent: consentLevel(CONSENT_LABELS[person.consent], profile),
       notes: notesOfPerson.get(person.id) ?? 0,
     }))

@@ -24,7 +24,12 @@ export type DocumentFacts = {
   statement: string
   /** Whether passages were coded in an earlier release. */
   codings?: boolean
+  /** What was made vaguer for this release, in words; null or absent: nothing. */
+  generalised?: readonly string[] | null
 }
+
+/** How a release says that it was generalised. */
+const madeVaguer = (steps: readonly string[]): string => `Made vaguer, so that people of one role and site look alike: ${[...steps, 'all three withheld where that would not do'].join('; ')}.`
 
 export const releaseName = (profile: ReleaseProfile, date: string): string => `${date}, ${profile} profile`
 
@@ -51,11 +56,11 @@ datacite.json       what a repository asks for; what reads :tba is for the depos
 report/             the anonymisation report, to read and for machines
 
 WHAT WAS DONE TO IT
-- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [market town], [phone number], and for a person the role with a letter and a number. Nothing was blanked out.
+- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [market town], [phone number], and for a person the role with a letter and a number, or a name that is nobody's here. Nothing was blanked out.
 - One person has one pseudonym, in every release of this study.
 - Calendar dates of the fieldwork became the day of the site's observation window: Day 1 is its first calendar day.
 - Ages stand in bands, 90 and over as one.
-- Ids were made for this release: they hold no time and no order, and lead to nothing without the study's key.
+${facts.generalised ? `- ${madeVaguer(facts.generalised)}\n` : ''}- Ids were made for this release: they hold no time and no order, and lead to nothing without the study's key.
 - The report gives the counts, what was left out and why, who decided, and the risk that remains.
 
 WHAT IT IS NOT
@@ -85,7 +90,7 @@ export function datapackage(facts: DocumentFacts): PlannedFile {
       ...(TABLES as readonly TableSchema[]).filter((table) => !table.optional || facts.codings).map((table) => ({
         name: table.name.replaceAll('_', '-'),
         title: table.title,
-        description: table.description,
+        description: table.name === 'participants' && facts.generalised ? `${table.description}. ${madeVaguer(facts.generalised)}` : table.description,
         path: `tables/${table.name}.csv`,
         profile: 'tabular-data-resource',
         format: 'csv',

@@ -15,6 +15,7 @@ import { CATEGORY_LABELS, limitFacts, methodFacts } from './facts'
 import { PROJECT_LABELS } from './qdpx'
 import { NOT_QUOTED } from './redact'
 import { ROLE_WORDS } from './register'
+import { STEP_WORDS } from './risk/generalise'
 import { REMEDIES } from './risk/classes'
 import { TABLES } from './schema'
 import { LEFT_OUT_REASONS, LEFT_OUT_WORDS, NO_SITE, type ReleaseFacts, type ReplacementCategory } from './types'
@@ -53,6 +54,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     risk: {
       k: 5, people: some, quasiIdentifiers: ['role', 'site', 'age band', 'gender'], cells: list([{ role: 'Link worker', site: 'Site A', ageBand: NOT_RECORDED, gender: WITHHELD, people: 1 }]),
       smallestClass: some, uniques: some, underK: some, prosecutorMax: some, prosecutorAverage: some, shareUnderK: some,
+      ...(bare ? {} : { generalised: { steps: Object.values(STEP_WORDS).flat().filter((step) => step !== ''), k: 5, people: 1, smallestClass: 5, withheldToo: 1, small: 1, lost: 0.5, before: { smallestClass: 1, uniques: 1, underK: 1 }, after: { smallestClass: 1, uniques: 1, underK: 1 } } }),
       afterGeneralisation: bare ? null : { steps: [], smallestClass: 1, uniques: 1, underK: 1, prosecutorMax: 1, prosecutorAverage: 1, suppressed: 1 },
       smallRoleSiteCells: list([{ role: 'Link worker', site: 'Site A', people: 1 }]),
       aloneLinkWorkers: list([{ site: 'Site A', pseudonym: 'Link worker A01', words: 'The only link worker of Site A: whoever knows the site knows the person, whatever the name. A class of one.' }]),
@@ -75,7 +77,7 @@ export const VERIFIED_ENCODINGS: readonly string[] = ['UTF-8', 'UTF-16', 'Latin-
 /** The fixed texts of README, schema, labels and tag files. */
 export function ownTexts(): string[] {
   const texts = RELEASE_PROFILES.flatMap((profile) => {
-    const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
+    const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', generalised: Object.values(STEP_WORDS).flat(), notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
     return [...methodFacts(profile, 'names').map((row) => row.rule), readme(facts).text, datapackage(facts).text, datacite(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
   })
   return [

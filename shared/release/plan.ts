@@ -8,7 +8,8 @@ import type { Progress } from '../ipc/define'
 import { readInFull, secondReviewFacts } from './bench/facts'
 import { intruderFacts } from './bench/intruder'
 import { consentFacts } from './consent-facts'
-import { buildDataset, type Dataset, TABLES_PHASE } from './dataset'
+import { buildDataset, type Dataset, lookOf, TABLES_PHASE } from './dataset'
+import { ageBand } from './bands'
 import { datacite } from './datacite'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
@@ -24,12 +25,14 @@ import { statementOf } from './own-words'
 import { createReleaseIds } from './release-ids'
 import { createKeyer, foldKey, groupItems, isOpen, type KeyedFinding, type ScannedNote, scanNotes } from './review'
 import { K, riskFacts } from './risk/classes'
+import { ageInText, bestGeneralisation, birthInText, type Generalisation } from './risk/generalise'
 import { insiderFacts, sensitiveFacts } from './risk/insider'
 import { mosaicFacts } from './risk/mosaic'
 import { offerGeneralisation } from './risk/offer'
 import { collectWanted, isUnmistakable, type Wanted } from './wanted'
 import { select, type Selection } from './selection'
-import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
+import type { ReleaseProfile } from '../model/vocabulary'
+import type { AppliedGeneralisation, Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
 
 export type ReleasePlan = {
   /** Payload files without the report, by path. */
@@ -41,6 +44,8 @@ export type ReleasePlan = {
   /** What must not be found in the finished files. */
   wanted: Wanted
   data: Dataset
+  /** The best generalisation of these people, whether or not it was applied. */
+  offered: AppliedGeneralisation
 }
 
 export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac; /** What the finder found in the notes, where that is known already. */ scanned?: readonly ScannedNote[] }
@@ -57,6 +62,9 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const pseudonyms = pseudonymsOf(source)
   const people = new Map(source.people.map((person) => [person.id, person]))
   const studyIds = studyIdsOf(source, pseudonyms, selection)
+  const looks = source.people.filter((person) => selection.standing(person.id) === 'in').map((person) => lookOf(person, pseudonyms, settings.profile))
+  const offered = bestGeneralisation(looks, K)
+  const generalisation = settings.generalise ? offered : null
   const context: RedactContext = {
     pseudonyms,
     people,
@@ -66,6 +74,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     variants,
     studyIds: createLiteralSearch(studyIds.keys()),
     studyIdShows: studyIds,
+    ...(generalisation && { vaguerAge: vaguerAgeOf(generalisation, settings.profile) }),
   }
   // Left-out notes too: what was found there must not stand unseen in a released one.
   const firstPass: RedactedNote[] = []
@@ -88,8 +97,8 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const shown = (text: string): string => redactShort(text, keyed(text), shortContext, 'replace')
   const shownLabel = (text: string): string => redactShort(text, keyed(text), shortContext, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
-  const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, shown, shownLabel })
-  const facts = yield* factsOf({ source, settings, selection, data, redacted: data.notes.map((row) => row.redacted), shown, shownLabel, preparedBy: pseudonyms.get(settings.preparedById ?? '') ?? '' })
+  const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, generalisation, shown, shownLabel })
+  const facts = yield* factsOf({ source, settings, generalisation, selection, data, redacted: data.notes.map((row) => row.redacted), shown, shownLabel, preparedBy: pseudonyms.get(settings.preparedById ?? '') ?? '' })
   const documents: DocumentFacts = {
     title: facts.header.studyTitle,
     profile: settings.profile,
@@ -101,6 +110,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     sites: facts.counts.sites,
     statement: facts.statement,
     codings: hasCodings(data),
+    generalised: generalisation?.facts.steps ?? null,
   }
   const files: PlannedFile[] = []
   for (const make of [() => [readme(documents), datapackage(documents), datacite(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
@@ -110,6 +120,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return {
     files,
+    offered: offered.facts,
     facts,
     key: keyOf(source, data, settings, pseudonyms),
     log: logOf(data, facts.header.releaseName),
@@ -124,6 +135,11 @@ function* scanning(source: ReleaseSource, finder: Finder, mac: Mac): Generator<P
   for (; !step.done; step = scan.next()) yield { phase: 'Looking for identifiers', done: step.value, total: source.notes.length }
   return step.value
 }
+
+const vaguerAgeOf =
+  (generalisation: Generalisation, profile: ReleaseProfile): NonNullable<RedactContext['vaguerAge']> =>
+  (category, bracket) =>
+    category === 'AGE' ? ageInText(bracket, generalisation, (age) => ageBand(age, profile)) : category === 'DOB' ? birthInText(bracket, generalisation) : bracket
 
 function refuseOpen(notes: readonly ScannedNote[], source: ReleaseSource, settings: ReleaseSettings): void {
   if (settings.replaceUnreviewed) return
@@ -166,6 +182,7 @@ function originalsToSpread(redacted: readonly RedactedNote[], isReleased: (note:
 type FactParts = {
   source: ReleaseSource
   settings: ReleaseSettings
+  generalisation: Generalisation | null
   selection: Selection
   data: Dataset
   redacted: readonly RedactedNote[]
@@ -180,7 +197,7 @@ const approval = ({ study: { card } }: ReleaseSource, shownLabel: (text: string)
   approvedBy: shownLabel(card?.approvedBy ?? ''),
 })
 
-function* factsOf({ source, settings, selection, data, redacted, shown, shownLabel, preparedBy }: FactParts): Generator<Progress, ReleaseFacts> {
+function* factsOf({ source, settings, generalisation, selection, data, redacted, shown, shownLabel, preparedBy }: FactParts): Generator<Progress, ReleaseFacts> {
   const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
   const review = { ...reviewFacts(redacted, selection.notes), notesReadInFull: readInFull(source, selection.notes), secondReview: secondReviewFacts(source, selection.notes) }
   yield TABLES_PHASE
@@ -210,7 +227,8 @@ function* factsOf({ source, settings, selection, data, redacted, shown, shownLab
     consent: consentFacts(source, selection, settings, shownLabel),
     verification: null,
     risk: {
-      ...riskFacts(data.people, offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
+      ...riskFacts(data.people, generalisation ? null : offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
+      ...(generalisation && { generalised: generalisation.facts }),
       mosaic,
       insider: insiderFacts(data.people, K),
       sensitive: sensitiveFacts(data.people),

@@ -62,6 +62,8 @@ export type RedactContext = {
   /** Codes and imported ids of the study, and what each stands for. */
   studyIds: LiteralSearch
   studyIdShows: ReadonlyMap<string, string>
+  /** Ages in the words of the tables, where those were made vaguer. */
+  vaguerAge?(category: ReplacementCategory, bracket: string): string
   /** Once the notes are through: originals that are to be replaced in short texts too. */
   everywhere?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }
 }
@@ -149,7 +151,7 @@ function editOf(finding: KeyedFinding, decision: { replacement: string } | undef
     const rest = pseudonym === '' ? replacement : finding.replacement.replaceAll(pseudonym, ROLE_WORDS[person.role])
     replacement = rest === finding.replacement ? `[${ROLE_WORDS[person.role]}]` : rest
   }
-  const shown = bracketed(replacement)
+  const shown = context.vaguerAge?.(finding.type, bracketed(replacement)) ?? bracketed(replacement)
   const outcome = shown.startsWith('[removed') ? 'removed' : finding.entityId === undefined && GENERALISED.has(finding.type) ? 'generalised' : 'replaced'
   return { start: finding.start, end: finding.end, category: finding.type, replacement: shown, source: finding.source, mode, outcome, key: finding.key, reason: finding.reason ?? '' }
 }

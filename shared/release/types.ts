@@ -113,6 +113,8 @@ export type ReleaseSettings = {
   date: string
   withoutConsent: WithoutConsent
   replaceUnreviewed: boolean
+  /** Make age, gender and ethnic group vaguer until k people look alike, by the best generalisation there is. */
+  generalise?: boolean
   appVersion: string
   /** Working id of the researcher who makes it; absent where nobody is known. */
   preparedById?: string
@@ -235,6 +237,25 @@ export type InsiderFacts = { site: string; role: string; people: number; standin
 /** Classes of two or more who all share one value: to know that someone is in one is to know the value. */
 export type SensitiveFacts = { attribute: string; leastDistinct: number; classesOfOneValue: number; peopleInThem: number }
 
+/** Classes by role, sites, age band, gender and ethnic group: the smallest, people alone in theirs, people in one of fewer than five. */
+export type LookSpread = { smallestClass: number; uniques: number; underK: number }
+export type AppliedGeneralisation = {
+  /** One line an attribute: "age: bands of twenty years …". */
+  steps: readonly string[]
+  k: number
+  /** People whose role is held by k or more at their site: each of them is in a class of `smallestClass` (at least k) or more. */
+  people: number
+  smallestClass: number
+  /** Of these, people of whom all three are withheld, because the steps alone would not do. */
+  withheldToo: number
+  /** People of a role that fewer than k hold at their site: all three are withheld, and role and site still tell them. */
+  small: number
+  /** Share of the detail of the three attributes that is gone, 0..1. */
+  lost: number
+  before: LookSpread
+  after: LookSpread
+}
+
 export type RiskFacts = {
   /** The threshold printed in the report (domain.md 3.5): 5. */
   k: number
@@ -261,6 +282,8 @@ export type RiskFacts = {
     prosecutorAverage: number
     suppressed: number
   }
+  /** What was made vaguer in this release; absent: nothing was. */
+  generalised?: AppliedGeneralisation
   /** Role × site cells under k, by pseudonym. */
   smallRoleSiteCells: readonly { role: string; site: string; people: number }[]
   /** Sites whose link worker is the only one: always a class of one, whatever the name. */

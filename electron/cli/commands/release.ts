@@ -16,6 +16,7 @@ export const release: Command = {
     profile: { type: 'string', value: 'P', help: RELEASE_PROFILES.join(', ') },
     'replace-unreviewed': { type: 'boolean', help: 'replace what nobody has decided, instead of refusing' },
     'without-consent': { type: 'string', value: 'W', help: WITHOUT_CONSENT.join(', ') },
+    generalise: { type: 'boolean', help: 'make age, gender and ethnic group vaguer until people of one role and site look alike' },
     date: { type: 'string', value: 'DATE', help: 'date printed on the release; else today' },
     'key-out': { type: 'string', value: 'FILE', help: 'write the encrypted key: pseudonyms and release ids beside working ids' },
     'key-passphrase-file': { type: 'string', value: 'FILE', help: 'encrypt the key with this instead of the workspace’s passphrase' },
@@ -32,6 +33,7 @@ export const release: Command = {
     const receipt = await session.call('release.run', {
       out,
       replaceUnreviewed: args.flag('replace-unreviewed'),
+      generalise: args.flag('generalise'),
       ...(profile ? { profile } : {}),
       ...(withoutConsent ? { withoutConsent } : {}),
       ...(date === undefined ? {} : { date }),
@@ -39,6 +41,8 @@ export const release: Command = {
     })
     session.answer(receipt, [
       `Released ${receipt.notes} field notes and ${receipt.people} people to ${out} (profile ${receipt.profile}): ${receipt.replacements} replacements, ${receipt.files} files, ${receipt.bytes} bytes.`,
+      ...(receipt.generalised ? [`Made vaguer: ${receipt.generalised.join('; ') || 'no step for all; where it was needed, values are withheld'}.`] : []),
+      ...(receipt.redrawn ? [`Pseudonyms drawn anew, because they had become somebody’s: ${receipt.redrawn}.`] : []),
       `Left out: ${receipt.notesLeftOut} notes. The report says why, without names: data/report/anonymisation-report.html`,
       `SHA-256 of tagmanifest-sha256.txt: ${receipt.sha256}`,
     ])

@@ -218,6 +218,7 @@ function receiptOf(facts: ReleaseFacts, plan: ReleasePlan, written: { files: rea
     date: settings.date,
     createdAt: io.createdAt,
     profile: settings.profile,
+    ...(facts.risk.generalised && { generalised: [...facts.risk.generalised.steps] }),
     folder: basename(io.outPath),
     notes: facts.counts.notes,
     notesLeftOut: facts.leftOut.filter((row) => row.what === 'notes').reduce((total, row) => total + row.count, 0),

@@ -22,7 +22,7 @@ import { checkDeclaration, checkManifest, checkPlaces } from './verify/bag-check
 import { createCheck, type Check, type Checking } from './verify/checks'
 import { checkProject } from './verify/project-checks'
 import { checkIds, checkPatterns, checkReport, checkTwin, readFacts } from './verify/report-checks'
-import { checkNotes, checkTables, readNotes, type Tables } from './verify/table-checks'
+import { checkNotes, checkGeneralised, checkTables, readNotes, type Tables } from './verify/table-checks'
 
 export type VerifyOptions = {
   /** The unlocked study: its register and ids are searched for too. */
@@ -70,6 +70,8 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
     if (facts) checkReport(files, facts, check)
     checkTwin(files, check)
   })
+  const claim = (facts as ReleaseFacts | null)?.risk.generalised
+  if (claim) await run('Groups', `everyone whose role is common at their site stands among ${claim.k} or more`, (check) => checkGeneralised(tables, claim, check))
   await run('Project', 'project.qdpx opens, and holds the same notes, people, sites and codes', (check) => checkProject(files, notes, tables, facts, check, breathe))
   await run('Ids', 'none tells a time', (check) => checkIds(files, check))
   await run('Patterns', 'no number that is somebody’s by its form', (check) => checkPatterns(files, facts, check, breathe))

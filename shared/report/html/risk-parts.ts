@@ -53,7 +53,8 @@ export function risk(twin: Twin): Html {
       '',
     ),
     html`<p>For someone who knows that a person took part, the chance of picking the right row is ${chance(found.prosecutorMax)} at worst and ${chance(found.prosecutorAverage)} on average, by the tables alone.</p>`,
-    found.afterGeneralisation === null
+    when(found.generalised !== undefined && found.generalised !== null, () => generalised(twin)),
+    found.generalised ? html`` : found.afterGeneralisation === null
       ? notDone('What further generalising could gain was not worked out.')
       : html`<p>For everyone to stand in a group of ${found.k} or more, the tables would have to change further:</p>${bullets(found.afterGeneralisation.steps)}<p>The smallest group would then have ${amount(found.afterGeneralisation.smallestClass, 'person', 'people')}, and the worst chance would be ${chance(found.afterGeneralisation.prosecutorMax)}, ${chance(found.afterGeneralisation.prosecutorAverage)} on average.</p>`,
     table(
@@ -77,6 +78,13 @@ export function risk(twin: Twin): Html {
     mosaic(twin),
     sensitive(twin),
   )
+}
+
+/** What was made vaguer for this release, with what it gained and cost. */
+function generalised({ facts }: Twin): Html {
+  const { generalised: done } = facts.risk
+  if (!done) return html``
+  return html`<h3>Made vaguer for this release</h3>${done.steps.length === 0 ? html`<p>No step was needed for all; some people lost more, as below.</p>` : bullets(done.steps)}<p>The least loss of detail at which everyone stands among ${done.k} of the same role, site, age, gender and ethnic group, of all the choices there are; ${percent(done.lost)} of the detail of these three is gone. ${amount(done.people, 'person', 'people')} hold a role that ${done.k} or more hold at their site: each stands in a group of ${done.smallestClass} or more${when(done.withheldToo.value > 0, () => html`, ${inWords(done.withheldToo)} of them only because all three are withheld`)}. ${amount(done.small, 'person', 'people')} hold a role that fewer hold there: all three are withheld, and role and site still tell them. Before, ${inWords(done.before.uniques)} stood alone; now ${inWords(done.after.uniques)}.</p>`
 }
 
 export function consent({ facts, derived }: Twin): Html {

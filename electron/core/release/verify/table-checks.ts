@@ -3,6 +3,8 @@ import { parseCsv, plainCell, safeCell } from '../../../../shared/release/csv'
 import { noteTxt } from '../../../../shared/release/files'
 import { RELEASE_ID } from '../../../../shared/release/release-ids'
 import { DATA_LIST_COLUMNS, NOTE_KEYS, type ReleasedNote, TABLES, type TableName, type TableSchema } from '../../../../shared/release/schema'
+import { type Look, recount } from '../../../../shared/release/risk/generalise'
+import type { AppliedGeneralisation } from '../../../../shared/release/types'
 import { countWords } from '../../../../shared/release/words'
 import { z } from '../../../../shared/zod'
 import type { Checking, Files } from './checks'
@@ -168,4 +170,19 @@ function groupBy(rows: readonly Row[], column: string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const row of rows) groups.set(row.note ?? '', [...(groups.get(row.note ?? '') ?? []), row[column] ?? ''])
   return groups
+}
+
+/** The groups that the report claims, counted again from the table of people. */
+export function checkGeneralised(tables: Tables, claim: AppliedGeneralisation, check: Checking): void {
+  const looks = (tables.participants ?? []).map((row) => ({
+    role: row['role'] as Look['role'],
+    sites: (row['sites'] ?? '').split('|').filter((site) => site !== ''),
+    ageBand: row['age_band'] ?? '',
+    gender: row['gender'] ?? '',
+    ethnicGroup: row['ethnic_group'] ?? '',
+  }))
+  const found = recount(looks, claim.k)
+  if (found.people > 0 && found.smallestClass < claim.k) check.problem(`data/tables/participants.csv: a group of ${found.smallestClass}, where the report claims ${claim.k} or more`)
+  if (found.people !== claim.people || found.smallestClass !== claim.smallestClass || found.small !== claim.small || found.after.uniques !== claim.after.uniques)
+    check.problem('data/tables/participants.csv: other groups of people than the report says')
 }
