@@ -63,12 +63,12 @@ export const errorCatalogue = {
   REVIEW_OPEN: {
     exit: 2,
     sentence: '{count} finding{s} still wait for a decision.',
-    next: 'Decide them (fieldfare review, fieldfare decide), or release with --replace-unreviewed to replace them all.',
+    next: 'Decide them, or have everything undecided replaced (--replace-unreviewed).',
   },
   CONSENT_MISSING: {
     exit: 2,
     sentence: '{count} {people} in these notes without recorded consent: {who}.',
-    next: 'Record consent, or release with --without-consent role-only or leave-out.',
+    next: 'Record consent, or reduce these people to their role, or leave out the notes they are in (--without-consent).',
   },
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },

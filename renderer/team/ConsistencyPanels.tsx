@@ -9,29 +9,33 @@ const nameOf = ({ code }: ResearcherHabits): string => code || consistencyWords.
 
 export function ConsistencyPanels({ researchers, codes }: Props) {
   return (
-    <div className="panels">
-      {MEASURES.slice(0, 1).map((measure) => (
-        <BarPanel key={measure.title} measure={measure} researchers={researchers} />
-      ))}
-      <WordsPanel researchers={researchers} />
-      {MEASURES.slice(1).map((measure) => (
-        <BarPanel key={measure.title} measure={measure} researchers={researchers} />
-      ))}
-      {GROUPS.map((group) => (
-        <DotPanel key={group.title} group={group} researchers={researchers} />
-      ))}
-      {researchers.length > 1 ? (
-        <Panel title={consistencyWords.codes} hint={consistencyWords.codesHint}>
-          <dl className="own-codes">
-            {researchers.map((habits) => (
-              <div key={habits.researcherId ?? ''}>
-                <dt className="strong">{nameOf(habits)}</dt>
-                <dd>{ownCodes(habits, codes).join(', ') || <span className="soft">{consistencyWords.noOwnCodes}</span>}</dd>
-              </div>
-            ))}
-          </dl>
-        </Panel>
-      ) : null}
+    <div className="stack" data-gap="large">
+      <div className="panels">
+        {MEASURES.slice(0, 1).map((measure) => (
+          <BarPanel key={measure.title} measure={measure} researchers={researchers} />
+        ))}
+        <WordsPanel researchers={researchers} />
+        {MEASURES.slice(1).map((measure) => (
+          <BarPanel key={measure.title} measure={measure} researchers={researchers} />
+        ))}
+      </div>
+      <div className="panels" data-wide>
+        {GROUPS.map((group) => (
+          <DotPanel key={group.title} group={group} researchers={researchers} />
+        ))}
+        {researchers.length > 1 ? (
+          <Panel title={consistencyWords.codes} hint={consistencyWords.codesHint}>
+            <dl className="own-codes">
+              {researchers.map((habits) => (
+                <div key={habits.researcherId ?? ''}>
+                  <dt className="strong">{nameOf(habits)}</dt>
+                  <dd>{ownCodes(habits, codes).join(', ') || <span className="soft">{consistencyWords.noOwnCodes}</span>}</dd>
+                </div>
+              ))}
+            </dl>
+          </Panel>
+        ) : null}
+      </div>
     </div>
   )
 }
