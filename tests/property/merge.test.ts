@@ -151,4 +151,23 @@ describe('merge', () => {
     // The histories must have had something in them, or the test is worth nothing.
     expect(Math.min(conflicts, erasures, undone)).toBeGreaterThan(RUNS / 50)
   })
+
+  test('a withdrawal and a sealing that did not know of each other: the withdrawal holds, whichever comes first', () => {
+    const [x] = observers as [Laptop, Laptop]
+    const step = (laptop: number, act: number, from = 0): Step => ({ laptop, act, note: 0, value: 1, from })
+    // One writes and gives it to two; one of them has it withdrawn, the other seals in it and writes on.
+    const used = play([step(0, 0), step(1, 8, 0), step(2, 8, 0), step(1, 6), step(2, 11), { ...step(2, 1), value: 4 }], 3)
+    const all = new Map(used.flatMap(opsOf).map((op) => [op.id, op]))
+    const digests = new Set<string>()
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        empty(x)
+        for (const op of shuffled([...all.values()], seed)) takeIn(x, [op], 'single')
+        digests.add(digest(x))
+        for (const { op, value } of x.log.valuesOf(noteId(0), 'body')) expect(value, op.header.intent).toBeUndefined()
+      }),
+      { numRuns: 200 },
+    )
+    expect(digests.size).toBe(1)
+  })
 })
