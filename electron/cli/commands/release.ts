@@ -3,7 +3,7 @@ import { readFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { RELEASE_PROFILES, WITHOUT_CONSENT } from '../../../shared/model/vocabulary'
-import { isoDate, oneOf } from '../args'
+import { counted, isoDate, oneOf } from '../args'
 import type { Command } from '../command'
 import { fileErrorReason } from '../../core/files/atomic-write'
 import { readKeyOut } from '../../core/release/key-file'
@@ -40,10 +40,10 @@ export const release: Command = {
       ...(keyOut === undefined ? {} : { keyOut, keyPassphrase: keyFile === undefined ? await session.passphrase() : readSecretFile(session.io, keyFile) }),
     })
     session.answer(receipt, [
-      `Released ${receipt.notes} field notes and ${receipt.people} people to ${out} (profile ${receipt.profile}): ${receipt.replacements} replacements, ${receipt.files} files, ${receipt.bytes} bytes.`,
+      `Released ${counted(receipt.notes, 'field note')} and ${counted(receipt.people, 'person', 'people')} to ${out} (profile ${receipt.profile}): ${counted(receipt.replacements, 'replacement')}, ${counted(receipt.files, 'file')}, ${receipt.bytes} bytes.`,
       ...(receipt.generalised ? [`Made vaguer: ${receipt.generalised.join('; ') || 'no step for all; where it was needed, values are withheld'}.`] : []),
       ...(receipt.redrawn ? [`Pseudonyms drawn anew, because they had become somebody’s: ${receipt.redrawn}.`] : []),
-      `Left out: ${receipt.notesLeftOut} notes. The report says why, without names: data/report/anonymisation-report.html`,
+      `Left out: ${counted(receipt.notesLeftOut, 'note')}. The report says why, without names: data/report/anonymisation-report.html`,
       `SHA-256 of tagmanifest-sha256.txt: ${receipt.sha256}`,
     ])
   },
