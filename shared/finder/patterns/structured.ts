@@ -42,7 +42,7 @@ const PHONE_WORD = /\b(?:tel|telephone|phone|mob|mobile|ring|rang|call|calls|cal
 const CAR_WORD = /\b(?:reg|registration|plate|plates|number ?plate|car|van|Transit|Fiesta|Corsa|Astra|Golf|Focus|Polo|Clio|Micra|Fiat|Ford|Vauxhall|parked|drives?|vehicle|bike|motorbike|lorry|taxi|Land Rover|Volvo|Skoda|BMW|Audi|Nissan|Toyota|Honda|Kia|Mini)\b[^\n]{0,40}$/i
 /** Codes of things and books, not of people. */
 const HARMLESS = /\b(?:ISBN(?:-1[03])?|ISSN|SNOMED|SCTID|asset|barcode|DOI|serial|model|version|build|wi-?fi|code set|READ code|ICD|OPCS|ticket|voucher)\b[^\n]{0,40}$/i
-const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![A-Za-z0-9])/y
+const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![\-\/]?[A-Za-z0-9])/y
 const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock)\b[^\n\d]{0,16}$/i
 const CURRENCY = /[£$€]\s?[\d,. ]*$/
 
@@ -181,11 +181,12 @@ function officeCode(match: string, before: string): ReturnType<Attempt['judge']>
   const digits = digitsOnly(match).length
   if (digits < 4 || HARMLESS.test(before) || CURRENCY.test(before)) return null
   if (/^\d{1,2}[\/.\-]\d{1,2}[\/.\-](?:\d{2}|\d{4})$/.test(match) || /^(?:19|20)\d\d(?:[\/\-](?:19|20)?\d\d)?$/.test(match)) return null
-  // Blood pressures.
-  if (/^\d{2,3}\/\d{2,3}$/.test(match)) return null
   if (REG_WORD.test(before) && digits >= 6) return { confidence: 0.96, decision: 'replace', type: 'REG_NO' }
   if (SERIOUS_ID.test(before)) return { confidence: 0.93, decision: digits >= 5 || /[A-Z]/.test(match) ? 'replace' : 'review' }
   if (ID_WORD.test(before) && digits >= 4) return loose(0.6, 'A number given as somebody’s reference.')
+  const [upper = 0, lower = 0] = /^\d{2,3}\/\d{2,3}$/.test(match) ? match.split('/').map(Number) : []
+  // A blood pressure.
+  if (upper >= 70 && upper <= 250 && lower >= 35 && lower <= 150 && lower < upper) return null
   const mixed = /[A-Z]/.test(match) && /[\/\-]/.test(match)
   if ((mixed && digits >= 4) || digits >= 6 || (/^\d{5}$/.test(match) && !/\b(?:of|than|about|over|under|nearly|x|by)\s$/i.test(before))) return loose(0.5, 'A code or long number that may belong to a person.')
   return null
@@ -216,6 +217,15 @@ export function findStructured(text: string, tokens: readonly Token[]): Candidat
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || !token.form.hasDigit || token.start < done) continue
+    if (SCANNED.test(token.form.raw)) {
+      const misread = misreadNumber(text, tokens, i)
+      if (misread !== null && !found.some((f) => f.start < misread.end && misread.start < f.end && f.decision === 'replace')) {
+        while (found.length > 0 && (found[found.length - 1]?.end ?? 0) > misread.start) found.pop()
+        found.push(misread)
+        done = misread.end
+        continue
+      }
+    }
     // A number may begin one or two tokens earlier (NI prefix, plate) or with a bracket or plus sign.
     let hit = false
     const one = tokens[i - 1]
@@ -238,6 +248,27 @@ export function findStructured(text: string, tokens: readonly Token[]): Candidat
     if (!hit) others(text, tokens, i, found, (end) => (done = end))
   }
   return found
+}
+
+/** A figure read by a machine: letters of one shape with digits among digits. */
+const SCANNED = /^(?=.*\d)(?=.*[OoIl])[\dOoIl]+$/
+
+/** "O1632 96O 442": a telephone or health number with letters for its noughts and ones. */
+function misreadNumber(text: string, tokens: readonly Token[], i: number): Candidate | null {
+  let from = i
+  while (from > 0 && i - from < 3 && /^[\dOoIl]+$/.test(tokens[from - 1]?.form.raw ?? '') && ['space', 'hyphen', 'dot-tight'].includes(tokens[from]?.gap ?? '')) from--
+  const start = tokens[from]?.start ?? 0
+  const digits = text.slice(start, start + 24).replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+  for (const [pattern, type] of [[TEN, 'NHS_NUMBER'], [PHONE, 'PHONE']] as const) {
+    pattern.lastIndex = 0
+    const match = pattern.exec(digits)
+    if (match === null) continue
+    const plain = digitsOnly(match[0])
+    const health = type === 'NHS_NUMBER' ? healthNumber(plain) : null
+    if (type === 'NHS_NUMBER' && health === null) continue
+    return { start, end: start + match[0].length, type: health ?? type, source: 'pattern:misread', confidence: 0.9, decision: 'replace' }
+  }
+  return null
 }
 
 /** Weaker forms: plates in context, outward codes, office codes, extensions and ends of telephone numbers. */
@@ -263,7 +294,7 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   NI_PLATE.lastIndex = starts[0] ?? token.start
   const ni = NI_PLATE.exec(text)
   if (ni !== null && CAR_WORD.test(before)) return push({ start: starts[0] ?? token.start, end: (starts[0] ?? token.start) + ni[0].length, type: 'VEHICLE', source: 'pattern:vehicle', confidence: 0.85, decision: 'replace' })
-  if (/^\d{4,6}$/.test(token.form.raw) && KEY_WORD.test(before)) return push({ start: token.start, end: token.end, type: 'OTHER_ID', source: 'pattern:key-code', confidence: 0.9, decision: 'replace' })
+  if (/^\d{4,6}$/.test(token.form.raw) && KEY_WORD.test(before) && !/[\-\/]$/.test(before) && !/^[\-\/]\w/.test(text.slice(token.end, token.end + 2))) return push({ start: token.start, end: token.end, type: 'OTHER_ID', source: 'pattern:key-code', confidence: 0.9, decision: 'replace' })
   OUTWARD.lastIndex = token.start
   const outward = OUTWARD.exec(text)
   if (outward !== null && outward[0] === token.form.raw && outward[0].length >= 3 && (outward[0].length === 4 || /\b(?:in|up|from|postcode|over|round|near)\s(?:\w+\s){0,1}$|[,(]\s?$/i.test(before))) {

@@ -17,7 +17,7 @@ const DENIED = 0.1
 const DOUBTED = 0.3
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
 /** Rules that know nothing but a capital: where the tagger hears no name either, nobody is asked. */
-const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capitals', 'rule:caps', 'rule:word-name'])
+const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capitals', 'rule:word-name'])
 const BY_LIST = new Set(['rule:first-name', 'rule:person-context', 'rule:unknown-words', 'study:word', 'rule:dedication', 'rule:word-name'])
 
 /**
@@ -66,6 +66,7 @@ function worthAsking(open: readonly Token[], label: TaggedName['label']): number
   if (only === undefined || open.length > 1) return RAISE
   const plain = isPlainWord(only.form.flags)
   if (only.form.shape === 'letter') return 0.9
+  if (only.form.hasDigit) return RAISE
   if (isCapital(only)) return plain && !(only.opens && label === 'PERSON') ? 0.7 : RAISE
   if (only.flat) return plain ? 0.7 : RAISE
   return plain ? 0.9 : 0.5
