@@ -76,7 +76,8 @@ export function openSession(io: CliIo, args: Args): Session {
     async open(path) {
       // Before the passphrase is asked for: a wrong path needs none.
       if (!existsSync(resolve(io.cwd, path))) throw new AppError('FILE_NOT_FOUND', { path })
-      await this.call('workspace.open', { path, passphrase: await passphrase() })
+      const { lostChanges } = await this.call('workspace.open', { path, passphrase: await passphrase() })
+      if (lostChanges > 0) io.err(`The last ${lostChanges} ${lostChanges === 1 ? 'change' : 'changes'} written on this laptop ${lostChanges === 1 ? 'is' : 'are'} missing from study.db. See fieldfare check.\n`)
     },
     answer(document, lines) {
       io.out(args.flag('json') ? `${JSON.stringify(document, null, 1)}\n` : lines.map((line) => `${line}\n`).join(''))

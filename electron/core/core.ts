@@ -31,6 +31,7 @@ import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
 import { createTurns, type InTurn } from './turns'
 import { databaseError } from './workspace/connection'
+import { lostChanges } from './workspace/newest'
 import { createWorkspace, openWorkspace, type Workspace } from './workspace/workspace'
 
 export type Core = { handlers: Handlers<AppContract>; close(): void }
@@ -51,7 +52,7 @@ export function createCore(deps: CoreDeps): Core {
     return info()
   }
   const info = (): WorkspaceInfo => {
-    if (!opened) return { open: false, title: '', folder: '', registerUnlocked: false, researcherId: null, recoveredDrafts: 0 }
+    if (!opened) return { open: false, title: '', folder: '', registerUnlocked: false, researcherId: null, recoveredDrafts: 0, lostChanges: 0 }
     const { workspace, recoveredDrafts } = opened
     const register = workspace.registerOrNull()
     return {
@@ -61,6 +62,7 @@ export function createCore(deps: CoreDeps): Core {
       registerUnlocked: register !== null,
       researcherId: workspace.meta('researcher'),
       recoveredDrafts,
+      lostChanges: lostChanges(workspace.db),
     }
   }
   const nothing = (): Record<string, never> => ({})

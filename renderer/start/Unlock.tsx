@@ -28,6 +28,7 @@ export function Unlock({ target }: { target: Target }) {
     closedStore.set(null)
     resumeAll()
     if (info.recoveredDrafts > 0) tell(startWords.recovered(info.recoveredDrafts))
+    if (info.lostChanges > 0) tell(startWords.lost(info.lostChanges))
   }
   const isFault = opening.error?.code === 'WRONG_PASSPHRASE' || opening.error?.code === 'WRONG_RECOVERY_CODE'
   return (

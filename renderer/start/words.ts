@@ -56,6 +56,7 @@ export const startWords = {
   unlocking: 'Unlocking…',
   otherStudy: 'Another study',
   recovered: (count: number) => `${many(count, 'entry', 'entries')} that had not been finished ${count === 1 ? 'was' : 'were'} recovered.`,
+  lost: (count: number) => `The last ${many(count, 'change', 'changes')} written on this laptop ${count === 1 ? 'is' : 'are'} missing: the study was found without its newest file, study.db-wal. If you have a copy of it or a backup, close Fieldfare and put it back; a colleague’s bundle may bring them too.`,
 } as const
 
 export const recoveryWords = {

@@ -58,7 +58,7 @@ export async function benchRelease(): Promise<Row[]> {
     const { items } = await listReview(workspace, false, context)
     decide(workspace, { decisions: items.map(({ key }) => ({ key, action: 'keep', replacement: '', reason: 'Kept by the rule of the bench.' })) })
     const found = performance.now()
-    const { bytes } = await releaseStudy(workspace, { out, profile: 'team', replaceUnreviewed: true, withoutConsent: 'leave-out', date: '2026-11-22' }, context, async (work) => work())
+    const { bytes } = await releaseStudy(workspace, { out, profile: 'team', replaceUnreviewed: true, generalise: false, withoutConsent: 'leave-out', date: '2026-11-22' }, context, async (work) => work())
     const end = performance.now()
     blocks.disable()
 

@@ -8,6 +8,7 @@ import { findOpFault, type OpHeader } from '../../../shared/history/op'
 import type { CallContext } from '../../../shared/ipc/serve'
 import type { CheckResult } from '../../../shared/ipc/results'
 import { breather } from '../jobs'
+import { lostChanges } from '../workspace/newest'
 import type { Workspace } from '../workspace/workspace'
 import { type OpRow, sha256 } from './log'
 
@@ -61,6 +62,8 @@ export async function checkWorkspace(workspace: Workspace, { signal, progress }:
   const wrongHeads = [...headsByRecord].filter(([id, heads]) => !sameHeads(heads, stored.get(id)))
   add('Current state', [...wrongHeads.map(([id]) => `record ${id} does not follow from its changes`), ...(stored.size === headsByRecord.size ? [] : ['a record has no changes'])], `${stored.size} records follow from the changes`)
 
+  const lost = lostChanges(db)
+  add('Newest changes', lost > 0 ? [`${lost} ${lost === 1 ? 'change' : 'changes'} written on this laptop ${lost === 1 ? 'is' : 'are'} missing: study.db was opened without its newest part, the file study.db-wal. A bundle from a colleague who has them, or a backup, brings them back`] : [], 'nothing that was written on this laptop is missing')
   add('Notes', await noteFaults(workspace, breathe), 'each field note shows what its changes say')
   add('Search index', indexFaults(workspace), 'agrees with the notes')
   return { ok: checks.every((check) => check.ok), checks }

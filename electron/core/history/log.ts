@@ -33,10 +33,10 @@ export type Meet = (record: string, kind: RecordKind, heads: RecordHeads) => voi
 
 export type OpRow = { arrival: number; id: string; kind: RecordKind; record: string; change: string; header: string; content: Buffer }
 
-export type LogDeps = { db: Db; device: string; randomBytes(count: number): Uint8Array; sealer(): Sealer | null; project: Project; rolledBack(): void }
+export type LogDeps = { db: Db; device: string; randomBytes(count: number): Uint8Array; sealer(): Sealer | null; project: Project; rolledBack(): void; /** Changes of this laptop were appended, in a transaction that may still be open. */ appended?(): void }
 export type Log = ReturnType<typeof createLog>
 
-export function createLog({ db, device, randomBytes, sealer, project, rolledBack }: LogDeps) {
+export function createLog({ db, device, randomBytes, sealer, project, rolledBack, appended = () => {} }: LogDeps) {
   const insertOp = db.prepare('INSERT OR IGNORE INTO op (id, device, seq, kind, record, change, undoes, header, content, complete, merge) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertBase = db.prepare('INSERT OR IGNORE INTO op_base (base, field, op) VALUES (?, ?, ?)')
   const selectNamed = db.prepare('SELECT 1 FROM op_base WHERE base = ? AND field = ? LIMIT 1')
@@ -221,6 +221,7 @@ export function createLog({ db, device, randomBytes, sealer, project, rolledBack
       return op
     })
     take(ops)
+    appended()
     return ops
   }
 

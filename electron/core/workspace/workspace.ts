@@ -16,6 +16,7 @@ import { createProject } from '../projections/project'
 import { type Db, databaseError, openDatabase } from './connection'
 import { changePassphrase, createKeyFile, type KeyFile, parseKeyFile, serialiseKeyFile, unlockKeys, type Unlocking } from './keys'
 import { migrate } from './migrate'
+import { createNewestRecord, noticeLost } from './newest'
 import { createRegister, identityId, type Register } from './register'
 
 export const DATABASE_FILE = 'study.db'
@@ -146,6 +147,7 @@ export function openWorkspace(deps: CoreDeps, path: string, unlocking: Unlocking
     const version = db.pragma('user_version', { simple: true }) as number
     if (version === 0) throw new AppError('WORKSPACE_DAMAGED', { what: 'study.db holds no study' })
     migrate(db)
+    noticeLost(path, db, keyFile.workspace, () => randomId(deps))
     const workspace = assemble(deps, path, db, withRegister ? keys.register : null)
     if (workspace.meta('workspace') !== keyFile.workspace) throw new AppError('WORKSPACE_DAMAGED', { what: 'keys.json belongs to another workspace' })
     return workspace
@@ -167,14 +169,17 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
   let sealer: Sealer | null = null
   let register: Register | null = null
 
+  const device = required('device')
+  const newest = createNewestRecord(path, db, required('workspace'), device)
   const project = createProject(db, (state) => register?.changed(state))
   const log = createLog({
     db,
-    device: required('device'),
+    device,
     randomBytes: deps.randomBytes,
     sealer: () => sealer,
     project,
     rolledBack: () => rereadRegister(),
+    appended: newest.changed,
   })
 
   const readRegister = (): void => {
@@ -235,6 +240,7 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
         // A full disk, say. Nothing is lost: what could not be moved stays in study.db-wal and is taken over at the next opening.
         if (!(databaseError(error) instanceof AppError)) throw error
       } finally {
+        newest.close()
         db.close()
       }
     },

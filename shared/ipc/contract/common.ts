@@ -20,5 +20,7 @@ export const WorkspaceInfo = z.strictObject({
   researcherId: Id.nullable(),
   /** What was recovered on opening: drafts that a killed app had left. */
   recoveredDrafts: z.number().int(),
+  /** Changes that were written on this laptop once and are missing from the study as it was found. */
+  lostChanges: z.number().int(),
 })
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
