@@ -57,3 +57,39 @@ export const MosaicWarning = z.strictObject({
   offers: z.array(Vaguer),
 })
 export type MosaicWarning = z.infer<typeof MosaicWarning>
+
+const Spread = z.strictObject({ smallestClass: count, uniques: count, underK: count })
+const Guess = z.enum(['certain', 'likely', 'possible', 'hidden'])
+
+/** The risk of a release before it is made; pseudonyms only. */
+export const StudyRisk = z.strictObject({
+  k: count,
+  people: count,
+  /** By role, sites, age band, gender and ethnic group, as the tables would have them. */
+  asPlanned: Spread,
+  prosecutorMax: z.number(),
+  prosecutorAverage: z.number(),
+  /** The best generalisation of these people: what it does, costs and reaches. */
+  offered: z.strictObject({
+    steps: z.array(z.string()),
+    k: count,
+    people: count,
+    smallestClass: count,
+    withheldToo: count,
+    small: count,
+    lost: z.number(),
+    before: Spread,
+    after: Spread,
+  }),
+  smallCells: z.array(z.strictObject({ role: z.string(), site: z.string(), people: count })),
+  aloneLinkWorkers: z.array(z.strictObject({ site: z.string(), pseudonym: z.string() })),
+  remedies: z.array(z.string()),
+  mosaic: z.array(z.strictObject({ pseudonym: z.string(), kinds: z.array(z.string()), details: count, notes: count })),
+  guesses: z.array(z.strictObject({ pseudonym: z.string(), role: z.string(), sites: z.array(z.string()), alike: count, guess: Guess, why: z.string() })),
+  /** Sites with notes, and the notes of one of them as they would be released, in order. */
+  sites: z.array(z.string()),
+  site: z.string(),
+  notes: z.array(z.strictObject({ id: z.string(), day: z.number().int().nullable(), partOfDay: z.string(), text: z.string() })),
+  notesInSite: count,
+})
+export type StudyRisk = z.infer<typeof StudyRisk>

@@ -1,8 +1,9 @@
-/** risk: what the notes tell of one person, note by note. */
-import { AppError } from '../../../shared/errors'
-import { wholeNumber } from '../args'
+/** risk: what the notes tell of one person; or what a release would tell of everyone, and what someone who works at a site would make of it. */
+import { RELEASE_PROFILES } from '../../../shared/model/vocabulary'
+import { oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import { findPerson } from '../find'
+import type { Session } from '../session'
 
 /** "fewer than one in 10,000": an order of magnitude, for it is no more. */
 const roughly = (expected: number): string => (expected < 1 ? 'fewer than one person' : `about ${expected < 10 ? Math.round(expected) : Number(expected.toPrecision(1))} people`)
@@ -11,15 +12,18 @@ export const risk: Command = {
   words: ['WORKSPACE'],
   options: {
     person: { type: 'string', value: 'P', help: 'id, imported id, code, name or alias' },
+    profile: { type: 'string', value: 'P', help: RELEASE_PROFILES.join(', ') },
+    generalise: { type: 'boolean', help: 'as it would be after the generalisation that is offered' },
     'list-size': { type: 'string', value: 'N', help: 'patients of the practice; else an average practice’s 10,000' },
   },
-  help: 'what the notes tell of one person over all notes and researchers, and the note with which they stand out',
+  help: 'who could be told apart: in the tables and texts of a release before it is made, or one person over all notes and researchers',
   async run(session) {
     const { args } = session
     const person = args.text('person')
-    if (!person) throw new AppError('USAGE', { what: 'risk: --person is missing. Usage: fieldfare risk WORKSPACE --person P' })
     const listSize = wholeNumber(args, 'list-size', 1, 1_000_000)
+    const profile = oneOf(args, 'profile', RELEASE_PROFILES)
     await session.open(args.word(0))
+    if (!person) return studyRisk(session, profile)
     const found = await session.call('risk.person', { personId: await findPerson(session, person), ...(listSize === undefined ? {} : { listSize }) })
     session.answer(found, [
       `${found.pseudonym}: ${found.details.length} telling details in ${found.notes} notes by ${found.researchers.join(', ') || 'nobody named'}.`,
@@ -30,4 +34,17 @@ export const risk: Command = {
       ...(found.standsOut ? found.offers.map((offer) => `  ${offer.kind} → ${offer.replacement} (${offer.places} places)`) : []),
     ])
   },
+}
+
+async function studyRisk(session: Session, profile: (typeof RELEASE_PROFILES)[number] | undefined): Promise<void> {
+  const found = await session.call('risk.study', { generalise: session.args.flag('generalise'), ...(profile ? { profile } : {}) })
+  const { offered } = found
+  session.answer(found, [
+    `${found.people} people; ${found.asPlanned.uniques} alone in role, site, age band, gender and ethnic group, ${found.asPlanned.underK} among fewer than ${found.k}; the smallest group has ${found.asPlanned.smallestClass}.`,
+    `Offered: ${offered.steps.join('; ') || 'no step for all'}. Then ${offered.people} people stand among ${offered.smallestClass} or more (${offered.withheldToo} with all three withheld); ${offered.small} hold a role that fewer than ${offered.k} hold at their site, and cannot be hidden so. ${Math.round(offered.lost * 100)} % of the detail of age, gender and ethnic group would go. "release --generalise" does it.`,
+    ...found.aloneLinkWorkers.map(({ site, pseudonym }) => `${site}: ${pseudonym} is the only link worker, whatever the name.`),
+    ...(found.aloneLinkWorkers.length > 0 ? ['What helps:', ...found.remedies.map((remedy) => `  ${remedy}`)] : []),
+    'What someone who works there would guess:',
+    ...found.guesses.filter(({ guess }) => guess !== 'hidden').map(({ pseudonym, sites, guess, why }) => `  ${sites.join(' + ') || 'No site'}  ${pseudonym}  ${guess}: ${why}`),
+  ])
 }

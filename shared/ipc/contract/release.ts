@@ -21,7 +21,7 @@ export const releaseContract = {
       profile: z.enum(RELEASE_PROFILES).default('controlled'),
       replaceUnreviewed: z.boolean().default(false),
       /** Make age, gender and ethnic group vaguer until people of one role and site look alike; the choice and its steps stay with the receipt. */
-      generalise: z.boolean().default(false),
+      generalise: z.boolean().optional(),
       withoutConsent: z.enum(WITHOUT_CONSENT).default('refuse'),
       /** Date printed on the release; the same date, notes and decisions give the same bytes. Default: today. */
       date: IsoDate.optional(),

@@ -28,6 +28,32 @@ export function insiderFacts(people: readonly PersonRow[], k: number): InsiderFa
     .toSorted((a, b) => compare(a.site, b.site) || compare(a.role, b.role))
 }
 
+export type InsiderGuess = { pseudonym: string; role: string; sites: readonly string[]; /** People of the same role, sites, age band, gender and ethnic group. */ alike: number; guess: InsiderFacts['guess']; why: string }
+
+/**
+ * What someone who works at a site makes of each pseudonym (domain.md W6): `certain` where one person holds the role there, `likely` for a role
+ * of fewer than k or for whom the notes tell three kinds of detail, `possible` where their look is theirs alone, else `hidden`.
+ * @param told kinds of telling detail by pseudonym, of those of whom many are told
+ */
+export function insiderGuesses(people: readonly PersonRow[], told: ReadonlyMap<string, readonly string[]>, k: number): InsiderGuess[] {
+  const holders = (site: string, person: PersonRow): number => people.filter((other) => other.role === person.role && other.sites.includes(site)).length
+  const look = (person: PersonRow): string => [person.role, person.sites.join('+'), person.ageBand, person.gender, person.ethnicGroup].join('\u0000')
+  return people.map((person): InsiderGuess => {
+    const role = ROLE_NAMES[person.role].label
+    const [rarest = { site: '', count: people.length }] = person.sites.map((site) => ({ site, count: holders(site, person) })).toSorted((a, b) => a.count - b.count)
+    const alike = people.filter((other) => look(other) === look(person)).length
+    const kinds = told.get(person.participant) ?? []
+    const judged = ((): Pick<InsiderGuess, 'guess' | 'why'> => {
+      if (person.sites.length > 0 && rarest.count === 1) return { guess: 'certain', why: `nobody else is ${role.toLowerCase()} at ${rarest.site}` }
+      if (kinds.length > 0) return { guess: 'likely', why: `the notes tell ${kinds.join(', ')}` }
+      if (person.sites.length > 0 && rarest.count < k) return { guess: 'likely', why: `one of ${rarest.count} at ${rarest.site}` }
+      if (alike === 1) return { guess: 'possible', why: 'alone in age band, gender and ethnic group among those of the role' }
+      return { guess: 'hidden', why: `${alike} look alike` }
+    })()
+    return { pseudonym: person.participant, role, sites: person.sites, alike, ...judged }
+  })
+}
+
 /** l-diversity of what the tables say beside the quasi-identifiers: classes in which everyone has the same value give it away. */
 export function sensitiveFacts(people: readonly PersonRow[]): SensitiveFacts[] {
   const attributes: { attribute: string; valueOf(person: PersonRow): string }[] = [
