@@ -150,7 +150,8 @@ describe('a second review', () => {
     await finish(other, reviewer, notes)
     const back = join(lead.folder, 'back.age')
     await other.client.call('team.bundle', { out: back, passphrase: PASSPHRASE })
-    await lead.client.call('team.merge', { paths: [back], passphrase: PASSPHRASE })
+    const merged = await lead.client.call('team.merge', { paths: [back], passphrase: PASSPHRASE })
+    expect(merged.added).toMatchObject({ blind: items.length, reading: 5 })
     const [here, away] = [await lead.client.call('second.compare', {}), await other.client.call('second.compare', {})]
     expect(here.disagreements).toHaveLength(2)
     expect(away).toEqual(here)
