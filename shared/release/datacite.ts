@@ -12,7 +12,6 @@ export function datacite(facts: DocumentFacts): PlannedFile {
   const counts = `Notes: ${facts.notes}. Words: ${facts.words}. People: ${facts.people}. Sites: ${facts.sites}.`
   const document = {
     schemaVersion: 'http://datacite.org/schema/kernel-4',
-    identifiers: [],
     types: { resourceTypeGeneral: 'Dataset', resourceType: 'De-identified field notes' },
     creators: [{ name: TO_BE_ASSIGNED }],
     titles: [{ title: facts.title }, { title: `De-identified field notes, release of ${releaseName(facts.profile, facts.date)}`, titleType: 'Subtitle' }],

@@ -10,7 +10,7 @@ import { electronPath } from '../../build/setup/electron-path.mjs'
 import { runCli } from '../../electron/cli/run'
 import { addToSource, codeElement, coding, guid, openProject, selection, sourceWith, withCodes, writeProject } from '../integration/formats/project'
 import { testApp } from '../support/core'
-import { scratchFolder, startApp, type Running } from './app'
+import { callShell, scratchFolder, startApp, type Running } from './app'
 import { FULL, pictureTaker } from './pictures'
 import { PASSPHRASE, PATIENCE, pagesOf, type Pages } from './window-pages'
 
@@ -84,7 +84,7 @@ describe('codings from another program', () => {
 })
 
 describe('the report', () => {
-  it('is saved as a tagged PDF that names no machine (shell.savePdf)', async () => {
+  it('is saved as a tagged PDF that names no machine', async () => {
     await page.getByRole('button', { name: /^Release/ }).first().press('Enter')
     await tab('Past releases')
     await page.getByRole('button', { name: 'Read the report' }).press('Enter')
@@ -129,5 +129,7 @@ describe('documents', () => {
     await page.getByRole('button', { name: 'Choose where to put it, and write' }).last().press('Enter')
     await pages.see(page.getByText('Written: 1 note.'))
     expect(readFileSync(at('release notes.rtf'), 'utf8').startsWith('{\\rtf1')).toBe(true)
+    // No picks are left: the dialog is cancelled, and nothing is drawn.
+    expect(await callShell(page, 'shell.savePdf', { html: '<p>x</p>', title: 'x', suggestedName: 'x.pdf' })).toEqual({ ok: true, output: null })
   }, 60_000)
 })

@@ -104,6 +104,7 @@ async function takeAll(workspace: Workspace, bundles: readonly { file: string; b
   const added: Record<string, number> = {}
   const changed: Record<string, number> = {}
   const conflicts: Result['conflicts'] = []
+  const selectDisputed = db.prepare('SELECT conflicts FROM record WHERE id = ?').pluck()
   for (const [record, { kind, heads: last }] of touched) {
     const was = before.get(record)
     const now = isShown(kind, record)
@@ -111,7 +112,11 @@ async function takeAll(workspace: Workspace, bundles: readonly { file: string; b
     else if (now) changed[kind] = (changed[kind] ?? 0) + 1
     // What was written around a sealed passage has become a wording of its own by now.
     const heads = hasSeals && kind === 'note' ? log.headsOf(record) : last
-    for (const field of conflictedFields(heads)) if (!was?.conflicts.includes(field)) conflicts.push({ recordKind: kind, recordId: record, field })
+    const several = conflictedFields(heads)
+    if (several.length === 0) continue
+    // Two laptops that wrote the same agree: what was taken in on both waits for nobody.
+    const disputed = new Set(JSON.parse((selectDisputed.get(record) as string | undefined) ?? '[]') as string[])
+    for (const field of several) if (disputed.has(field) && !was?.conflicts.includes(field)) conflicts.push({ recordKind: kind, recordId: record, field })
   }
   const warnings = [...settled, ...clocks.flatMap((clock) => clock.warnings(workspace.deps.now().getTime())), ...missing.flatMap(missingWarning)]
   const erased = [...touched.values()].some(({ kind }) => kind === 'erasure')
