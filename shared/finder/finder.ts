@@ -8,6 +8,7 @@ import type { CompiledRegister } from './register/compile'
 import { judgeMentions } from './register/judge-mentions'
 import type { Mention } from './register/mention'
 import { findMentions } from './register/mentions'
+import { settleWhoIsMeant } from './register/who-is-meant'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
 import { findAges } from './rules/ages'
@@ -66,7 +67,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       }
       let candidates = findCandidates(pass, compiled, evidence, false)
       if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: HEARD }), pass.tokens, pass.kept)
-      const settled = resolveOverlaps(note.text, growTails(pass.tokens, candidates))
+      const settled = settleWhoIsMeant(resolveOverlaps(note.text, growTails(pass.tokens, candidates)), pass.tokens, compiled)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }

@@ -43,6 +43,8 @@ export type CompiledRegister = {
   initials: ReadonlyMap<string, readonly number[]>
   aliasInitials: ReadonlyMap<string, readonly number[]>
   siteAcronyms: ReadonlyMap<string, number>
+  /** People whose first name, or a part of whose surname, begins with the letter. */
+  byLetter: ReadonlyMap<string, readonly Person[]>
   /** People whose names are within a slip or two, or sound alike. */
   near(key: string): { index: number; part: string; bySound: boolean }[]
 }
@@ -187,6 +189,9 @@ export function compileRegister(register: Register): CompiledRegister {
     }
   })
 
+  const byLetter = new Map<string, Person[]>()
+  for (const person of people) for (const letter of new Set([person.first[0] ?? '', ...person.surnameInitials])) if (letter.length === 1) byLetter.set(letter, [...(byLetter.get(letter) ?? []), person])
+
   // The leak check's search never asks for slips: their index is made on the first question.
   let near: CompiledRegister['near'] | undefined
   for (const entry of entries.values()) entry.sequences.sort((a, b) => b.keys.length - a.keys.length)
@@ -197,6 +202,7 @@ export function compileRegister(register: Register): CompiledRegister {
     initials,
     aliasInitials,
     siteAcronyms,
+    byLetter,
     near: (key) => (near ??= makeNear(people))(key),
   }
 }

@@ -70,6 +70,7 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
 
 /** "mid 50s", "in her late seventies", "fifty-odd": not exact, but with a place and a role enough. Years ("the late 70s") are left. */
 function decades(text: string): Candidate[] {
+  if (!text.includes('0s') && !text.includes('ties') && !text.includes('-odd')) return []
   return [...text.matchAll(DECADE)].map((m) => ({ start: m.index, end: m.index + m[0].length, type: 'AGE', source: 'pattern:age-decade', confidence: 0.4, decision: 'review', label: 'age', reason: 'About how old somebody is.' }))
 }
 

@@ -22,11 +22,13 @@ const FLAT_REACH = 60
 export function findIndirect(text: string, tokens: readonly Token[]): Candidate[] {
   const out: Candidate[] = []
   let done = 0
-  for (const token of tokens) {
-    if (token.start < done) continue
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.start < done) continue
     const triggers = BY_KEY.get(token.form.key)
     if (triggers === undefined) continue
     for (const trigger of triggers) {
+      if (trigger.next !== undefined && !trigger.next.has(tokens[i + 1]?.form.key ?? '')) continue
       trigger.pattern.lastIndex = token.start
       const match = trigger.pattern.exec(text)
       if (match === null) continue

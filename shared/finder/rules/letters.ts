@@ -15,7 +15,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || taken[i] === 1) continue
+    if (token === undefined || taken[i] === 1 || token.form.shape === 'lower' || token.form.shape === 'title' || token.form.shape === 'digits') continue
     const group = lettersAt(tokens, i)
     if (group === null) continue
     if (group.to > i && group.letters.length <= 4) {
@@ -97,7 +97,7 @@ function isListLabel(text: string, token: Token): boolean {
 }
 
 function peopleByLetter(register: CompiledRegister, letter: string, siteId: string | undefined, present: ReadonlySet<number>): Person[] {
-  return register.people.filter(
+  return (register.byLetter.get(letter) ?? []).filter(
     (p) =>
       (siteId === undefined || p.siteIds.size === 0 || p.siteIds.has(siteId) || p.person.isResearcher === true || present.has(p.index)) &&
       (p.first[0] === letter || p.surnameInitials.has(letter) && present.has(p.index)),

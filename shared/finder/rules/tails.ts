@@ -10,11 +10,10 @@ const FACILITIES = new Set(
 const BY_CAPITAL = new Set(['gazetteer:place', 'rule:after-preposition', 'rule:capital', 'rule:capitals', 'rule:capital-word', 'rule:capital-words', 'rule:unknown-words', 'rule:person-context', 'tagger'])
 
 export function growTails(tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
-  const byEnd = new Map<number, number>()
-  tokens.forEach((t, k) => byEnd.set(t.stemEnd, k))
   return candidates.map((c) => {
-    const at = byEnd.get(c.end)
-    if (at === undefined || tokens[at]?.form.possessive === true) return c
+    if (c.type !== 'PERSON' && !BY_CAPITAL.has(c.source)) return c
+    const at = tokenEndingAt(tokens, c.end)
+    if (at < 0 || tokens[at]?.form.possessive === true) return c
     if (c.type === 'PERSON' && tokens[at + 1]?.gap === 'hyphen') {
       let to = at
       while (tokens[to + 1]?.gap === 'hyphen' && tokens[to + 1]?.form.shape === 'lower') to++
@@ -22,6 +21,21 @@ export function growTails(tokens: readonly Token[], candidates: readonly Candida
     }
     return BY_CAPITAL.has(c.source) ? withFacility(tokens, c, at) : c
   })
+}
+
+/** The token whose stem ends there, by halving; -1 where none does. */
+function tokenEndingAt(tokens: readonly Token[], end: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const token = tokens[middle]
+    if (token === undefined) break
+    if (token.stemEnd === end) return middle
+    if (token.start < end && token.stemEnd < end) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }
 
 /** Up to two small words behind the name, the last of them a kind of place, where the name has its article or preposition. */
