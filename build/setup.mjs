@@ -15,6 +15,7 @@ import { SetupFailure, runProgram, say } from './setup/progress.mjs'
 import { installPostgres, postgresPrograms } from './setup/postgres.mjs'
 import { readStamp } from './setup/stamp.mjs'
 import { hasDisplay, installSystemLibraries, systemReady } from './setup/system.mjs'
+import { installValidators, validatorsFolder } from './setup/validators.mjs'
 
 const OLDEST_NODE = [20, 19]
 
@@ -32,7 +33,7 @@ const checkNode = () => {
  * @param options.window whether Electron is wanted, with its libraries; the command line does without
  * @param options.addon whether the encrypted SQLite addon is wanted; checking types does without
  * @param options.virtualDisplay whether an Xvfb is wanted too (default: when there is no display)
- * @param options.database whether the tests' PostgreSQL is wanted
+ * @param options.outside whether the tests' PostgreSQL and validators are wanted
  * @returns {Promise<boolean>} whether anything had to be done
  * @throws SetupFailure
  */
@@ -40,21 +41,21 @@ export const setUp = async ({
   window = true,
   addon = true,
   virtualDisplay = window && !hasDisplay(),
-  database = false,
+  outside = false,
 } = {}) => {
   checkNode()
   const windowReady = () => !window || (systemReady({ virtualDisplay }) && electronReady())
-  const databaseReady = !database || postgresPrograms() !== undefined
-  if (npmReady() && windowReady() && (!addon || addonReady()) && databaseReady) return false
+  const outsideReady = !outside || (postgresPrograms() !== undefined && validatorsFolder() !== undefined)
+  if (npmReady() && windowReady() && (!addon || addonReady()) && outsideReady) return false
   try {
-    await install({ window, addon, virtualDisplay, database })
+    await install({ window, addon, virtualDisplay, outside })
   } catch (error) {
     throw explained(error)
   }
   return true
 }
 
-const install = ({ window, addon, virtualDisplay, database }) =>
+const install = ({ window, addon, virtualDisplay, outside }) =>
   withLock(join(setupDir, 'lock'), async (noteChild) => {
     await installPackages(noteChild)
     if (window) {
@@ -62,7 +63,10 @@ const install = ({ window, addon, virtualDisplay, database }) =>
       await installElectron()
     }
     if (addon) await installAddon()
-    if (database) await installPostgres()
+    if (outside) {
+      await installPostgres()
+      await installValidators()
+    }
   })
 
 /** Puts what the steps did not foresee into words too; the stack goes to the log. */

@@ -55,7 +55,7 @@ const runTests = async (args) => {
 }
 
 await runProgram(async () => {
-  await setUp({ virtualDisplay: process.platform === 'linux', database: true })
+  await setUp({ virtualDisplay: process.platform === 'linux', outside: true })
   const checks = [await typesHold(), await builds()]
   const tests = await runTests(process.argv.slice(2))
   for (const each of tests.skipped) console.log(`skipped ${each}`)
