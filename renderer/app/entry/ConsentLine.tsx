@@ -8,10 +8,13 @@ import { consentGaps, gapSentences } from './consent-gaps'
 /** McVey et al. 2021; the study's card may say another number. */
 const USUAL_HOURS = 48
 
-export function ConsentLine({ note, people }: { note: Pick<Note, 'personIds' | 'occurred'>; people: PeopleById }) {
+type Props = { note: Pick<Note, 'personIds' | 'occurred'>; people: PeopleById; /** Where each person’s consent stands beside them already: only the time for opting out. */ onlyHeld?: boolean }
+
+export function ConsentLine({ note, people, onlyHeld = false }: Props) {
   const hours = useAsk('study.card', {}).data?.optOutHours ?? USUAL_HOURS
   const now = useMinute()
-  const sentences = gapSentences(consentGaps(note, people, hours, now))
+  const gaps = consentGaps(note, people, hours, now)
+  const sentences = gapSentences(onlyHeld ? { ...gaps, missing: [], declined: [], withdrawn: [] } : gaps)
   if (sentences.length === 0) return null
   return (
     <p className="consent-line small" data-consent-gap>

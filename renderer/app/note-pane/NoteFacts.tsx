@@ -43,7 +43,7 @@ export function NoteFacts({ note }: { note: Note }) {
           ))}
         </ul>
       ) : null}
-      <ConsentLine note={note} people={byId} />
+      <ConsentLine note={note} people={byId} onlyHeld />
       {note.codeIds.length > 0 ? (
         <ul className="row" aria-label={words.entry.codes}>
           {note.codeIds.map((id) => (
