@@ -23,9 +23,9 @@ export function settleWhoIsMeant(settled: readonly Candidate[], tokens: readonly
     const given = previous === undefined ? null : givenName(previous, byStart, tokens, register)
     const own = byStart.get(candidate.start)
     // "Helen Wardle" beside a registered Helen Brannigan: two findings, one other person.
-    if (previous !== undefined && given !== null && candidate.type === 'PERSON' && candidate.person === undefined && own === given.index + 1 && tokens[own]?.gap === 'space' && isCapital(given.token) && isCapital(tokens[own]) && !given.token.form.possessive) {
+    if (previous !== undefined && given !== null && candidate.type === 'PERSON' && candidate.person === undefined && candidate.decision === 'replace' && own === given.index + 1 && (tokens[own]?.form.key.length ?? 0) > 2 && tokens[own]?.gap === 'space' && isCapital(given.token) && isCapital(tokens[own]) && !given.token.form.possessive) {
       shared.add(given.token.form.key)
-      out[out.length - 1] = nobody({ ...previous, end: candidate.end, decision: candidate.decision === 'replace' ? previous.decision : 'review' })
+      out[out.length - 1] = nobody({ ...previous, end: candidate.end })
       continue
     }
     out.push(isChance(candidate, byStart, tokens, register) ? nobody(candidate) : candidate)
@@ -59,14 +59,17 @@ function givenName(candidate: Candidate, byStart: ReadonlyMap<number, number>, t
   return only !== null && only.token.form.key === person.first && !person.lasts.has(person.first) ? only : null
 }
 
-/** A name of its own that only resembles a registered one: by a slip, by its sound, or by how short forms are made. */
+/** A name of its own that only resembles a registered one: by a slip, by its sound, or as a short form of who only writes the notes. */
 function isChance(candidate: Candidate, byStart: ReadonlyMap<number, number>, tokens: readonly Token[], register: CompiledRegister): boolean {
   const { person, source } = candidate
   if (person === undefined) return false
   const only = onlyToken(candidate, byStart, tokens)
   if (only === null || (only.token.form.flags & REAL_NAME) === 0) return false
-  if (source === 'register:near' || source === 'register:sound') return true
-  return source === 'register:nickname' && register.entry(only.token.form.key)?.nicks.some((nick) => nick.index === person && nick.byTable) !== true
+  if (source === 'register:sound') return true
+  // "Mr Choudhury" is the one who is Chowdhury here.
+  if (source === 'register:near') return only.token.start === candidate.start
+  // A child called Sami is not the researcher Samira.
+  return source === 'register:nickname' && register.people[person]?.person.isResearcher === true && register.entry(only.token.form.key)?.nicks.some((nick) => nick.index === person && nick.byTable) !== true
 }
 
 const isNamedElsewhere = (candidate: Candidate, all: readonly Candidate[], tokens: readonly Token[], register: CompiledRegister): boolean =>
