@@ -50,6 +50,8 @@ export type ReleasePlan = {
 
 export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac; /** What the finder found in the notes, where that is known already. */ scanned?: readonly ScannedNote[] }
 
+const CHOOSING_PHASE: Progress = { phase: 'Choosing what goes in', done: 0, total: 0 }
+
 /** Throws RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN. Yields progress; the value returned at the end is the plan. */
 export function* planRelease({ source, settings, finder, variants, mac, scanned: known }: PlanParts): Generator<Progress, ReleasePlan> {
   if (source.notes.length === 0) throw new AppError('RELEASE_EMPTY')
@@ -57,13 +59,17 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
 
   const selection = select(source, scanned, settings)
   if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.what}: ${row.words}`) })
+  yield CHOOSING_PHASE
   refuseOpen(selection.notes, source, settings)
+  yield CHOOSING_PHASE
 
   const pseudonyms = pseudonymsOf(source)
   const people = new Map(source.people.map((person) => [person.id, person]))
   const studyIds = studyIdsOf(source, pseudonyms, selection)
   const looks = source.people.filter((person) => selection.standing(person.id) === 'in').map((person) => lookOf(person, pseudonyms, settings.profile))
+  yield CHOOSING_PHASE
   const offered = bestGeneralisation(looks, K)
+  yield CHOOSING_PHASE
   const generalisation = settings.generalise ? offered : null
   const context: RedactContext = {
     pseudonyms,
@@ -84,6 +90,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   }
   const isReleased = ({ note }: RedactedNote): boolean => !selection.leftOut.has(note.id)
   const everywhere = originalsToSpread(firstPass, isReleased)
+  yield { phase: 'Replacing', done: firstPass.length, total: scanned.length }
   const originals = createLiteralSearch(everywhere.keys())
   const redacted: RedactedNote[] = []
   for (const note of firstPass.filter(isReleased)) {

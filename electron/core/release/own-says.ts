@@ -12,6 +12,7 @@ export async function ownSays(reportHtml: (facts: ReleaseFacts) => string, repor
   const lines = new Set(ownTexts().flatMap((text) => text.split('\n')))
   for (const sample of [...RELEASE_PROFILES.map((profile) => sampleFacts(profile, false)), sampleFacts('controlled', true)]) {
     const page = reportHtml(sample)
+    await breathe()
     for (const block of blocksOf(page)) ownBlocks.add(block)
     for (const line of [...page.split('\n'), ...reportJson(sample).split('\n')]) lines.add(line)
     await breathe()

@@ -55,7 +55,9 @@ export type ReleaseIo = {
 export async function runRelease(source: ReleaseSource, settings: ReleaseSettings, io: ReleaseIo): Promise<{ receipt: ReleaseReceipt; facts: ReleaseFacts }> {
   refusePlaces(io)
   const breathe = breather(io.signal)
+  await breathe()
   const variants = createVariantSearch(leakRegister(source))
+  await breathe()
   const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac, ...(io.scanned && { scanned: io.scanned }) })
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
@@ -141,9 +143,12 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
   const packed = await packProject(projectOfPlan(plan), breathe)
   await put(PROJECT_PATH, packed.bytes)
   const facts = completeFacts(plan, files)
+  await breathe()
   const html = io.reportHtml(facts)
   bag.add(REPORT_PATHS.html, html)
+  await breathe()
   bag.add(REPORT_PATHS.json, io.reportJson(facts))
+  await breathe()
   return { facts, html, packed, written: await bag.finish() }
 }
 
@@ -186,10 +191,15 @@ async function packZip(folder: string, target: string, base: string, breathe: ()
 type Finished = Pick<LeakSearch, 'variants' | 'packed' | 'digests' | 'breathe'>
 
 async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, finished: Finished): Promise<void> {
-  const { leaks } = await searchForLeaks(openTree(path), {
+  await finished.breathe()
+  const tree = openTree(path)
+  await finished.breathe()
+  const patterns = createFinder({ people: [], sites: [] })
+  await finished.breathe()
+  const { leaks } = await searchForLeaks(tree, {
     ...finished,
     wanted: plan.wanted,
-    patterns: createFinder({ people: [], sites: [] }),
+    patterns,
     ...(await ownSays(io.reportHtml, io.reportJson, finished.breathe)),
     date: settings.date,
     numbers: true,

@@ -24,16 +24,19 @@ export const forgetReading = (workspace: Workspace): void => void kept.delete(wo
 /** @throws AppError REGISTER_LOCKED, CANCELLED */
 export async function readStudy(workspace: Workspace, source: ReleaseSource, { signal, progress }: CallContext): Promise<StudyReading> {
   const { mac } = workspace.register()
+  const breathe = breather(signal)
+  await breathe()
   const notes = source.notes.filter((note) => !note.sealed)
   const withFindings = ({ finder, findings }: Found): StudyReading => ({ finder, scanned: notes.map((note, index) => ({ note, findings: findings[index] ?? [] })) })
   const digest = digestOf(source)
+  await breathe()
   const known = kept.get(workspace)
   if (known?.found && known.digest === digest) return withFindings(known.found)
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
-  const breathe = breather(signal)
   const plain = createFinder(registerOf(source), { corpus: [] })
+  await breathe()
   for (const [index, note] of source.notes.entries()) {
     plain.learn([withoutMentions(note.body)])
     progress({ phase: 'Reading the notes', done: index + 1, total: source.notes.length })

@@ -228,7 +228,7 @@ describe('when it does not come to its end', () => {
     expect((await refusal(release(smallStudy(), join(folder, 'file/release')))).code).toBe('FILE_UNWRITABLE')
     expect(readdirSync(folder)).toEqual(['file'])
   })
-  it.each(['Looking for identifiers', 'Replacing', 'Writing files', 'Searching the finished files'])('is cancelled while %s, and leaves nothing', async (phase) => {
+  it.each(['Looking for identifiers', 'Choosing what goes in', 'Replacing', 'Writing files', 'Searching the finished files'])('is cancelled while %s, and leaves nothing', async (phase) => {
     const folder = tempFolder()
     const signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
     const error = await refusal(release(smallStudy(), join(folder, 'deep/er/release.zip'), {}, { signal, progress: (progress) => void (signal.aborted ||= progress.phase === phase), keyOut: join(folder, 'key'), keyPassphrase: 'four random words here' }))
@@ -238,7 +238,7 @@ describe('when it does not come to its end', () => {
   it('tells how far it is', async () => {
     const seen: string[] = []
     await release(smallStudy(), join(tempFolder(), 'release'), {}, { progress: ({ phase, done, total }) => void (seen.push(phase), expect(done).toBeLessThanOrEqual(Math.max(done, total))) })
-    expect([...new Set(seen)]).toEqual(['Looking for identifiers', 'Replacing', 'Replacing the same everywhere', 'Writing tables', 'Writing files', 'Searching the finished files'])
+    expect([...new Set(seen)]).toEqual(['Looking for identifiers', 'Choosing what goes in', 'Replacing', 'Replacing the same everywhere', 'Writing tables', 'Writing files', 'Searching the finished files'])
   })
 })
 
