@@ -2,12 +2,11 @@
 import type { Note, Person } from '../../../shared/model/records'
 import { hasConsent } from '../../../shared/model/vocabulary'
 import { clockOf, dayOf, offsetTime, shortDay } from '../../ui/time'
-import { personLabel, type PeopleById } from '../people'
 
 export type ConsentGaps = { missing: Person[]; declined: Person[]; withdrawn: Person[]; held: Person[]; /** When the time for opting out ends: "Thu 5 June, 09:05"; '' where nobody is held. */ heldUntil: string }
 
 /** @param optOutHours hours after the event in which those who were only told by poster may opt out @param now for whether that time is over */
-export function consentGaps(note: Pick<Note, 'personIds' | 'occurred'>, people: PeopleById, optOutHours: number, now: Date): ConsentGaps {
+export function consentGaps(note: Pick<Note, 'personIds' | 'occurred'>, people: ReadonlyMap<string, Person>, optOutHours: number, now: Date): ConsentGaps {
   const here = note.personIds.map((id) => people.get(id)).filter((person) => person !== undefined)
   const until = Date.parse(note.occurred.at) + optOutHours * 3_600_000
   const isHeld = (person: Person): boolean => person.consent === 'told' && person.withdrawal === null && until > now.getTime()
@@ -22,7 +21,7 @@ export function consentGaps(note: Pick<Note, 'personIds' | 'occurred'>, people: 
   }
 }
 
-const named = (people: readonly Person[]): string => people.map(personLabel).join(', ')
+const named = (people: readonly Person[]): string => people.map(({ name, code }) => name ?? code).join(', ')
 
 /** One sentence a kind of gap; none where everyone agreed. */
 export function gapSentences({ missing, declined, withdrawn, held, heldUntil }: ConsentGaps): string[] {
