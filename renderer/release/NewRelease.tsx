@@ -17,6 +17,7 @@ import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { ItemWithNotes } from './ItemWithNotes'
 import { ReleaseDone } from './ReleaseDone'
+import { WhoLooked } from './WhoLooked'
 import { releaseWords } from './words'
 
 export function NewRelease() {
@@ -97,6 +98,7 @@ export function NewRelease() {
           </>
         ) : null}
       </section>
+      <WhoLooked enabled={status?.registerUnlocked ?? false} />
       {refusal && refusal.code !== 'CANCELLED' ? (
         <Refusal error={refusal} showItem={(item) => <ItemWithNotes item={item} />}>
           <div className="row">

@@ -103,6 +103,19 @@ export const reviewWords = {
   general: { person: '[person]', place: '[place]', org: '[local organisation]', organisation: '[local organisation]', date: '[date]', age: '[age]' } as Record<string, string>,
 } as const
 
+export const lookedWords = {
+  heading: 'Who looked',
+  read: (read: number, notes: number) => (read === 0 ? 'No note is marked as read in full.' : `${many(read, 'note')} of ${number.format(notes)} read in full, as they are worded now.`),
+  noSecond: 'No second person has reviewed a sample.',
+  begun: 'A second review is begun; nobody is through with it.',
+  through: (codes: readonly string[]) => `Second review: ${[...new Set(codes)].join(', ')} ${new Set(codes).size === 1 ? 'is' : 'are'} through.`,
+  untested: 'Nobody has tried to find out who people are.',
+  tested: (tests: number, right: number, claims: number, open: number) => `${many(tests, 'intruder test')}: ${number.format(right)} of ${many(claims, 'claim')} right${open > 0 ? `, ${number.format(open)} to judge` : ''}.`,
+  toReview: 'Read',
+  toSecond: 'Second review',
+  toIntruder: 'Intruder test',
+} as const
+
 export const verifyWords = {
   heading: 'Verify a release',
   lead: 'Checks every file against its checksum and searches for patterns of identifiers. Show names to search for everyone in the register too.',

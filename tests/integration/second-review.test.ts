@@ -90,6 +90,15 @@ describe('a second review', () => {
     expect((await app.client.call('second.compare', {})).agreement).toBe(before.agreement)
   })
 
+  it('needs the register, and a round that was drawn', async () => {
+    const app = await study()
+    await expect(sample(app, 'LEAD')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(app.client.call('second.list', { round: 1, reviewer: 'not a code' })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await app.client.call('second.start', {})
+    await app.client.call('register.lock', {})
+    for (const call of [app.client.call('second.status', {}), app.client.call('second.start', {}), sample(app, 'LEAD'), app.client.call('second.compare', {})]) await expect(call).rejects.toMatchObject({ code: 'REGISTER_LOCKED' })
+  })
+
   it('does not compare a person with themselves', async () => {
     const app = await study()
     await app.client.call('second.start', {})
