@@ -36,7 +36,7 @@ export function FilterBar({ filter, onChange, children }: Props) {
           </option>
         ))}
       </select>
-      <select className="input filter-person" aria-label={words.filters.person} value={filter.personId ?? ''} onChange={(event) => set({ personId: chosen(event.target.value) })}>
+      <select className="input" aria-label={words.filters.person} value={filter.personId ?? ''} onChange={(event) => set({ personId: chosen(event.target.value) })}>
         <option value="">{words.filters.anyPerson}</option>
         {people.map((person) => (
           <option key={person.id} value={person.id}>
@@ -45,7 +45,7 @@ export function FilterBar({ filter, onChange, children }: Props) {
         ))}
       </select>
       {codes.length > 0 ? (
-        <select className="input filter-person" aria-label={words.filters.code} value={filter.codeId ?? ''} onChange={(event) => set({ codeId: chosen(event.target.value) })}>
+        <select className="input" aria-label={words.filters.code} value={filter.codeId ?? ''} onChange={(event) => set({ codeId: chosen(event.target.value) })}>
           <option value="">{words.filters.anyCode}</option>
           {codes.map((code) => (
             <option key={code.id} value={code.id}>
