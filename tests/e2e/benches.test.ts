@@ -120,6 +120,13 @@ describe('the second review', () => {
 })
 
 describe('with finished releases', () => {
+  it('a new release says who looked', async () => {
+    await tab('New release')
+    await desk.pages.see(page.getByText('Second review: LEAD is through.'))
+    await desk.pages.see(page.getByText(/^\d+ notes of \d+ read in full, as they are worded now\.$/))
+    await picture('who-looked')
+  }, 60_000)
+
   it('another release is made after the mark', makeRelease, 120_000)
 
   it('a pack goes out to a tester, and the claims come back', async () => {
