@@ -2,13 +2,16 @@ import { fold } from '../../shared/finder/normalise'
 import type { Decision, NoteText, Register } from '../../shared/finder'
 import type { CorpusNote } from './corpus'
 import { score } from './score'
-import type { GoldSpan, Score } from './score'
+import type { GoldSpan, Score, Tally } from './score'
 
 /** What any finder has to give to be measured beside ours. */
-export type Guess = { start: number; end: number; type: string; text: string; decision: Decision; source: string }
+export type Guess = { start: number; end: number; type: string; text: string; decision: Decision; source: string; entityId?: string }
 export type Scan = (note: NoteText) => readonly Guess[]
-/** `reviewDistinct`: a word raised in several notes is decided once. */
-export type Measured = { found: Score; changed: Score; review: { id: string; guess: Guess }[]; reviewDistinct: number }
+/**
+ * `reviewDistinct`: a word raised in several notes is decided once. `given`: names changed without asking into a registered person's
+ * pseudonym, and how many of them mean that person.
+ */
+export type Measured = { found: Score; changed: Score; review: { id: string; guess: Guess }[]; reviewDistinct: number; given: Tally }
 
 const KEY = /[\p{L}\p{N}]+/gu
 const keys = (s: string): string[] => fold(s).replace(/'/g, '').match(KEY) ?? []
@@ -49,6 +52,16 @@ export function measure(register: Register, notes: readonly CorpusNote[], scan: 
     found: score(scanned.map((n) => ({ ...n, predicted: n.guesses })), groupOf),
     changed: score(scanned.map((n) => ({ ...n, predicted: n.guesses.filter((g) => g.decision === 'replace') })), groupOf),
     review,
+    given: givenTo(scanned, new Set(register.people.map((p) => p.id))),
     reviewDistinct: new Set(review.map((r) => `${r.guess.type} ${fold(r.guess.text)}`)).size,
   }
+}
+
+function givenTo(scanned: readonly { gold: readonly GoldSpan[]; guesses: readonly Guess[] }[], people: ReadonlySet<string>): Tally {
+  // The answer keys of the excerpts say what is an identifier, not whose.
+  if (!scanned.some(({ gold }) => gold.some((g) => g.known))) return { n: 0, found: 0 }
+  const given = scanned.flatMap(({ gold, guesses }) =>
+    guesses.flatMap((guess) => (guess.decision === 'replace' && guess.entityId !== undefined && people.has(guess.entityId) ? [gold.some((g) => g.start < guess.end && guess.start < g.end && g.entity === guess.entityId)] : [])),
+  )
+  return { n: given.length, found: given.filter(Boolean).length }
 }

@@ -27,6 +27,7 @@ const ROWS: readonly (Row | string)[] = [
   { name: '  precision (characters)', goal: '95', of: (m) => percent(ratio(m.changed.goodChars, m.changed.predictedChars)) },
   { name: '  other words touched', goal: '≤ 1', of: (m) => percent(ratio(m.changed.otherTouched, m.changed.otherWords)) },
   { name: '  distractors touched', goal: '≤ 5', of: (m) => percent(ratio(m.changed.distractorsTouched, m.changed.distractors)) },
+  { name: '  given to another person', goal: '≤ 2', of: (m) => percent(m.given.n === 0 ? null : 1 - m.given.found / m.given.n) },
   'Review, distinct items',
   { name: '  in 1,000 words', goal: '≤ 15', of: (m) => ((m.reviewDistinct / m.found.words) * 1000).toFixed(1) },
   { name: '  in 100 identifiers', goal: '', of: (m) => ((m.reviewDistinct / Math.max(1, m.found.spans)) * 100).toFixed(1) },
