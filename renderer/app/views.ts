@@ -12,7 +12,7 @@ export type View =
   | { at: 'coverage' }
   | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks' | 'consistency'; conflict?: string }
   | { at: 'study'; page: 'approval' | 'import' | 'documents' | 'backup' | 'check' | 'passphrase' }
-  | { at: 'release'; page: 'new' | 'review' | 'second' | 'intruder' | 'past' | 'compare' | 'verify' | 'codings'; releaseId?: string }
+  | { at: 'release'; page: 'new' | 'risk' | 'review' | 'second' | 'intruder' | 'past' | 'compare' | 'verify' | 'codings'; releaseId?: string }
 export type ViewName = View['at']
 
 const START: View = { at: 'capture' }

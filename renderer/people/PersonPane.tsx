@@ -6,6 +6,7 @@ import { MosaicLedger } from '../app/mosaic/MosaicLedger'
 import { Notice } from '../ui/Notice'
 import { ConsentLedger } from './ConsentLedger'
 import { PersonForm } from './PersonForm'
+import { PersonPseudonym } from './PersonPseudonym'
 import { WithdrawalDialog } from './WithdrawalDialog'
 import { withdrawalWords } from './words'
 import './people.css'
@@ -23,6 +24,7 @@ export function PersonPane({ person, sites, canName, onClose }: Props) {
       ) : null}
       <PersonForm person={person} sites={sites} canName={canName} onClose={onClose} />
       <MosaicLedger personId={person.id} isLocked={!canName} />
+      <PersonPseudonym personId={person.id} canName={canName} />
       <ConsentLedger personId={person.id} status={person.consent} />
       <div>
         <button type="button" className="button" disabled={!canName} onClick={() => setWithdrawing(true)}>

@@ -20,6 +20,20 @@ export const consentWords = {
   onSheet: (sheet: string) => `sheet ${sheet}`,
 }
 
+const LIKENESS = { initial: 'the initial', sound: 'the sound', rhyme: 'the rhyme' } as const
+
+export const pseudonymWords = {
+  heading: 'In releases',
+  called: (pseudonym: string) => `Called ${pseudonym}.`,
+  how: { code: '', none: 'A name is drawn with the next release.', drawn: 'Drawn at random.', chosen: 'Chosen.' },
+  trouble: (why: string) => `It can no longer be used: ${why}. The next release draws another, or is refused if one went out with it.`,
+  like: (likeness: readonly (keyof typeof LIKENESS)[]) => `Careful: it shares ${likeness.map((each) => LIKENESS[each]).join(' and ')} with their own name, and may give them away.`,
+  choose: 'Name they chose',
+  save: 'Call them this',
+  saved: (name: string) => `Releases will say ${name}.`,
+  wasReleased: 'An earlier release has them under another name.',
+}
+
 export const withdrawalWords = {
   open: 'Withdraw…',
   heading: (who: string) => `Withdrawal of ${who}`,

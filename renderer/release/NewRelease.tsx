@@ -16,6 +16,7 @@ import { JobProgress } from '../ui/Progress'
 import { dayOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { ItemWithNotes } from './ItemWithNotes'
+import { PseudonymStyle } from './PseudonymStyle'
 import { ReleaseDone } from './ReleaseDone'
 import { WhoLooked } from './WhoLooked'
 import { releaseWords } from './words'
@@ -29,6 +30,7 @@ export function NewRelease() {
   const [profile, setProfile] = useState<ReleaseProfile>('controlled')
   const [withoutConsent, setWithoutConsent] = useState<WithoutConsent>('refuse')
   const [replaceUnreviewed, setReplaceUnreviewed] = useState(false)
+  const [generalise, setGeneralise] = useState(false)
   const [done, setDone] = useState<{ receipt: ReleaseReceipt; token: string } | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
 
@@ -40,7 +42,7 @@ export function NewRelease() {
     try {
       const target = await shell.call('shell.chooseNew', { title: releaseWords.where, suggestedName: releaseWords.folderName(profile, dayOf(offsetTime(new Date()))) })
       if (!target) return
-      const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed })
+      const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed, generalise })
       if (receipt) setDone({ receipt, token: target.token })
     } catch (thrown) {
       setRefused(asAppError(thrown))
@@ -79,6 +81,19 @@ export function NewRelease() {
       <div className="stack" data-gap="small">
         <Choices legend={releaseWords.withoutConsent} name="without-consent" value={withoutConsent} options={releaseWords.withoutConsentChoices} onChoose={setWithoutConsent} />
         <p className="soft">{releaseWords.withoutConsentCount(withoutYet, people.length)}</p>
+      </div>
+      <PseudonymStyle />
+      <div className="stack" data-gap="small">
+        <label className="choice">
+          <input type="checkbox" checked={generalise} onChange={(event) => setGeneralise(event.target.checked)} />
+          <span>{releaseWords.generalise}</span>
+          <span className="hint">{releaseWords.generaliseHint}</span>
+        </label>
+        <div>
+          <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'risk' })}>
+            {releaseWords.toRisk}
+          </button>
+        </div>
       </div>
       <section className="stack" data-gap="small" aria-labelledby="release-review">
         <h2 id="release-review">{releaseWords.review}</h2>

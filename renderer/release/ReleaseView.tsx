@@ -7,6 +7,7 @@ import { IntruderTest } from './intruder/IntruderTest'
 import { NewRelease } from './NewRelease'
 import { PastReleases } from './PastReleases'
 import { ReviewList } from './ReviewList'
+import { RiskView } from './risk/RiskView'
 import { SecondReview } from './second/SecondReview'
 import { TakeCodings } from './TakeCodings'
 import { VerifyRelease } from './VerifyRelease'
@@ -15,7 +16,7 @@ import '../ui/tabs.css'
 import './release.css'
 
 type ReleaseViewState = Extract<View, { at: 'release' }>
-const PAGES: readonly ReleaseViewState['page'][] = ['new', 'review', 'second', 'intruder', 'past', 'compare', 'verify', 'codings']
+const PAGES: readonly ReleaseViewState['page'][] = ['new', 'risk', 'review', 'second', 'intruder', 'past', 'compare', 'verify', 'codings']
 
 export function ReleaseView({ view }: { view: ReleaseViewState }) {
   return (
@@ -29,6 +30,7 @@ export function ReleaseView({ view }: { view: ReleaseViewState }) {
       </nav>
       <div className="tab-body">
         {view.page === 'new' ? <NewRelease /> : null}
+        {view.page === 'risk' ? <RiskView /> : null}
         {view.page === 'review' ? <ReviewList /> : null}
         {view.page === 'second' ? <SecondReview /> : null}
         {view.page === 'intruder' ? <IntruderTest /> : null}

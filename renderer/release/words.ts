@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 }
 
 export const releaseWords = {
-  pages: { new: 'New release', review: 'Review', second: 'Second review', intruder: 'Intruder test', past: 'Past releases', compare: 'Compare', verify: 'Verify', codings: 'Codings' },
+  pages: { new: 'New release', risk: 'Risk', review: 'Review', second: 'Second review', intruder: 'Intruder test', past: 'Past releases', compare: 'Compare', verify: 'Verify', codings: 'Codings' },
   heading: 'New release',
   lead: 'A copy of the notes with names and other identifying details replaced, and a report of what was done. Your own notes do not change.',
   needsNames: 'A release needs the register, to find every name in the notes.',
@@ -32,6 +32,16 @@ export const releaseWords = {
     { value: 'controlled', label: 'A controlled-access archive', hint: 'Others may ask to see it.' },
     { value: 'public', label: 'The public', hint: 'The strictest rules; less detail stays.' },
   ] as const,
+  called: 'What are people called?',
+  calledChoices: [
+    { value: 'codes', label: 'Role codes', hint: 'Patient, letter of the site, number: drawn at random.' },
+    { value: 'names', label: 'Names', hint: 'Drawn at random, unlike their own in initial, sound and rhyme, and nobody’s in the study.' },
+  ] as const,
+  calledMatched: 'Names suit gender, age and origin',
+  calledFixed: 'A release has gone out: people keep what they are called.',
+  generalise: 'Make people look alike',
+  generaliseHint: 'Age, gender and ethnic group become vaguer until five people of one role and site look the same, with the least loss there is.',
+  toRisk: 'See the risk first',
   withoutConsent: 'People without recorded consent',
   withoutConsentChoices: [
     { value: 'refuse', label: 'Stop and list them' },

@@ -1,0 +1,184 @@
+/** The risk of a release before it is made: who stands alone, what could be made vaguer, and the insider's view. */
+import { useEffect, useMemo, useState } from 'react'
+import type { StudyRisk } from '../../../shared/ipc/results-risk'
+import { RELEASE_PROFILES, type ReleaseProfile } from '../../../shared/model/vocabulary'
+import { refine } from '../../app/views'
+import { useAsking } from '../../bridge/asking'
+import { useAsk } from '../../bridge/queries'
+import { Field } from '../../ui/Field'
+import { Refusal } from '../../ui/Notice'
+import { JobProgress } from '../../ui/Progress'
+import { PROFILE_NAMES } from '../../words'
+import { NeedsNames } from '../NeedsNames'
+import { GroupBars } from './GroupBars'
+import { InsiderText } from './InsiderText'
+import { riskWords } from './words'
+import '../../ui/table.css'
+import './risk.css'
+
+export function RiskView() {
+  const isUnlocked = useAsk('workspace.status', {}).data?.registerUnlocked ?? false
+  const asking = useAsking('risk.study')
+  const [profile, setProfile] = useState<ReleaseProfile>('controlled')
+  const [generalise, setGeneralise] = useState(false)
+  const [site, setSite] = useState<string | undefined>(undefined)
+  const [risk, setRisk] = useState<StudyRisk | null>(null)
+  const { run, cancel } = asking
+  useEffect(() => {
+    if (!isUnlocked) return setRisk(null)
+    let isCurrent = true
+    void run({ profile, generalise, ...(site === undefined ? {} : { site }) }).then((found) => isCurrent && found && setRisk(found))
+    // Another question is on its way: this answer is nobody's any more.
+    return () => {
+      isCurrent = false
+      cancel()
+    }
+  }, [run, cancel, isUnlocked, profile, generalise, site])
+
+  return (
+    <div className="page risk">
+      <div className="stack" data-gap="small">
+        <h1>{riskWords.heading}</h1>
+        <p className="soft">{riskWords.lead}</p>
+      </div>
+      {isUnlocked ? null : <NeedsNames />}
+      <div className="row">
+        <Field label={riskWords.profile}>
+          {(ids) => (
+            <select {...ids} className="input" value={profile} onChange={(event) => setProfile(RELEASE_PROFILES.find((each) => each === event.target.value) ?? profile)}>
+              {RELEASE_PROFILES.map((each) => (
+                <option key={each} value={each}>
+                  {PROFILE_NAMES[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <label className="choice">
+          <input type="checkbox" checked={generalise} onChange={(event) => setGeneralise(event.target.checked)} />
+          <span>{riskWords.generalise}</span>
+        </label>
+      </div>
+      {asking.busy ? <JobProgress progress={asking.progress} starting={riskWords.working} /> : null}
+      {asking.error && asking.error.code !== 'CANCELLED' ? <Refusal error={asking.error} /> : null}
+      {risk && risk.people === 0 ? <p>{riskWords.nobody}</p> : null}
+      {risk && risk.people > 0 ? (
+        <>
+          <Groups risk={risk} />
+          <Insider risk={risk} onSite={setSite} />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Groups({ risk }: { risk: StudyRisk }) {
+  const { offered } = risk
+  return (
+    <>
+      <section className="part stack" aria-labelledby="risk-groups">
+        <h2 id="risk-groups">{riskWords.groups}</h2>
+        <p>{riskWords.groupsLead(risk.k)}</p>
+        <GroupBars people={risk.people} k={risk.k} before={offered.before} after={offered.after} />
+        <h3>{riskWords.offered}</h3>
+        {offered.people === 0 ? null : offered.steps.length === 0 ? (
+          <p>{riskWords.noSteps}</p>
+        ) : (
+          <ul className="risk-steps">
+            {offered.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        )}
+        <p>
+          {offered.people === 0 ? riskWords.noneReached(offered.k) : `${riskWords.reach(offered)} ${offered.small > 0 ? riskWords.beyond(offered) : ''} ${riskWords.lost(offered.lost)}`}
+        </p>
+        <p className="soft">
+          {offered.people === 0 ? '' : riskWords.doIt}{' '}
+          <button type="button" className="link" onClick={() => refine({ at: 'release', page: 'new' })}>
+            {riskWords.toRelease}
+          </button>
+        </p>
+      </section>
+      {risk.aloneLinkWorkers.length > 0 ? (
+        <section className="part stack" aria-labelledby="risk-alone">
+          <h2 id="risk-alone">{riskWords.alwaysAlone}</h2>
+          <p>{risk.aloneLinkWorkers.map(({ site, pseudonym }) => `${pseudonym}, ${site}`).join('; ')}.</p>
+          <p>{riskWords.aloneLead}</p>
+          <ul className="risk-steps">
+            {risk.remedies.map((remedy) => (
+              <li key={remedy}>{remedy}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="part stack" aria-labelledby="risk-mosaic">
+        <h2 id="risk-mosaic">{riskWords.mosaic}</h2>
+        {risk.mosaic.length === 0 ? <p className="soft">{riskWords.mosaicNone}</p> : null}
+        <ul className="risk-steps">
+          {risk.mosaic.map((row) => (
+            <li key={row.pseudonym}>
+              <span className="strong">{row.pseudonym}</span>: {riskWords.mosaicRow(row.kinds, row.notes)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Insider({ risk, onSite }: { risk: StudyRisk; onSite(site: string): void }) {
+  const guesses = useMemo(() => new Map(risk.guesses.map((each) => [each.pseudonym, each])), [risk.guesses])
+  const ORDER = ['certain', 'likely', 'possible', 'hidden']
+  const here = risk.guesses.filter(({ sites }) => sites.includes(risk.site)).toSorted((a, b) => ORDER.indexOf(a.guess) - ORDER.indexOf(b.guess))
+  return (
+    <section className="part stack" aria-labelledby="risk-insider">
+      <h2 id="risk-insider">{riskWords.insider}</h2>
+      <p>{riskWords.insiderLead}</p>
+      <Field label={riskWords.site}>
+        {(ids) => (
+          <select {...ids} className="input risk-site" value={risk.site} onChange={(event) => onSite(event.target.value)}>
+            {risk.sites.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div className="risk-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              {[riskWords.person, riskWords.guess, riskWords.why].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <th scope="col" className="figures">
+                {riskWords.alike}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {here.map((each) => (
+              <tr key={each.pseudonym}>
+                <th scope="row">{each.pseudonym}</th>
+                <td className={each.guess === 'certain' ? 'strong' : undefined}>{riskWords.guesses[each.guess]}</td>
+                <td>{each.why}</td>
+                <td className="figures">{each.alike}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft">{riskWords.showing(risk.notes.length, risk.notesInSite)}</p>
+      <ol className="risk-notes">
+        {risk.notes.map((note) => (
+          <li key={note.id}>
+            <p className="soft small">{riskWords.day(note.day, note.partOfDay)}</p>
+            <InsiderText text={note.text} guesses={guesses} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

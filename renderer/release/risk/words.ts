@@ -1,0 +1,53 @@
+/** The words of the risk before a release. */
+import type { StudyRisk } from '../../../shared/ipc/results-risk'
+import { many, number } from '../../words'
+
+type Guess = StudyRisk['guesses'][number]['guess']
+
+export const riskWords = {
+  heading: 'Risk before a release',
+  lead: 'What the tables and texts of a release would tell, worked out now and thrown away. Nothing is written.',
+  profile: 'Release for',
+  generalise: 'Look at it after the generalisation below',
+  working: 'Working it out',
+  again: 'Work it out again',
+  groups: 'Who stands alone',
+  groupsLead: (k: number) => `People with the same role, site, age band, gender and ethnic group form a group. In a group of ${k} or more, the tables alone do not tell them apart.`,
+  bars: 'People by the size of their group, before and after generalising',
+  before: 'Before',
+  after: 'After',
+  alone: 'alone',
+  small: (k: number) => `in a group of 2 to ${k - 1}`,
+  large: (k: number) => `in a group of ${k} or more`,
+  stage: 'Stage',
+  smallest: 'Smallest group',
+  offered: 'What could be made vaguer',
+  noSteps: 'No step for everybody; where it is needed, values are withheld.',
+  reach: ({ people, smallestClass, withheldToo }: StudyRisk['offered']) =>
+    `${many(people, 'person holds', 'people hold')} a role that is common at their site. Each would stand in a group of ${number.format(smallestClass)} or more${withheldToo > 0 ? `, ${number.format(withheldToo)} of them only because all three are withheld` : ''}.`,
+  noneReached: (k: number) => `At every site each role is held by fewer than ${k}: role and site tell people apart, and no vaguer age, gender or ethnic group would hide them. The remedies below are what helps.`,
+  beyond: ({ small, k }: StudyRisk['offered']) => `${many(small, 'person holds', 'people hold')} a role that fewer than ${k} hold at their site: role and site tell them, whatever else is withheld.`,
+  lost: (share: number) => `It is the least loss there is: ${Math.round(share * 100)} % of the detail of age, gender and ethnic group would go.`,
+  doIt: 'Tick “Make people look alike” under New release to have it.',
+  toRelease: 'To New release',
+  alwaysAlone: 'Alone, whatever the name',
+  aloneLead: 'Each is the only link worker of a site: whoever knows the site knows the person. What helps:',
+  smallCells: 'Roles that few hold at a site',
+  role: 'Role',
+  site: 'Site',
+  people: 'People',
+  person: 'Person',
+  guess: 'Guess',
+  why: 'Because',
+  alike: 'Look alike (k)',
+  mosaic: 'Told apart by the notes together',
+  mosaicNone: 'Of nobody do the notes tell three kinds of telling detail.',
+  mosaicRow: (kinds: readonly string[], notes: number) => `${kinds.join(', ')} (${many(notes, 'note')})`,
+  insider: 'Read this as somebody who works there',
+  insiderLead: 'The notes of a site as they would be released, with what a practice manager would make of each person.',
+  guesses: { certain: 'certain', likely: 'likely', possible: 'possible', hidden: 'hidden' } satisfies Record<Guess, string>,
+  showing: (shown: number, all: number) => (shown < all ? `The first ${number.format(shown)} of ${many(all, 'note')}.` : many(all, 'note')),
+  day: (day: number | null, part: string) => [day === null ? '' : `Day ${day}`, part.replaceAll('_', ' ')].filter(Boolean).join(', '),
+  everyone: 'Everyone, with the guess',
+  nobody: 'There is nobody in it yet.',
+}
