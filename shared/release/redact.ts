@@ -100,7 +100,7 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
   for (const finding of findings) {
     const decision = context.decisions.get(finding.key)
     if (decision?.action === 'keep') kept.push({ start: finding.start, end: finding.end, category: finding.type, original: finding.text, key: finding.key, reason: decision.reason })
-    else edits.push(editOf(finding, decision, context))
+    else edits.push(editOf(withItsDot(finding, note.body), decision, context))
   }
   const masked = withoutMentions(note.body)
   for (const hit of context.studyIds.find(masked)) {
@@ -129,6 +129,10 @@ function swallow(edits: Edit[], wide: Edit): void {
 /** The search takes "Shiv's" as one word; the 's is the sentence's, not the name's. */
 const withoutPossessive = (hit: VariantHit): number => (/\p{L}['’ʼ]s$/iu.test(hit.text) ? hit.end - 2 : hit.end)
 
+/** "Jas S. said": the dot is the initial's unless a sentence ends there. */
+const withItsDot = (finding: KeyedFinding, body: string): KeyedFinding =>
+  finding.type === 'PERSON' && /(?<!\p{L})\p{Lu}$/u.test(finding.text) && /^\.(?:\s?[,;:)\]’'–-]|\s[\p{Ll}\p{N}&/(])/u.test(body.slice(finding.end, finding.end + 3)) ? { ...finding, end: finding.end + 1 } : finding
+
 const NOBODY = '[person]'
 
 /**
@@ -138,7 +142,7 @@ const NOBODY = '[person]'
 function isDoubtful(finding: KeyedFinding, context: RedactContext): boolean {
   if (finding.source === 'register:sound' || finding.source === 'register:near') return true
   const hits = context.variants.find(finding.text)
-  return /\p{Ll}/u.test(finding.text) && hits.length > 0 && hits.every((hit) => hit.ambiguous && hit.kind !== 'initials')
+  return hits.length > 0 && hits.every((hit) => hit.ambiguous && (hit.kind === 'part' || hit.kind === 'name'))
 }
 
 function editOf(finding: KeyedFinding, decision: { replacement: string } | undefined, context: RedactContext): Edit {

@@ -60,6 +60,13 @@ describe('the text of one note', () => {
     expect(redacted.text).toBe('[Patient C07] waited.')
     expect(redacted.kept).toEqual([])
   })
+  it('takes the dot of an initial, and leaves that of a sentence', () => {
+    const shown = (body: string): string => redactNote(scannedOf(note('x', body), [finding(body, 'Jas S')]), context()).text
+    expect(shown('Jas S. said so.')).toBe('[Patient C07] said so.')
+    expect(shown('With Jas S., who waited.')).toBe('With [Patient C07], who waited.')
+    expect(shown('I met Jas S. She waited.')).toBe('I met [Patient C07]. She waited.')
+    expect(shown('I met Jas S.')).toBe('I met [Patient C07].')
+  })
   it('leaves the possessive to the sentence', () => {
     const each = note('x', 'Margaret’s rule and Shiv’s room.')
     const variants: VariantSearch = { find: () => [{ start: 0, end: 10, text: 'Margaret’s', entityId: margaret, kind: 'part', ambiguous: false }] }
@@ -73,6 +80,9 @@ describe('the text of one note', () => {
     expect(redactNote(scannedOf(each, doubts), context({ variants })).text).toBe('I [person] [person] came.')
     const decided = new Map(doubts.map((doubt) => [doubt.key, { action: 'replace' as const, replacement: '', reason: '' }]))
     expect(redactNote(scannedOf(each, doubts), context({ variants, decisions: decided })).text).toBe('I [Patient C07] [Patient C07] came.')
+    const letters: VariantSearch = { find: (text) => [{ start: 0, end: text.length, text, entityId: margaret, kind: 'initials', ambiguous: true }] }
+    const initials = note('x', 'MT came.')
+    expect(redactNote(scannedOf(initials, [finding(initials.body, 'MT', { entityId: margaret, decision: 'review' })]), context({ variants: letters })).text).toBe('[Patient C07] came.')
   })
   it('leaves a name that is also a word to the finder', () => {
     const each = note('x', 'Grace said so.')
