@@ -78,6 +78,9 @@ export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Gen
   return scanned
 }
 
+/** Someone linked stands in the context as an ellipsis, whole or cut by its border. */
+const shownContext = (text: string): string => text.replaceAll(/⟦·*⟧?|^·*⟧/g, '…')
+
 /** The items of scanned notes, in the order of their first place; those for a person first. */
 export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] {
   const byKey = new Map<string, { item: ReviewItem; replacements: Map<string, number> }>()
@@ -101,8 +104,8 @@ export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSo
         noteId: note.id,
         start: finding.start,
         end: finding.end,
-        before: text.slice(Math.max(0, finding.start - CONTEXT), finding.start),
-        after: text.slice(finding.end, finding.end + CONTEXT),
+        before: shownContext(text.slice(Math.max(0, finding.start - CONTEXT), finding.start)),
+        after: shownContext(text.slice(finding.end, finding.end + CONTEXT)),
       })
     }
   }

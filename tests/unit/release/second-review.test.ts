@@ -40,7 +40,7 @@ describe('agreement', () => {
     expect(plainAgreement(pairs(20, 5, 10, 15))).toBe(0.7)
     expect(cohensKappa(pairs(20, 5, 10, 15))).toBe(0.4)
   })
-  it.each([[[45, 15, 25, 15], 0.130435], [[25, 35, 5, 35], 0.259259], [[10, 0, 0, 10], 1], [[0, 5, 5, 0], -1]] as const)('%j is %f', (table, kappa) => expect(cohensKappa(pairs(...table))).toBe(kappa))
+  it.each([[[45, 15, 25, 15], 0.130435], [[25, 35, 5, 35], 0.259259], [[10, 0, 0, 10], 1], [[0, 5, 5, 0], -1]] as const)('%j is %f', ([both, onlyFirst, onlySecond, neither], kappa) => expect(cohensKappa(pairs(both, onlyFirst, onlySecond, neither))).toBe(kappa))
   it('has no kappa where one answer was given throughout, and none of nothing', () => {
     expect(cohensKappa(pairs(9, 0, 0, 0))).toBeNull()
     expect(cohensKappa([])).toBeNull()
