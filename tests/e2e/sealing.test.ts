@@ -2,14 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { callData, openLine } from './app'
+import { pictureTaker } from './pictures'
 import { sitDown, type Desk, type Pages } from './window-pages'
 
 let desk: Desk
 let pages: Pages
+let picture: (name: string) => Promise<void>
 
 beforeAll(async () => {
   desk = await sitDown(['Study.fieldfare'])
   pages = desk.pages
+  picture = pictureTaker(desk.page)
 }, 60_000)
 afterAll(() => desk.close())
 
@@ -27,6 +30,7 @@ describe('sealing, by keyboard', () => {
     await pages.press('Control+Shift+X')
     await pages.see(pages.heading('Seal this passage'))
     await pages.see(desk.page.getByText('3 words'))
+    await picture('seal')
     await pages.press('s')
     await pages.see(pages.editor.getByText('sealed passage: safeguarding, 3 words'))
     await pages.see(desk.page.getByText(/^Sealed\. /))
@@ -55,6 +59,7 @@ describe('sealing, by keyboard', () => {
     expect(await pages.allText()).not.toContain(SECRET)
     await desk.page.getByRole('button', { name: 'Show the words' }).press('Enter')
     await pages.see(desk.page.getByRole('dialog').getByText(SECRET))
+    await picture('sealed-open')
     await pages.press('Escape')
     await expect.poll(() => pages.allText()).not.toContain(SECRET)
     await block.press('Enter')
@@ -80,10 +85,12 @@ describe('asked whether one may stay, by keyboard', () => {
     await pages.see(pages.editor)
     await pages.press('Control+Shift+D')
     await pages.see(pages.heading('Asked whether you may stay'))
+    await picture('asked')
     await pages.press('d')
     const beside = desk.page.getByRole('complementary')
     await pages.see(beside.getByText('Asked, declined, left the room'))
     await pages.see(beside.getByText('(patient)'))
+    await picture('capture-asked')
     await beside.getByRole('button', { name: 'Back in the room' }).press('Enter')
     await expect.poll(() => beside.innerText()).toMatch(/\d\d:\d\d–\d\d:\d\d/)
     await pages.go('Control+5', 'Coverage')

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { runCli } from '../../electron/cli/run'
+import { openWorkspace } from '../../electron/core/workspace/workspace'
 import { splitMentions } from '../../shared/field/mention'
-import { PASSPHRASE, type TestApp, withStudy } from '../support/core'
+import { PASSPHRASE, type TestApp, testDeps, withStudy } from '../support/core'
 import { at, furtherLaptop, give, leadLaptop } from '../support/laptops'
 import { everythingUnderStudyKey } from '../support/raw'
 
@@ -209,6 +210,21 @@ test('a withdrawal looks into sealed passages too, and takes the person out of t
   expect((await app.client.call('seal.open', { id: sealId })).text).toBe('[removed: withdrawn]. [removed: withdrawn].')
   expect(plainOf(await bodyOf(app, note.id))).toContain('Rain.')
   await sound(app)
+})
+
+test('what was coded in a release of the note goes with the words it has of the passage', async () => {
+  const { app, client, write } = await study()
+  const note = await write(BODY)
+  const workspace = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  const coding = (passage: string) => workspace.log.editsFor('coding', workspace.newId(), { note: note.id, code: note.id, start: 0, end: passage.length, passage, release: '2025-07-01 team', researcher: null })
+  workspace.log.transaction(() => workspace.log.append(workspace.act('import'), [coding('anyone about Ron hitting her'), coding('spoke of leaflets')]))
+  workspace.close()
+  await seal(app, note.id)
+  await sound(app)
+  await client.call('workspace.lock', {})
+  const everything = everythingUnderStudyKey(app)
+  expect(everything).toContain('spoke of leaflets')
+  expect(everything).not.toContain('hitting')
 })
 
 test('a release has a marker and a count, never the words; a sealed note is left out; words that stand elsewhere stop it', async () => {
