@@ -6,6 +6,7 @@ import { asAppError } from '../bridge/refusal'
 import { useStudy } from '../bridge/study'
 import { Notice, Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
+import { SubmitButton } from '../ui/SubmitButton'
 import { words } from '../words'
 import { tellRefusal } from './message'
 
@@ -58,9 +59,9 @@ export function WriteFile({ job, where, suggestedName, write, isReady = true, is
         </Notice>
       ) : null}
       <div className="row">
-        <button type="submit" className="button" data-weight={isMain ? 'main' : undefined} disabled={!isReady || job.busy}>
+        <SubmitButton busy={job.busy} isMain={isMain} disabled={!isReady}>
           {button}
-        </button>
+        </SubmitButton>
         {job.busy ? (
           <button type="button" className="button" data-weight="quiet" onClick={job.cancel}>
             {words.frame.cancel}

@@ -48,7 +48,12 @@ export const releaseWords = {
     { value: 'role-only', label: 'Reduce them to their role', hint: '“a patient”, without a pseudonym.' },
     { value: 'leave-out', label: 'Leave out the notes they are in' },
   ] as const,
-  withoutConsentCount: (without: number, all: number) => `${without === 0 ? 'Nobody' : number.format(without)} of ${many(all, 'person', 'people')} in the register ${without > 1 ? 'have' : 'has'} no consent recorded.`,
+  withoutConsentCount: (without: number, all: number) =>
+    all === 0
+      ? 'Nobody is in the register yet.'
+      : without === 0
+        ? `Everyone in the register (${many(all, 'person', 'people')}) has consent recorded.`
+        : `${number.format(without)} of ${many(all, 'person', 'people')} in the register ${without > 1 ? 'have' : 'has'} no consent recorded.`,
   review: 'Findings to decide',
   reviewCount: (open: number, decided: number, proposed: number) =>
     `${open === 0 ? 'Nothing waits for a decision' : `${many(open, 'finding waits', 'findings wait')} for a decision`}; ${number.format(decided)} decided, ${number.format(proposed)} certain and replaced anyway.`,

@@ -9,6 +9,7 @@ import { Field, FileField, focusFault, SecretInput } from '../ui/Field'
 import { NewPassphrase, NO_SECRET, secretFaults, type SecretFaults } from '../ui/NewPassphrase'
 import { Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
+import { SubmitButton } from '../ui/SubmitButton'
 import { words } from '../words'
 import { startWords } from './words'
 
@@ -72,9 +73,7 @@ export function JoinStudy() {
         {joining.busy ? <JobProgress progress={joining.progress} starting={startWords.joining} /> : null}
         {refusal ? <Refusal error={refusal} /> : null}
         <div className="row">
-          <button type="submit" className="button" data-weight="main" disabled={joining.busy}>
-            {startWords.joinButton}
-          </button>
+          <SubmitButton busy={joining.busy}>{startWords.joinButton}</SubmitButton>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
             {words.frame.back}
           </button>

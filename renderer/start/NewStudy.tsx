@@ -7,6 +7,7 @@ import { useStudy } from '../bridge/study'
 import { Choices, Field, focusFault } from '../ui/Field'
 import { NewPassphrase, NO_SECRET, secretFaults, type SecretFaults } from '../ui/NewPassphrase'
 import { Refusal } from '../ui/Notice'
+import { SubmitButton } from '../ui/SubmitButton'
 import { words } from '../words'
 import { recoveryStore, startStore } from '../app/start-step'
 import { startWords } from './words'
@@ -60,9 +61,7 @@ export function NewStudy() {
         <Choices legend={startWords.template} name="template" value={template} options={startWords.templates} onChoose={setTemplate} />
         {refusal ? <Refusal error={refusal} /> : null}
         <div className="row">
-          <button type="submit" className="button" data-weight="main" disabled={creating.busy}>
-            {creating.busy ? startWords.creating : startWords.create}
-          </button>
+          <SubmitButton busy={creating.busy}>{creating.busy ? startWords.creating : startWords.create}</SubmitButton>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
             {words.frame.back}
           </button>

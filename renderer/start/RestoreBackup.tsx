@@ -9,6 +9,7 @@ import { useStudy } from '../bridge/study'
 import { FileField, focusFault } from '../ui/Field'
 import { Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
+import { SubmitButton } from '../ui/SubmitButton'
 import { words } from '../words'
 import { SecretField, type SecretKind } from './SecretField'
 import { startWords } from './words'
@@ -73,9 +74,7 @@ export function RestoreBackup() {
         {isBusy ? <JobProgress progress={restoring.progress} starting={startWords.restoring} /> : null}
         {refusal ? <Refusal error={refusal} /> : null}
         <div className="row">
-          <button type="submit" className="button" data-weight="main" disabled={isBusy}>
-            {startWords.restoreButton}
-          </button>
+          <SubmitButton busy={isBusy}>{startWords.restoreButton}</SubmitButton>
           <button type="button" className="button" data-weight="quiet" onClick={() => startStore.set({ at: 'first' })}>
             {words.frame.back}
           </button>

@@ -5,6 +5,7 @@ import { useAsking } from '../bridge/asking'
 import { Field, focusFault, SecretInput } from '../ui/Field'
 import { NewPassphrase, NO_SECRET, secretFaults, type SecretFaults } from '../ui/NewPassphrase'
 import { Refusal } from '../ui/Notice'
+import { SubmitButton } from '../ui/SubmitButton'
 import { passphraseWords } from './words'
 
 type Faults = SecretFaults & { current?: string }
@@ -40,9 +41,7 @@ export function ChangePassphrase() {
         <NewPassphrase label={passphraseWords.next} value={secret} faults={faults} onChange={setSecret} />
         {changing.error && !isWrong ? <Refusal error={changing.error} /> : null}
         <div>
-          <button type="submit" className="button" data-weight="main" disabled={changing.busy}>
-            {changing.busy ? passphraseWords.changing : passphraseWords.button}
-          </button>
+          <SubmitButton busy={changing.busy}>{changing.busy ? passphraseWords.changing : passphraseWords.button}</SubmitButton>
         </div>
       </form>
     </section>

@@ -11,8 +11,10 @@ import { checkWords } from './words'
 export function CheckStudy() {
   const checking = useAsking('study.check')
   const [result, setResult] = useState<CheckResult | null>(null)
+  const [hasRun, setRun] = useState(false)
 
   const check = async () => {
+    setRun(true)
     setResult(null)
     setResult(await checking.run({}))
   }
@@ -33,7 +35,7 @@ export function CheckStudy() {
         </>
       ) : (
         <div>
-          <button type="button" className="button" data-weight="main" onClick={() => void check()}>
+          <button type="button" className="button" data-weight="main" autoFocus={hasRun} onClick={() => void check()}>
             {checkWords.button}
           </button>
         </div>

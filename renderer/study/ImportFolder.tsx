@@ -85,7 +85,7 @@ export function ImportFolder({ hasNames }: { hasNames: boolean }) {
       {result ? <Outcome result={result} onUndone={() => setResult(null)} /> : null}
       {importing.busy || faults ? null : (
         <div>
-          <button type="button" className="button" data-weight={result ? undefined : 'main'} disabled={!hasNames} onClick={() => void choose()}>
+          <button type="button" className="button" data-weight={result ? undefined : 'main'} disabled={!hasNames} autoFocus={folder !== null && !result} onClick={() => void choose()}>
             {result ? importWords.again : importWords.choose}
           </button>
         </div>

@@ -81,6 +81,22 @@ describe('a study from a colleague’s pack', () => {
 })
 
 describe('the place for the study as a whole', () => {
+  it('is reached, and its pages are changed, by keys alone', async () => {
+    await desk.pages.press('Control+8')
+    await desk.pages.see(desk.pages.heading('Import what was written elsewhere'))
+    const focused = () => desk.page.evaluate(() => document.activeElement?.textContent ?? '')
+    for (const name of ['Import', 'Backup']) {
+      for (let presses = 0; presses < 20 && (await focused()) !== name; presses += 1) await desk.pages.press('Tab')
+      expect(await focused()).toBe(name)
+    }
+    await desk.pages.press('Enter')
+    await desk.pages.see(desk.page.getByRole('heading', { name: 'Backup', exact: true }))
+    // The focus stays where the key was pressed, and the page is next in line.
+    for (let presses = 0; presses < 20 && (await focused()) !== 'Choose where to put it, and back up'; presses += 1) await desk.pages.press('Tab')
+    expect(await focused()).toBe('Choose where to put it, and back up')
+    await desk.pages.press('Control+1')
+  })
+
   it('lists every fault of a folder and imports nothing; then takes the rest in without them', async () => {
     await desk.pages.go('Control+8', 'Import what was written elsewhere')
     await picture('study-import')
@@ -107,6 +123,8 @@ describe('the place for the study as a whole', () => {
     await tab('Check')
     await desk.page.getByRole('button', { name: 'Check now' }).press('Enter')
     await desk.pages.see(desk.page.getByText('Everything holds.'))
+    // Whoever works by key goes on where they were.
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.textContent)).toBe('Check now')
     await picture('study-check')
   })
 
