@@ -1,6 +1,6 @@
 /** A bag on the disk (BagIt, RFC 8493) whose bytes depend on nothing but its contents: no owner, no clock, a fixed order. */
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, utimesSync, writeSync } from 'node:fs'
+import { utimesSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolder } from '../files/atomic-write'
@@ -15,29 +15,54 @@ export const TAG_FILES = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 't
 
 export type BagInfo = { date: string; profile: string; appVersion: string; description: string }
 
-const FLUSHED_AT_ONCE = 32
+const AT_ONCE = 16
 
-/** Flushes many files together: a disk takes a crowd of them far faster than one after the other. */
-async function flushAll(paths: readonly string[]): Promise<void> {
-  const waiting = paths.values()
-  const worker = async (): Promise<void> => {
-    for (const path of waiting) {
-      const handle = await open(path, 'r')
-      try {
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
+/**
+ * Writes files beside the work that makes them, many at once and each flushed: a disk takes a crowd of them far faster than one after the
+ * other. The first fault stops all that have not begun.
+ */
+function createWriters() {
+  const waiting: (() => Promise<void>)[] = []
+  const running = new Set<Promise<void>>()
+  let fault: { error: unknown } | null = null
+  const start = (): void => {
+    while (running.size < AT_ONCE && !fault) {
+      const work = waiting.shift()
+      if (!work) return
+      const run: Promise<void> = work()
+        .catch((error: unknown) => void (fault ??= { error }))
+        .then(() => {
+          running.delete(run)
+          start()
+        })
+      running.add(run)
     }
   }
-  await Promise.all(Array.from({ length: FLUSHED_AT_ONCE }, worker))
+  return {
+    /** Throws the fault of an earlier one. */
+    add(work: () => Promise<void>): void {
+      if (fault) throw fault.error
+      waiting.push(work)
+      start()
+    },
+    async done(): Promise<void> {
+      while (running.size > 0) await Promise.all(running)
+      if (fault) throw fault.error
+    },
+    /** Begins no more of them, and comes back when none is under way. */
+    async stop(): Promise<void> {
+      waiting.length = 0
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
 }
 
-/** Writes into a folder of its own; every file is given the release's date, so that a copy tells no time of work, and flushed at the end. */
+/** Writes into a folder of its own; every file is given the release's date, so that a copy tells no time of work, and is on the disk at the end. */
 export function createBag(root: string, info: BagInfo) {
   const payload: WrittenFile[] = []
   const folders = new Set<string>([root])
   const moment = new Date(`${info.date}T00:00:00Z`)
+  const writers = createWriters()
   const write = (path: string, content: string | Uint8Array): WrittenFile => {
     const target = join(root, path)
     const folder = dirname(target)
@@ -46,13 +71,16 @@ export function createBag(root: string, info: BagInfo) {
       for (let up = folder; up.length > root.length; up = dirname(up)) folders.add(up)
     }
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    const handle = openSync(target, 'wx', 0o644)
-    try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
-    } finally {
-      closeSync(handle)
-    }
-    utimesSync(target, moment, moment)
+    writers.add(async () => {
+      const handle = await open(target, 'wx', 0o644)
+      try {
+        await handle.writeFile(bytes)
+        await handle.utimes(moment, moment)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    })
     return { path, bytes: bytes.length, sha256: sha256Hex(bytes) }
   }
   return {
@@ -62,6 +90,8 @@ export function createBag(root: string, info: BagInfo) {
       payload.push(file)
       return file
     },
+    /** Before the folder is taken away again: nothing is written into it any more. */
+    abandon: (): Promise<void> => writers.stop(),
     /** Manifests and tag files; returns every file of the bag and the SHA-256 of the tag manifest, which pins them all. */
     async finish(): Promise<{ files: WrittenFile[]; sha256: string }> {
       const sorted = payload.toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -73,7 +103,7 @@ export function createBag(root: string, info: BagInfo) {
       ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
       const last = write('tagmanifest-sha256.txt', manifestText(tags))
       const files = [...sorted, ...tags, last].toSorted((a, b) => (a.path < b.path ? -1 : 1))
-      await flushAll(files.map((file) => join(root, file.path)))
+      await writers.done()
       for (const folder of [...folders].toSorted((a, b) => b.length - a.length)) {
         utimesSync(folder, moment, moment)
         syncFolder(folder)

@@ -139,17 +139,22 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
     io.progress({ phase: 'Writing files', done: files.length, total: plan.files.length + 1 })
     await breathe()
   }
-  for (const file of plan.files) await put(file.path, file.text)
-  const packed = await packProject(projectOfPlan(plan), breathe)
-  await put(PROJECT_PATH, packed.bytes)
-  const facts = completeFacts(plan, files)
-  await breathe()
-  const html = io.reportHtml(facts)
-  bag.add(REPORT_PATHS.html, html)
-  await breathe()
-  bag.add(REPORT_PATHS.json, io.reportJson(facts))
-  await breathe()
-  return { facts, html, packed, written: await bag.finish() }
+  try {
+    for (const file of plan.files) await put(file.path, file.text)
+    const packed = await packProject(projectOfPlan(plan), breathe)
+    await put(PROJECT_PATH, packed.bytes)
+    const facts = completeFacts(plan, files)
+    await breathe()
+    const html = io.reportHtml(facts)
+    bag.add(REPORT_PATHS.html, html)
+    await breathe()
+    bag.add(REPORT_PATHS.json, io.reportJson(facts))
+    await breathe()
+    return { facts, html, packed, written: await bag.finish() }
+  } catch (error) {
+    await bag.abandon()
+    throw error
+  }
 }
 
 /**
