@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate'
+import { plainSigns } from './plain-signs'
 
 const EMAIL_HEAD = /[\p{L}\p{N}_.+'’\-]+$/u
 const EMAIL_TAIL = /@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+/uy
@@ -25,7 +26,8 @@ function* emails(text: string): Generator<RegExpMatchArray> {
 const trimEnd = (s: string): string => s.replace(/[.,;:!?)\]}'’]+$/, '')
 
 /** E-mail addresses, web addresses, handles and what3words; each is searched only where its mark occurs. */
-export function findNet(text: string): Candidate[] {
+export function findNet(written: string): Candidate[] {
+  const text = plainSigns(written)
   const found: Candidate[] = []
   const add = (match: RegExpMatchArray, type: Candidate['type'], source: string, confidence: number, decision: Candidate['decision'], reason?: string): void => {
     const start = match.index ?? 0

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate'
 import type { Token } from '../tokens'
 import type { FindingType } from '../types'
 import { healthNumber, passesIban, passesLuhn } from './check-digits'
+import { plainSigns } from './plain-signs'
 
 /**
  * Identifiers with a form of their own (domain reference 3.6). Two levels: validated ones are replaced, look-alikes go
@@ -193,7 +194,8 @@ function officeCode(match: string, before: string): ReturnType<Attempt['judge']>
 }
 
 /** All structured identifiers of a text, left to right, not overlapping. */
-export function findStructured(text: string, tokens: readonly Token[]): Candidate[] {
+export function findStructured(written: string, tokens: readonly Token[]): Candidate[] {
+  const text = plainSigns(written)
   const found: Candidate[] = []
   let done = 0
   const tryAt = (at: number): boolean => {
