@@ -227,6 +227,23 @@ test('what was coded in a release of the note goes with the words it has of the 
   expect(everything).not.toContain('hitting')
 })
 
+test('a decision that quotes the passage, and a text marked by hand in it, leave the register’s part of bundles too', async () => {
+  const { app, client, write } = await study()
+  const note = await write(BODY)
+  const workspace = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  const decision = (record: string, values: Record<string, string>) => workspace.log.editsFor('decision', `decision:${record}`, { key: record, action: 'keep', replacement: '', ...values })
+  workspace.log.transaction(() => workspace.log.append(workspace.act('edit'), [decision('a', { reason: `she had said: ${SECRET}` }), decision('b', { reason: 'a common word' }), decision('c', { text: 'fifty years', reason: 'marked' })]))
+  workspace.close()
+  await seal(app, note.id)
+  await sound(app)
+  const after = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  const held = JSON.stringify((after.db.prepare("SELECT id FROM op WHERE kind = 'decision'").pluck().all() as string[]).map((id) => after.log.loadOp(id)?.content))
+  after.close()
+  expect(held).toContain('a common word')
+  for (const word of WORDS_OF_IT) expect(held).not.toContain(word)
+  expect((await client.call('review.list', { includeDecided: true })).decided).toBeGreaterThanOrEqual(0)
+})
+
 test('a release has a marker and a count, never the words; a sealed note is left out; words that stand elsewhere stop it', async () => {
   const { app, client, write } = await study()
   const note = await write(BODY)
