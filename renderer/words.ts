@@ -109,7 +109,7 @@ export const words = {
     site: 'Site',
   },
   entry: {
-    label: 'Field note', placeholder: 'Write what you see and hear', kind: 'Kind of note', codes: 'Codes',
+    prompts: 'What to look for', label: 'Field note', placeholder: 'Write what you see and hear', kind: 'Kind of note', codes: 'Codes',
     removeCode: (label: string) => `Take off the code ${label}`,
     addPerson: (name: string) => `Add “${name}” to the register`,
     addCode: (label: string) => `New code “${label}”`, roleQuestion: 'Role?', empty: 'No words yet',

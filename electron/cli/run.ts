@@ -8,6 +8,7 @@ import { intruder, mark, read, releaseDiff, second } from './commands/bench'
 import { demo } from './commands/demo'
 import { codings, writeOut } from './commands/formats'
 import { importFolder, log, search, stats } from './commands/notes'
+import { prompts } from './commands/prompts'
 import { publish } from './commands/publish'
 import { key, release, verify } from './commands/release'
 import { report } from './commands/report'
@@ -15,13 +16,14 @@ import { decide, review, scan } from './commands/review'
 import { backup, check, init, restore } from './commands/workspace'
 import { sheet, study } from './commands/study'
 import { bundle, conflicts, join, merge, pack, recipient, resolve } from './commands/team'
+import { asked, seal, sealed, unseal } from './commands/sealing'
 import { pseudonyms } from './commands/pseudonyms'
 import { risk } from './commands/risk'
 import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, import: importFolder, log, search, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, mark, read, second, intruder, 'release-diff': releaseDiff, release, key, verify, publish, report, export: writeOut, codings, withdraw, risk, pseudonyms, check, backup, restore, call, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, import: importFolder, log, search, seal, unseal, sealed, asked, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, mark, read, second, intruder, 'release-diff': releaseDiff, release, key, verify, publish, prompts, report, export: writeOut, codings, withdraw, risk, pseudonyms, check, backup, restore, call, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

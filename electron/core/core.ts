@@ -8,6 +8,7 @@ import type { CoreDeps } from './deps'
 import { joinStudy } from './exchange/bundle'
 import { teamHandlers } from './exchange/handlers'
 import { formatHandlers } from './formats/handlers'
+import { promptHandlers } from './study/prompts'
 import { checkWorkspace } from './history/check'
 import { listChanges, listConflicts, redo, resolveConflict, undo } from './history/changes'
 import { riskHandlers } from './risk/handlers'
@@ -126,6 +127,7 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.list': () => listConflicts(current()),
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
+    ...promptHandlers(current),
     ...formatHandlers(current, deps.resolvePath),
     ...riskHandlers(current),
     ...pseudonymHandlers(current),

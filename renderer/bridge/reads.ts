@@ -24,6 +24,7 @@ const READS = {
   'episode.list': ['sessions'],
   'seal.list': ['notes', 'workspace'],
   'code.list': ['codes', 'notes'],
+  'prompts.list': ['workspace'],
   'codings.list': ['codes', 'notes'],
   'history.list': ['history'],
   'conflict.list': ['notes', 'people', 'sites', 'history'],

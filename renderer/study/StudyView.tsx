@@ -9,6 +9,7 @@ import { Backup } from './Backup'
 import { ChangePassphrase } from './ChangePassphrase'
 import { CheckStudy } from './CheckStudy'
 import { Documents } from './Documents'
+import { Prompts } from './Prompts'
 import { ImportFolder } from './ImportFolder'
 import { studyWords } from './words'
 import '../ui/tabs.css'
@@ -20,6 +21,7 @@ type StudyState = Extract<View, { at: 'study' }>
 const PAGES: readonly { page: StudyState['page']; show(state: { hasNames: boolean }): ReactNode }[] = [
   { page: 'approval', show: () => <Approval /> },
   { page: 'import', show: ({ hasNames }) => <ImportFolder hasNames={hasNames} /> },
+  { page: 'prompts', show: () => <Prompts /> },
   { page: 'documents', show: ({ hasNames }) => <Documents hasNames={hasNames} /> },
   { page: 'backup', show: () => <Backup /> },
   { page: 'check', show: () => <CheckStudy /> },

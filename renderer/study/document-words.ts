@@ -21,3 +21,14 @@ export const documentWords = {
   writing: 'Writing the document',
   written: (notes: number, names: boolean) => `Written: ${many(notes, 'note')}${names ? ', with names' : ''}.`,
 } as const
+
+export const promptWords = {
+  heading: 'Prompts for each kind of note',
+  lead: 'They show beside an empty entry and leave with the first words. A study pack carries them to the other laptops.',
+  kind: 'Kind of note',
+  lines: 'Prompts',
+  linesHint: 'One a line. Leave it empty for none.',
+  fault: (most: number, longest: number) => `At most ${most} lines of ${longest} characters.`,
+  save: 'Save',
+  saved: 'Saved',
+} as const

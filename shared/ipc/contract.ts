@@ -6,6 +6,7 @@ import { historyContract } from './contract/history'
 import { notesContract } from './contract/notes'
 import { peopleContract } from './contract/people'
 import { pseudonymsContract } from './contract/pseudonyms'
+import { promptsContract } from './contract/prompts'
 import { releaseContract } from './contract/release'
 import { riskContract } from './contract/risk'
 import { sealingContract } from './contract/sealing'
@@ -27,6 +28,7 @@ export const contract = {
   ...sealingContract,
   ...episodesContract,
   ...formatsContract,
+  ...promptsContract,
   ...riskContract,
   ...pseudonymsContract,
 } as const

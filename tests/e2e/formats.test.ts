@@ -61,6 +61,25 @@ afterAll(async () => {
 
 const tab = (name: string) => page.getByRole('navigation', { name: /^(Release|Study)$/ }).getByRole('button', { name }).press('Enter')
 
+describe('prompts', () => {
+  it('stand beside an empty entry, leave with the first words, and are changed in the study', async () => {
+    const prompts = page.getByRole('list', { name: 'What to look for' })
+    await pages.see(prompts.getByText('Where is it, and who is there?'))
+    await picture('prompts-capture')
+    await pages.editor.focus()
+    await pages.type('R')
+    await prompts.waitFor({ state: 'detached', ...PATIENCE })
+    await pages.press('Backspace')
+    await page.getByRole('button', { name: /^Study/ }).first().press('Enter')
+    await tab('Prompts')
+    await pages.see(pages.heading('Prompts for each kind of note'))
+    await picture('prompts')
+    await page.getByLabel('Prompts', { exact: true }).fill('Who waits, and for what?')
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+    await pages.see(page.getByText('Saved', { exact: true }))
+  }, 60_000)
+})
+
 describe('codings from another program', () => {
   it('are refused with a sentence where the file is no project', async () => {
     await page.getByRole('button', { name: /^Release/ }).first().press('Enter')

@@ -4,6 +4,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors'
+import { promptFields } from '../../../shared/model/prompts'
 import { toOffsetTime } from '../../../shared/field/time'
 import type { Intent } from '../../../shared/history/op'
 import { idFromBytes } from '../../../shared/ids'
@@ -84,7 +85,7 @@ export function createWorkspace(deps: CoreDeps, path: string, study: NewStudy, f
       building.log.transaction(() => {
         const secret = Buffer.from(deps.randomBytes(32)).toString('base64url')
         building.log.append(building.act('create'), [
-          building.log.editsFor('study', building.studyId, { template: study.template, created_at: building.now() }),
+          building.log.editsFor('study', building.studyId, { template: study.template, created_at: building.now(), ...promptFields(study.template) }),
           building.log.editsFor('identity', identityId(building.studyId), { name: study.title, secret }),
         ])
       })

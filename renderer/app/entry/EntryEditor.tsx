@@ -12,6 +12,7 @@ import { useAct } from '../acts'
 import { useKeeper } from '../keepers'
 import { usePeople } from '../people'
 import { useMinute } from '../use-minute'
+import { EntryPrompts } from './EntryPrompts'
 import { addPerson, useLinkSources } from './link-sources'
 import { useGlow } from './use-glow'
 import { useSealing } from '../sealing/use-sealing'
@@ -83,6 +84,7 @@ export function EntryEditor({ keeper, autoFocus, onNext, onEscape, ref }: Props)
           onBlur={() => void keeper.finish().catch(() => {})}
           onAddPerson={(name, role) => addPerson(client, name, role, facts.siteId)}
         />
+        {state.phase === 'blank' ? <EntryPrompts kind={facts.kind} /> : null}
         {glow.told === '' ? null : <p className="entry-glow small soft">{glow.told}</p>}
         <CodeChips keeper={keeper} codeIds={facts.codeIds} />
         {state.phase === 'failed' && state.error ? (
