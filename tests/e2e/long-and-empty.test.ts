@@ -99,13 +99,21 @@ describe.each([
     await page.keyboard.press('Control+1')
   })
 
-  it('the pages of the team', async () => {
-    await page.keyboard.press('Control+7')
-    for (const tab of ['Tracks', 'Conflicts', 'Same person?', 'Our notes']) {
-      await page.getByRole('navigation', { name: 'Team' }).getByRole('button', { name: tab }).press('Enter')
-      await picture(`${what}-team-${tab.toLowerCase().replaceAll(/\W+/g, '-')}`)
+  it.each([
+    ['Control+6', 'Release'],
+    ['Control+7', 'Team'],
+    ['Control+8', 'Study'],
+  ])('each page under %s, %s', async (key, place) => {
+    await page.keyboard.press(key)
+    const tabs = page.getByRole('navigation', { name: place, exact: true }).getByRole('button')
+    await tabs.first().waitFor(PATIENCE)
+    for (const name of await tabs.allInnerTexts()) {
+      await tabs.filter({ hasText: name }).first().press('Enter')
+      await page.getByRole('main').locator('h1, h2').first().waitFor(PATIENCE)
+      await picture(`${what}-${place}-${name}`.toLowerCase().replaceAll(/\W+/g, '-'))
     }
-  })
+    await page.keyboard.press('Control+1')
+  }, 120_000)
 
   it('a person and the way out', async () => {
     await page.keyboard.press('Control+3')
