@@ -9,6 +9,7 @@ import { judgeMentions } from './register/judge-mentions'
 import type { Mention } from './register/mention'
 import { findMentions } from './register/mentions'
 import { settleWhoIsMeant } from './register/who-is-meant'
+import { plainUnits, wholeEnd } from './normalise'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
 import { findAges } from './rules/ages'
@@ -52,12 +53,13 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
     learn(texts) {
       for (const text of texts) {
         learned = true
-        const pass = firstPass({ text }, compiled)
+        const pass = firstPass({ text: plainUnits(text) }, compiled)
         takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
       }
     },
     scan(note: NoteText): Finding[] {
-      const pass = firstPass(contextOf(note, compiled), compiled)
+      const plain = { ...note, text: plainUnits(note.text) }
+      const pass = firstPass(contextOf(plain, compiled), compiled)
       // A finder that has read the study has read this note; without one, the note is its own study.
       let evidence: Evidence = study
       if (!learned) {
@@ -66,8 +68,8 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
         evidence = joinEvidence(study, own)
       }
       let candidates = findCandidates(pass, compiled, evidence, false)
-      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(note.text, { threshold: HEARD }), pass.tokens, pass.kept)
-      const settled = settleWhoIsMeant(resolveOverlaps(note.text, growTails(pass.tokens, candidates)), pass.tokens, compiled)
+      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(plain.text, { threshold: HEARD }), pass.tokens, pass.kept)
+      const settled = settleWhoIsMeant(resolveOverlaps(plain.text, growTails(pass.tokens, candidates)), pass.tokens, compiled)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }
@@ -121,7 +123,7 @@ function firstPass(context: NoteContext, register: CompiledRegister): Pass {
   const kept = markKept(tokens)
   const siteId = context.siteId ?? inferSite(findMentions(tokens, register, undefined), register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, register, siteId).filter((m) => !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const raw = findMentions(tokens, register, siteId).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
   const mentions = judgeMentions(raw, tokens, register, text, siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
@@ -200,9 +202,9 @@ function toFinding(candidate: Candidate, text: string, register: CompiledRegiste
     candidate.person !== undefined ? register.people[candidate.person]?.person.id : candidate.site !== undefined ? register.sites[candidate.site]?.id : undefined
   return {
     start: candidate.start,
-    end: candidate.end,
+    end: wholeEnd(text, candidate.end),
     type: candidate.type,
-    text: text.slice(candidate.start, candidate.end),
+    text: text.slice(candidate.start, wholeEnd(text, candidate.end)),
     replacement: replacementFor(candidate, labels),
     source: candidate.source,
     confidence: Math.round(candidate.confidence * 100) / 100,

@@ -24,6 +24,23 @@ const VANISHING = /^[\p{Mn}\p{Me}\p{Cf}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u316
 const APOSTROPHES = new Set(["'", '’', '‘', 'ʼ', 'ʻ', 'ʹ', '′', '`', '´', 'ˈ', '＇', '‛', 'ʾ', 'ʿ'])
 const DASHES = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '﹣', '－', '⁃'])
 
+const UNUSUAL = /[\u2010-\u2012\u2212\ufe63\uff01-\uff5e]|\ud835/
+
+/**
+ * The text with full-width signs, unusual hyphens (Word pastes U+2011) and mathematical letters as plain ones, unit by
+ * unit: every offset stays what it was.
+ */
+export function plainUnits(text: string): string {
+  if (!UNUSUAL.test(text)) return text
+  return text
+    .replace(/[\u2010-\u2012\u2212\ufe63]/g, '-')
+    .replace(/[\uff01-\uff5e]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => `${letter.normalize('NFKC')[0] ?? ' '}\u200b`)
+}
+
+/** An end that would cut a letter of two units in half is behind it. */
+export const wholeEnd = (text: string, end: number): number => (end > 0 && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end + 1 : end)
+
 function foldUnit(unit: string): string {
   if (VANISHING.test(unit)) return ''
   if (/\s/.test(unit)) return ' '

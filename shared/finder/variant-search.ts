@@ -1,5 +1,5 @@
 import { F, keysOf, lexicon } from './lexicon'
-import { foldCode } from './normalise'
+import { foldCode, plainUnits, wholeEnd } from './normalise'
 import { compileRegister } from './register/compile'
 import { isPlainWord } from './rules/context'
 import type { Register } from './types'
@@ -104,7 +104,7 @@ export function createVariantSearch(register: Register): VariantSearch {
     }
   }
   for (const list of byHash.values()) list.sort((a, b) => b.keys.length - a.keys.length || Number(a.ambiguous) - Number(b.ambiguous))
-  return { find: (text) => find(text, byHash, initials) }
+  return { find: (text) => onOriginal(text, find(plainUnits(text), byHash, initials)) }
 }
 
 /** Code units by class: 0 ends a word, 1 letter, 2 digit, 3 vanishes, 4 apostrophe (vanishes between letters). */
@@ -125,6 +125,9 @@ function classify(): void {
   }
   classified = true
 }
+
+/** What was found in the plain reading, in the words of the text itself. */
+const onOriginal = (text: string, hits: VariantHit[]): VariantHit[] => hits.map((hit) => ({ ...hit, end: wholeEnd(text, hit.end), text: text.slice(hit.start, wholeEnd(text, hit.end)) }))
 
 type Word = { start: number; end: number; key: string }
 

@@ -9,7 +9,7 @@ earl_grey lady_grey darjeeling assam lapsang rooibos barrys barry's_tea typhoo g
 worcester_sauce worcestershire_sauce hp_sauce branston colmans colman's heinz heinz_beans campbells campbell's bisto oxo bovril fray_bentos pot_noodle pot_noodles pringles walkers_crisps tayto findus birds_eye
 tunnocks tunnock's tunnock tunnocks_teacake jacobs_crackers jacob's cream_crackers mcvities mcvitie's garibaldi bourbons custard_cream penguin_biscuit wagon_wheel jammy_dodger jammie_dodgers fig_rolls party_rings
 milky_way mars_bar crunchie flake_99 maltesers smarties toblerone turkish_delight terry's_chocolate_orange terrys_chocolate_orange roses_tin cadbury cadburys cadbury's rowntree rowntrees nestle haribo
-pork_pie melton_mowbray swiss_roll arctic_roll viennetta mr_kipling mr_whippy sunday_roast spag_bol pierogi bigos barszcz samosa samosas pakora pakoras jollof fufu egusi halal haram kosher
+pork_pie melton_mowbray swiss_roll arctic_roll viennetta mr_kipling mr_whippy sunday_roast spag_bol pierogi bigos barszcz samosa samosas pakora pakoras jollof fufu egusi halal haram kosher castrol berghaus google valentine's_card valentine's_day valentines_card bromley_by_bow bromley_by_bow_model live_fear_free edinburgh_scale edinburgh_postnatal king's_fund
 guinness tennents tennent's buckfast jameson bushmills baileys smirnoff gordon's_gin johnnie_walker jack_daniels jack_daniel's glenfiddich famous_grouse bells_whisky san_miguel peroni heineken budweiser magners bulmers
 barr's lilt tizer dandelion_and_burdock robinsons_squash robinson's_squash complan build-up fortisip_compact vicks strepsils berocca rennies alka-seltzer savlon sudocrem tubigrip tena zimmer_frame perching_stool
 `
@@ -24,6 +24,30 @@ gavin_and_stacey vicar_of_dibley father_ted derry_girls still_game river_city po
 love_island big_brother x_factor britains_got_talent britain's_got_talent the_voice i'm_a_celebrity dragons_den dragon's_den the_apprentice university_challenge mastermind question_of_sport a_question_of_sport
 grey's_anatomy greys_anatomy the_crown game_of_thrones doctor_who dr_who star_wars star_trek harry_potter lord_of_the_rings frozen_film heart_fm classic_fm radio_five radio_five_live radio_scotland radio_wales radio_cymru radio_ulster
 talksport capital_fm smooth_radio studio_one trojan_records motown northern_soul top_of_the_pops glastonbury knock_knock
+`
+
+/** People of history, music and rhyme; by one word only where nobody here bears it. */
+export const FAMOUS = `
+lenin stalin trotsky mao gandhi mandela nelson_mandela martin_luther_king napoleon hitler mussolini keir_hardie aneurin_bevan nye_bevan lloyd_george attlee clement_attlee ernest_bevin harold_wilson tony_benn tony_blair gordon_brown
+arthur_scargill scargill margaret_thatcher winston_churchill john_major theresa_may liz_truss david_cameron nigel_farage nicola_sturgeon alex_salmond ian_paisley gerry_adams john_hume mo_mowlam bernadette_devlin
+karl_jenkins katherine_jenkins bryn_terfel max_boyce dylan_thomas owain_glyndwr owain_glyndŵr saunders_lewis robert_burns rabbie_burns walter_scott rob_roy william_wallace robert_the_bruce mary_queen_of_scots bonnie_prince_charlie
+billy_connolly harry_lauder jimmy_shand sean_connery alex_ferguson bill_shankly jock_stein george_best alex_higgins barry_mcguigan seamus_heaney van_morrison daniel_o'donnell daniel_odonnell phil_coulter
+alan_shearer bobby_robson bobby_moore bobby_charlton jackie_milburn kevin_keegan gazza ant_and_dec cheryl_cole catherine_cookson brian_clough gary_lineker marcus_rashford mo_salah ian_botham freddie_flintoff
+paul_mccartney john_lennon ringo_starr george_harrison mick_jagger elton_john freddie_mercury david_bowie amy_winehouse whitney_houston aretha_franklin nina_simone johnny_cash dolly_parton frank_sinatra sinatra dean_martin
+pavarotti mahler brahms schubert schumann puccini verdi wagner tchaikovsky rachmaninov debussy mozart's vaughan_williams holst purcell bach's picasso monet van_gogh lowry_print rembrandt constable_print turner_print
+charles_dickens jane_austen thomas_hardy william_shakespeare agatha_christie ian_rankin jk_rowling roald_dahl enid_blyton beatrix_potter charles_darwin darwin isaac_newton einstein albert_einstein stephen_hawking alan_turing
+dr_google doctor_google dr_foster doctor_foster dr_who dr_pepper dr_martens doc_martens dr_oetker mr_bean mr_magoo mr_men mr_sheen mr_muscle mr_blobby mr_potato_head mrs_brown mrs_beeton mrs_overall miss_marple miss_havisham
+captain_mainwaring captain_birdseye father_brown father_jack inspector_morse judge_judy sergeant_major humpty_dumpty jack_and_jill mary_mary georgie_porgie little_jack_horner old_macdonald ronald_mcdonald peter_pan peter_rabbit
+tom_and_jerry fred_flintstone basil_fawlty del_boy_trotter captain_kirk darth_vader winnie_the_pooh eeyore paddington paddington_bear father_time mother_teresa mother_nature uncle_bulgaria john_wayne clint_eastwood
+`
+
+/** How people speak, where they come from: capitals at the start of what they say are no names. */
+export const DIALECT = `
+howay haway wey gan gannin divvent dinnae cannae didnae wisnae hasnae couldnae wouldnae shouldnae isnae hoose oot aboot broon doon toon nowt owt summat mebbe giz gizza wor wors marra canny hinny hadaway whey yer yersel
+thee thou thissen sithee nobbut happen lass lasses lad's yow yow'm yowm ay bay cor dunna cosna shouldst bostin tara bab babby mon ow theer wheer theer's gooin blart bist innit wagwan rah bruv fam blud peng allow_it
+shwmae sut_mae diolch bore_da prynhawn_da nos_da noswaith_dda croeso cwtch cariad iawn hwyl hwyl_fawr cofion cofion_gorau wedi iau llun mawrth mercher gwener sadwrn wel nage dere dewch chwarae_teg hiraeth eisteddfod senedd noson_lawen
+penblwydd_hapus iechyd_da bendigedig ych_a_fi dwt twp bach_o calennig plygain cymanfa slainte sláinte craic failte fáilte ceilidh ceilidhs och wheesht haud dreich scunner scunnered blether thon yon wain wains wean weans wee youse yous sure_look
+dia_duit go_raibh conas tapadh_leat madainn_mhath beannachd slan_leat salaam assalamu alaikum wa_alaikum namaste sat_sri_akal kem_cho vanakkam merhaba dzien_dobry dziekuje na_zdrowie pozdrawiam kurwa ciao hola merci danke bismillah subhanallah
 `
 
 export const HISTORY = `

@@ -49,6 +49,9 @@ export type CompiledRegister = {
   near(key: string): { index: number; part: string; bySound: boolean }[]
 }
 
+/** Welsh and Gaelic sites begin with what they are: one such word is no site. */
+const KINDS_OF_PLACE = new Set('heol stryd ffordd rhodfa lon bryn cwm nant pont ty canolfan meddygfa maes plas pen creag druim loch baile'.split(' '))
+
 const isTitle = (key: string): boolean => (lexicon().flagsOf(key) & F.TITLE) !== 0 || key === 'the'
 
 /** A name's keys without leading titles. "Sister Fallon" keeps fallon; a name that is only a title keeps it. */
@@ -182,7 +185,7 @@ export function compileRegister(register: Register): CompiledRegister {
     const own = keysOf(site.name)
     // A site's own word, used alone, when it is no everyday word: "Thornbeck".
     const head = own[0]
-    if (head !== undefined && own.length > 1 && (lexicon().flagsOf(head) & (F.WORD | F.FUNCTION | F.GENERIC | F.TITLE | F.FIRST)) === 0) addSequence([head], 'site-alias', index)
+    if (head !== undefined && own.length > 1 && (lexicon().flagsOf(head) & (F.WORD | F.FUNCTION | F.GENERIC | F.TITLE | F.FIRST | F.STREET | F.STREET_STRICT)) === 0 && !KINDS_OF_PLACE.has(head)) addSequence([head], 'site-alias', index)
     if (own.length > 2) {
       const acronym = own.map((k) => k[0] ?? '').join('')
       if (!siteAcronyms.has(acronym) && (lexicon().flagsOf(acronym) & F.ABBREVIATION) === 0) siteAcronyms.set(acronym, index)

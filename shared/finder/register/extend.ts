@@ -32,7 +32,7 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
     const nextParts = new Set<number>([...(entry?.parts ?? []).map((p) => p.index), ...(entry?.nicks ?? []).map((n) => n.index)])
     const common = grown.people.filter((index) => nextParts.has(index))
     const capitalNext = (isCapital(next) && (isCapital(tokens[grown.to]) || tokens[grown.to]?.form.shape !== 'lower')) || next.flat
-    if (common.length > 0 && (capitalNext || (!isPlainWord(next.form.flags) && !isCapital(tokens[grown.from]))) && (!commaName || isSurname(register, common, tokens[grown.from]))) {
+    if (common.length > 0 && next.form.key !== tokens[grown.to]?.form.key && (capitalNext || (!isPlainWord(next.form.flags) && !isCapital(tokens[grown.from]))) && (!commaName || isSurname(register, common, tokens[grown.from]))) {
       grown.people = order(common, register, siteId)
       grown.to++
       if (grown.kind !== 'name') grown.kind = grown.kind === 'nickname' ? 'nickname' : 'part'
@@ -79,6 +79,14 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
       }
     }
     break
+  }
+  // "Dr Rhys ap Iorwerth" beside a registered Dr ap Rhys: somebody else.
+  const particle = tokens[grown.to + 1]
+  const behind = tokens[grown.to + 2]
+  if (particle !== undefined && behind !== undefined && grown.kind === 'part' && /^(?:ap|ab|ferch|van|von|de|bin|ibn|bint)$/.test(particle.form.raw) && particle.gap === 'space' && behind.gap === 'space' && isCapital(behind) && isCapital(tokens[grown.to])) {
+    grown.to += 2
+    grown.people = []
+    grown.plain = false
   }
   // To the left: initials ("J. Hebblethwaite", "S Begum"), then a title.
   const first = tokens[grown.from]

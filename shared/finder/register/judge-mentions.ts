@@ -59,7 +59,7 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
         // Listed by the researchers as this person's letters: a capital inside the sentence is enough.
         const byList = register.aliasInitials.get(tokens.slice(m.from, m.to + 1).map((t) => t.form.key).join('')) !== undefined && here
         const listed = score >= 4.5 || speaker || (byList && score >= 0.5)
-        const labelled = here && first.opens && /^\s?(?:[-–—:]|\(\d)/.test(text.slice(last.end, last.end + 3))
+        const labelled = here && first.opens && /^\s?(?:[-–—:"“]|\(\d)/.test(text.slice(last.end, last.end + 3))
         // Where only a person can stand, and no measure is given: "Action: BP", "DC to ring", "(HR)", "AM/KP".
         const slot = here && !first.flat && first.form.shape === 'caps' && personSlot(text, first.start, last.end)
         if (!listed && !labelled && !slot && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
@@ -78,7 +78,8 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       if (first.flat) {
         // Without capitals only the neighbours speak.
         if (score < -2 || (m.kind === 'nickname' && active.length === 0)) continue
-        decision = score >= (first.form.shape === 'caps' ? 1.5 : 2.5) ? 'replace' : 'review'
+        // Small letters prove too little for a change that nobody asked for.
+        decision = first.form.shape === 'caps' && score >= 1.5 ? 'replace' : 'review'
       } else if (score < 0.4) continue
       else decision = score >= 2.4 ? 'replace' : 'review'
       confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)

@@ -41,7 +41,8 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
     const token = tokens[i]
     if (token === undefined || taken[i] === 1 || (!token.form.hasDigit && (token.form.flags & F.NUMBER) === 0)) continue
     const sexed = /^(\d{2})[FMfm]$/.exec(token.form.raw)
-    if (sexed !== null && Number(sexed[1]) > 12) {
+    // "can you walk 50m" is a distance.
+    if (sexed !== null && Number(sexed[1]) > 12 && !(/m$/.test(token.form.raw) && !/(?:^|[,(;:/]\s?|\b(?:pt|patient|a|lady|man|gent)\s|\n)$/i.test(text.slice(Math.max(0, token.start - 12), token.start)))) {
       out.push(age(token.start, token.start + 2, Number(sexed[1]), 'pattern:age-sex', 0.9, 'replace'))
       continue
     }
@@ -85,9 +86,13 @@ const FRAMES: readonly Frame[] = [
   { before: /\b(?:M|F|male|female)[,:]?\s$/, after: ENDS, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
   { before: /\b(?:kids|children|bairns|lads|boys|girls|sons|daughters|grandkids|grandchildren|grandsons|granddaughters|siblings|twins|brothers|sisters)(?:,|:| are| aged)?\s(?:\d{1,2}(?:,| and| &|, and)\s)*$/i, after: ENDS, least: 0, most: 70, confidence: 0.75, decision: 'review' },
   { before: /\b(?:man|woman|lady|lad|lass|girl|boy|chap|bloke|gentleman|patient|child|person|someone) of (?:about|around|nearly|maybe|roughly)\s$/i, after: /^/, least: 1, most: 105, confidence: 0.7, decision: 'review' },
-  { before: /(?:^|[^\d])$/, after: /^\snext birthday\b/i, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
+  { before: /(?:^|[^\d])$/, after: /^\snext (?:birthday|week|month|january|february|march|april|may|june|july|august|september|october|november|december)\b/i, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
   { before: /\b(?:i|he|she|you|they|mum|dad|who)(?:['’]m|['’]s|['’]re|['’]ll be| is| was| must be| will be| would be| might be)\s(?:only |just |about |nearly |now )?$/i, after: /^\s(?:you|if|now|tomorrow|last|next|this|and|but|when|so|as|today|already|in|with|who|on|he|she)\b/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
   { before: /\b(?:turned|turns|turning|hit|reached)\s$/i, after: /^\s(?:last|next|this|on|in|at|yesterday|today|tomorrow)\b/i, least: 16, most: 105, confidence: 0.75, decision: 'review' },
+  { before: /\((?:mrs?|ms|miss|m|f)\)\s$/i, after: /^/, least: 16, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:is|was|may be|might be|must be|could be|either)\s$/i, after: /^ or (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i, least: 16, most: 105, confidence: 0.75, decision: 'review' },
+  { before: /\b(?:is|was|may be|might be|must be|could be|either) (?:\d\d|\p{L}+(?:-\p{L}+)?) or $/iu, after: /^[,.;]/, least: 16, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:partner|nurse|doctor|gp|teacher|widow|widower|single|married|divorced|retired|tiny|blind|deaf) and $/i, after: /^[,.;]/, least: 20, most: 105, confidence: 0.6, decision: 'review' },
   { before: /\bat\s$/i, after: /^\s(?:you|he|she|i|they)\b/i, least: 60, most: 105, confidence: 0.55, decision: 'review' },
   { before: /\bwhen (?:you|he|she|i|they)(?:['’]re|['’]s|['’]m| was| were| is| are)\s$/i, after: /^/, least: 3, most: 105, confidence: 0.7, decision: 'review' },
   { before: /\b(?:had|left|started|married|pregnant|came|arrived|moved|diagnosed|widowed|orphaned|wed|died|retired|mother|father)\b[^.\n\d]{0,20}\sat\s$/i, after: /^\s*(?:[.,;)"”’]|$)/, least: 12, most: 105, confidence: 0.6, decision: 'review' },
@@ -111,13 +116,14 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   }
   if (UNITS.test(after)) return null
   for (const frame of FRAMES) if (value >= frame.least && value <= frame.most && frame.before.test(before) && frame.after.test(after)) return make('pattern:age-phrase', frame.confidence, frame.decision)
-  const closes = /^\s*(?:[.,;)!?\n–—]|$| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone|in|next|this|now|today|soon|when|and)\b)/.test(after)
+  const closes = /^\s*(?:[.,;:)!?\n–—]|$|\(| -|'|’| and (?:his|her|the)|\s(?:but|who|with|w\/|on the|lives?|alone|in|next|this|now|today|soon|when|and)\b)/.test(after)
   const previous = tokens[i - 1]
   const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
   const followsPerson = previous !== undefined && !/[.\n]\s*$/.test(before) && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
   const family = previous !== undefined && FAMILY.has(previous.form.key) && nameEnd <= 3
   const bracketed = /\(\s?$/.test(before) && /^!{0,3}\s?[);,–-]/.test(after)
-  if (followsPerson || family) {
+  // "Mr I: 6!" says a number, not an age.
+  if ((followsPerson || family) && !(/:\s*$/.test(before) && /^\s*(?:!|\n|$)/.test(after))) {
     if (bracketed) return make('pattern:age-bracket', 0.93, 'replace')
     if (/,\s?$/.test(before) && closes) return make('pattern:age-apposition', 0.92, 'replace')
     if (/[\s]$/.test(before) && (closes || /^\s?[:(]/.test(after)) && value >= 1) return make('pattern:age-apposition', 0.8, followsPerson && value > 1 ? 'replace' : 'review')
@@ -132,13 +138,15 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   if (/\b(?:man|woman|lady|lad|girl|boy|chap|gentleman|patient|child|person) of\s+$/i.test(before) && value < 111) return make('pattern:age', 0.9, 'replace')
   if (bracketed && previous !== undefined && (previous.form.flags & (F.KIN | F.ROLE)) !== 0) return make('pattern:age-bracket', 0.85, 'replace')
   if (value > 105) return null
+  // Without stops the next clause follows at once: "she is 68 her husband has had two".
+  if (previous?.flat === true && value >= 16 && /\b(?:he|she|i|mum|dad|who) (?:is|was)\s(?:only |now |about )?$/i.test(before) && /^\s(?:he|her|his|she|they|and|but|my|so|wi|with)\b/.test(after)) return make('pattern:age-is', 0.7, 'review')
   if (AGED.test(before) && value >= 10 && closes) return make('pattern:age-turning', 0.8, 'review')
   if (/\b(?:he|she|they|i|who|you|he’s|she’s|he's|she's|i'm|i’m|who's|who’s|they're|mum's|dad's)(?:\s+(?:is|was|were|are|be|am|will be|would be|had been))?\s+(?:only |just |about |like |nearly |now )?$/i.test(before) && value >= 1 && (closes || (/^\s\p{Ll}/u.test(after) && number.words))) {
     if (/\b(?:is|was|'s|’s|be|am|'m|’m|were|are|been)\s+(?:only |just |about |like |nearly |now )?$/i.test(before)) return make('pattern:age-is', 0.75, value >= 16 ? 'replace' : 'review')
   }
   if (value >= 16 && /\b(?:he|she|i|you)\s+(?:turns|turned|reached|hit)\s+$/i.test(before)) return make('pattern:age-turning', 0.8, 'review')
   // "Ninety, a collar and tie", "Eighty-three, me", "her sister, ninety-four".
-  if (number.words && value >= 16 && value !== 100 && token.opens && /^(?:\s?[,.]|\snow\b)/.test(after)) return make('pattern:age-opening', 0.6, 'review')
+  if (number.words && value >= 16 && value !== 100 && token.opens && /^(?:\s?[,.;]|\snow\b)/.test(after)) return make('pattern:age-opening', 0.6, 'review')
   if (!number.words && value >= 16 && value <= 105 && token.opens && /[a-z”’'"A-Z][.!?]\s$/.test(before) && /^,\s\p{Ll}/u.test(after)) return make('pattern:age-opening', 0.6, 'review')
   if (bracketed && value >= 18 && previous !== undefined && previous.form.shape !== 'lower' && /^[,;]\s?\p{L}/u.test(after)) return make('pattern:age-bracket', 0.6, 'review')
   if (number.words && value >= 13 && value <= 60 && /\b(?:at|aged)\s$/i.test(before) && /^[,.;]/.test(after)) return make('pattern:age-since', 0.5, 'review')

@@ -77,7 +77,7 @@ export function titledName(tokens: readonly Token[], i: number, taken: Uint8Arra
       if (wordTitle && names === 0 && (flags & (EMPTY | F.SPEECH | F.ORG_END)) !== 0 && (flags & (F.FIRST | F.SURNAME)) === 0) break
       names += (flags & F.TITLE) === 0 || names > 0 ? 1 : 0
       to = k
-    } else if (shape === 'letter' && !wordTitle) {
+    } else if (shape === 'letter' && !wordTitle && (names === 0 || (key !== 'i' && key !== 'a'))) {
       names++
       to = k
     } else if (shape === 'letter' && names > 0 && key !== 'i' && key !== 'a') to = k

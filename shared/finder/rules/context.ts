@@ -68,6 +68,8 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
     if (!capital && (MODAL.has(previous) || previous === 'to' || previous === 'i')) score -= 4
   }
   const closing = text[last.end]
+  // "Grace, I suppose, is what …": a virtue is spoken of.
+  if (token.opens && VIRTUES.has(key) && /^,\s(?:I|we|is|as|that|not|of)\b/.test(text.slice(last.end, last.end + 8))) score -= 5
   if (capital && (closing === ':' || closing === ')')) score += 2
   if (capital && closing === ',' && token.opens) score += 1.5
   // A line of its own: a signature.
@@ -79,5 +81,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   if (!capital && !token.flat) score -= 3
   return score
 }
+
+const VIRTUES = new Set('grace patience hope faith joy mercy prudence charity felicity verity constance honor honour harmony justice trinity glory'.split(' '))
 
 const MODAL = new Set('will would can could should may might must does did is was has had'.split(' '))

@@ -34,6 +34,11 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
       marks[i] = 3
       continue
     }
+    // "the Edinburgh scale", "a Waterlow score": named after somebody or some place long ago.
+    if (isCapital(token) && !possessive && next !== undefined && next.gap === 'space' && next.form.shape === 'lower' && /^(?:scale|score|questionnaire|inventory|criteria|index|method|manoeuvre)$/.test(next.form.key)) {
+      marks[i] = 3
+      continue
+    }
     if (flags === 0) continue
     const before = tokens[i - 1]
     const titled = before !== undefined && token.gap === 'space' && (before.form.flags & F.TITLE) !== 0 && (before.form.flags & F.WORD_TITLE) === 0

@@ -6,18 +6,31 @@ import type { Evidence } from './evidence'
 import { has, nameLike, unknown } from './traits'
 import type { Found } from './traits'
 
+/** What streets are called everywhere. */
+const STREETS = new Set('front back high church main market mill station queen queens king kings victoria park chapel school bridge castle'.split(' '))
+
 /** Names in text without capitals: first names of the lists, street words, and names known from elsewhere in the study. */
 export function lowerName(tokens: readonly Token[], i: number, text: string, kept: Uint8Array, evidence: Evidence): Found | null {
   const token = tokens[i]
   if (token === undefined || token.form.shape === 'letter' || token.form.hasDigit || (kept[i] ?? 0) % 2 === 1) return null
   const { key, flags } = token.form
   const next = tokens[i + 1]
-  if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && (has(tokens[i - 1], F.PLACE_LEAD | F.NUMBER) || tokens[i - 1]?.form.shape === 'digits' || !isPlainWord(flags))) {
+  if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && (STREETS.has(key) || has(tokens[i - 1], F.PLACE_LEAD | F.NUMBER) || tokens[i - 1]?.form.shape === 'digits' || !isPlainWord(flags))) {
     const number = tokens[i - 1]
     if (number !== undefined && (has(number, F.NUMBER) || number.form.shape === 'digits') && token.gap === 'space') {
       return { to: i + 1, candidate: { start: number.start, end: next.stemEnd, type: 'ADDRESS', source: 'rule:street', confidence: 0.75, decision: 'review', reason: 'Reads like an address in a text without capitals.' } }
     }
     return { to: i + 1, candidate: { start: token.start, end: next.stemEnd, type: 'PLACE', source: 'rule:street', confidence: 0.7, decision: 'review', reason: 'Reads like a street in a text without capitals.' } }
+  }
+  // "22a heol fawr": a Welsh or Gaelic street begins with its kind.
+  if (token.flat && /^(?:heol|stryd|ffordd|rhodfa|tai|rathad|bothar)$/.test(key) && next?.gap === 'space' && next.form.key.length > 2) {
+    const number = tokens[i - 1]
+    const numbered = number !== undefined && token.gap === 'space' && /^\d{1,4}[A-Za-z]?$/.test(number.form.raw)
+    return { to: i + 1, candidate: { start: numbered ? number.start : token.start, end: next.stemEnd, type: numbered ? 'ADDRESS' : 'PLACE', source: 'rule:street', confidence: 0.75, decision: 'review', reason: 'Reads like a street in a text without capitals.' } }
+  }
+  // "in slough", "from reading": a town that is also a word.
+  if (token.flat && (flags & F.TOWN) !== 0 && isPlainWord(flags) && key.length > 4 && (flags & (F.FUNCTION | F.ORG_END | F.PLACE_END | F.STREET | F.KIN)) === 0 && /^(?:in|from|near|to)$/.test(tokens[i - 1]?.form.key ?? '') && token.gap === 'space') {
+    return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PLACE', source: 'gazetteer:lower', confidence: 0.4, decision: 'review', reason: 'A town that is also a word.' } }
   }
   if (token.flat && (flags & F.MAINLY_NAME) !== 0 && (flags & (F.VERBISH | F.TITLE)) === 0 && key.length > 2 && nameScore(tokens, i, i, text) > -3.5) {
     return { to: i, candidate: { start: token.start, end: token.stemEnd, type: 'PERSON', source: 'gazetteer:lower', confidence: 0.5, decision: 'review', reason: 'A name of the lists in lower case.' } }

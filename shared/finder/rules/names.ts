@@ -22,7 +22,7 @@ const HEADS = F.ROLE | F.GENERIC | F.KIN | F.SPEECH | F.PLACE_LEAD | F.FUNCTION 
 const STREET_HEADS = new Set('back over under well down off far near before top bottom long short'.split(' '))
 
 /** Words that Welsh and Gaelic names of places, chapels and shops begin with: Heol y Bont, Capel Seion, Taigh na Mara. */
-const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm nant afon pont ty capel eglwys ysgol neuadd clwb siop caffi tafarn sied canolfan meddygfa llys gelli taigh tigh creag achadh cnoc druim loch allt eilean sgoil rathad scoil naomh halla teach bothar sraid'.split(' '))
+const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm nant afon pont ty capel eglwys ysgol neuadd clwb siop caffi tafarn sied canolfan meddygfa llys gelli taigh tigh creag achadh cnoc druim loch allt eilean sgoil tai rathad scoil naomh halla teach bothar sraid'.split(' '))
 
 type Run = { from: number; to: number }
 
@@ -68,7 +68,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       i = initialled.to + 1
       continue
     }
-    const titled = titledName(tokens, i, taken)
+    const titled = kept[i] === 3 ? null : titledName(tokens, i, taken)
     if (titled !== null) {
       out.push(titled.candidate)
       i = titled.to + 1

@@ -33,7 +33,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     let whole = to > i ? suggest(register, joined, siteId) : null
     // Dictation cuts a name in two: "thirl away", "cad walader".
     const second = tokens[i + 1]
-    if (to === i && token.flat && second?.gap === 'space' && second.flat && !second.form.hasDigit && taken[i + 1] !== 1 && key.length > 2 && second.form.key.length > 2 && key.length + second.form.key.length >= 8 && (flags & F.FUNCTION) === 0) {
+    if (to === i && token.flat && second?.gap === 'space' && second.flat && !second.form.hasDigit && (second.form.flags & (F.FUNCTION | F.PRONOUN)) === 0 && taken[i + 1] !== 1 && key.length > 2 && second.form.key.length > 2 && key.length + second.form.key.length >= 8 && (flags & F.FUNCTION) === 0) {
       const cut = suggest(register, key + second.form.key, siteId)
       if (cut !== null && cut.slips) {
         whole = cut

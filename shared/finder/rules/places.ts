@@ -13,14 +13,15 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
-    if (token === undefined || before === undefined || taken[i] === 1 || !/^[XNA-E]?\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
+    if (token === undefined || before === undefined || taken[i] === 1 || !/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
     const next = tokens[i + 1]
     const busNext = next !== undefined && next.gap === 'space' && /^(?:bus|stop|route)$/.test(next.form.key)
     const lettered = /[A-Za-z]/.test(token.form.raw)
     const the = token.gap === 'space' && before.form.key === 'the'
-    if (!busNext && !the && !(lettered && token.gap === 'hyphen' && before.form.key === 'ex')) continue
+    const busBefore = token.gap === 'space' && /^(?:bus|number)$/.test(before.form.key) && lettered
+    if (!busNext && !busBefore && !the && !(lettered && token.gap === 'hyphen' && before.form.key === 'ex')) continue
     const close = text.slice(token.end, token.end + 1)
-    const plausible = busNext || lettered || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))
+    const plausible = busNext || busBefore || (lettered && /^[XNA-E]?\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))
     if (!plausible || /^\d{2}(?:s|th|st|nd|rd)/.test(text.slice(token.start, token.end + 2))) continue
     const certain = busNext || DRIVES.test(text.slice(Math.max(0, token.start - 40), token.start))
     out.push({ start: token.start, end: busNext ? next.end : token.end, type: 'PLACE', source: 'rule:route', confidence: certain ? 0.7 : 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
