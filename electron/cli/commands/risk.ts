@@ -5,6 +5,8 @@ import type { Command } from '../command'
 import { findPerson } from '../find'
 import type { Session } from '../session'
 
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 /** "fewer than one in 10,000": an order of magnitude, for it is no more. */
 const roughly = (expected: number): string => (expected < 1 ? 'fewer than one person' : `about ${expected < 10 ? Math.round(expected) : Number(expected.toPrecision(1))} people`)
 
@@ -26,12 +28,12 @@ export const risk: Command = {
     if (!person) return studyRisk(session, profile)
     const found = await session.call('risk.person', { personId: await findPerson(session, person), ...(listSize === undefined ? {} : { listSize }) })
     session.answer(found, [
-      `${found.pseudonym}: ${found.details.length} telling details in ${found.notes} notes by ${found.researchers.join(', ') || 'nobody named'}.`,
+      `${found.pseudonym}: ${many(found.details.length, 'telling detail')} in ${many(found.notes, 'note')} by ${found.researchers.join(', ') || 'nobody named'}.`,
       ...found.details.map((detail) => `${detail.day}  ${detail.researcher}  ${detail.noteId}  ${detail.kind}: ${detail.words}${detail.isTold ? '' : ' (a release says it vaguer)'}${detail.noteId === found.tips ? '  ← stands out with this note' : ''}`),
       `In the study, ${found.alikeInTables} with the same role, site, age band and gender; of ${found.alikeInNotes} the notes tell the same.`,
       `On a list of ${found.listSize}${found.isUsualList ? ' (an average practice; --list-size says otherwise)' : ''}, as much could be said of ${roughly(found.expected)}: a rough guess.`,
       found.standsOut ? 'Stands out. Vaguer words, the most telling first:' : 'Does not stand out.',
-      ...(found.standsOut ? found.offers.map((offer) => `  ${offer.kind} → ${offer.replacement} (${offer.places} places)`) : []),
+      ...(found.standsOut ? found.offers.map((offer) => `  ${offer.kind} → ${offer.replacement} (${many(offer.places, 'place')})`) : []),
     ])
   },
 }

@@ -56,7 +56,7 @@ function drawEdits(workspace: Workspace, scene: Scene, ids: readonly string[]): 
     const name = person ? drawName({ person, isMatched, everybody: scene.everybody, taken, isInNotes: scene.isInNotes, below: (limit) => drawBelow(limit, workspace.deps.randomBytes) }) : null
     if (name === null) return []
     taken.push(name)
-    return [workspace.log.editsFor('pseudonym', recordOf(id), { person: id, name, how: 'drawn' })]
+    return [workspace.log.editsFor('pseudonym', recordOf(id), { person: id, name, how: null })]
   })
 }
 

@@ -10,6 +10,9 @@ export type LedgerDetail = { noteId: string; at: number; kind: TellingKind; fold
 
 export type KeyOf = (type: string, text: string) => string
 
+/** Kinds of the finder that say only that a detail is telling. */
+const LOOSE: ReadonlySet<TellingKind> = new Set<TellingKind>(['rare fact', 'job', 'event'])
+
 /** Ages stay as bands; what else is replaced without asking says nothing of the person any more. */
 const STAYS: ReadonlySet<string> = new Set(['AGE', 'DOB'])
 
@@ -27,19 +30,22 @@ export function detailsOfNote({ note, findings }: ScannedNote, decisions: Readon
     const isTold = action === 'keep' || (action === undefined && (finding.decision === 'review' || STAYS.has(finding.type)))
     return [{ noteId: note.id, at: finding.start, end: finding.end, kind, folded: foldKey(finding.text), key: finding.key, isTold }]
   })
+  const resolved = new Set<LedgerDetail>()
   const told = tellingsIn(text).flatMap(({ start, end, kind }): LedgerDetail[] => {
-    // The finder saw the same words: its key decides, the more exact kind stays.
-    const same = found.find((each) => each.at < end && start < each.end)
-    if (same) {
-      if (same.kind === 'rare fact' || same.kind === 'job') same.kind = kind
-      return []
-    }
     const words = text.slice(start, end)
+    const detail = { noteId: note.id, at: start, kind, folded: foldKey(words) }
+    // Inside what the finder raised as a whole, the exact kinds count, and its key decides them all.
+    const around = found.find((each) => each.at < end && start < each.end)
+    if (around) {
+      if (!LOOSE.has(around.kind)) return []
+      resolved.add(around)
+      return [{ ...detail, key: around.key, isTold: around.isTold }]
+    }
     const key = keyOf('RARE', words)
-    return [{ noteId: note.id, at: start, kind, folded: foldKey(words), key, isTold: decisions.get(key)?.action !== 'replace' }]
+    return [{ ...detail, key, isTold: decisions.get(key)?.action !== 'replace' }]
   })
   const participants = [...new Set(note.personIds.map(keptId))]
-  return toldOf(text, named, [...found, ...told].sort((a, b) => a.at - b.at), participants.length === 1 ? (participants[0] ?? null) : null)
+  return toldOf(text, named, [...found.filter((each) => !resolved.has(each)), ...told].sort((a, b) => a.at - b.at), participants.length === 1 ? (participants[0] ?? null) : null)
 }
 
 export type PersonLedger = {
