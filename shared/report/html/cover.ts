@@ -29,8 +29,10 @@ function saidNo({ facts, derived }: Twin): Html {
       ? html`Consent is recorded for all the others.`
       : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
   const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
+  const declined = (facts.consent.episodes ?? []).find((row) => row.outcome.value === 'declined')
+  const outside = declined ? html` ${capital(several(declined.count, 'time', 'times'))} somebody did not want the researcher in the room; only that count is here.` : ''
   const inPart = when(facts.consent.activities.length > 0, () => html` Some agreed to a part only: ${joinedRows(facts.consent.activities.map((row) => html`${several(row.people, 'person', 'people')} not to “${row.label}” (${row.effect})`))}.`)
-  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}${inPart}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
+  return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}${inPart}${outside}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
     'consent',
     'Consent and withdrawal',
   ])
