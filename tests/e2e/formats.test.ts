@@ -64,7 +64,8 @@ const tab = (name: string) => page.getByRole('navigation', { name: /^(Release|St
 describe('prompts', () => {
   it('stand beside an empty entry, leave with the first words, and are changed in the study', async () => {
     const prompts = page.getByRole('list', { name: 'What to look for' })
-    await pages.see(prompts.getByText('Where is it, and who is there?'))
+    await page.getByLabel('Kind of note').first().selectOption('debrief')
+    await pages.see(prompts.getByText('What was today like?'))
     await picture('prompts-capture')
     await pages.editor.focus()
     await pages.type('R')
