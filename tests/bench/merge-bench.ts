@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { joinStudy, writeBundle } from '../../electron/core/exchange/bundle'
 import { ageRecipient } from '../../electron/core/exchange/laptop-keys'
 import { mergeBundles } from '../../electron/core/exchange/merge'
@@ -30,6 +32,7 @@ export async function benchMerge(): Promise<Row[]> {
     const bundle = join(folder, 'notes.bundle')
     await writeBundle(sender, bundle, { recipients: [await ageRecipient(lead)] }, { kind: 'bundle', withRegister: true, withSealed: true, since: {} })
     sender.close()
+    collectGarbage()
 
     let peak = process.memoryUsage().rss
     const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20)
@@ -46,6 +49,13 @@ export async function benchMerge(): Promise<Row[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What the preparation left behind is not the merge's. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
 }
 
 /** Every row of the log, the notes and the index, as they stand, into an empty encrypted database in one transaction. */
