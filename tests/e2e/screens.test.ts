@@ -62,7 +62,7 @@ describe('pictures of the screens', () => {
     await page.keyboard.press('ArrowDown')
     await desk.pages.see(page.getByRole('article'))
     await page.keyboard.press('w')
-    await desk.pages.see(page.getByRole('heading', { name: 'Earlier wordings' }))
+    await desk.pages.see(page.getByText('It has had only this wording.'))
     await picture('notebook')
     await page.keyboard.press('Control+F')
     await page.keyboard.type('waiting room')
