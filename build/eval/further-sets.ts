@@ -29,6 +29,13 @@ export function furtherSets(root: string, shared: string): EvalSet[] {
     { short: 'far ½', unseen: 'notes in styles unlike the corpus, even ones: rules were tuned on them', listable: true, of: even },
     { short: 'far ½ odd', unseen: 'the odd ones of them: totals only; written before the rules were read, by the one who changed the rules', listable: false, of: odd },
   ])
+  // Each half lies in a folder of its own: other places, other people.
+  add(join(root, 'tests/fixtures/field-notes-unseen/A'), readCorpus, [
+    { short: 'unseen A', unseen: 'notes by a tester who had not read the finder; their misses were listed once, and rules changed after them', listable: true },
+  ])
+  add(join(root, 'tests/fixtures/field-notes-unseen/B'), readCorpus, [
+    { short: 'unseen B', unseen: 'the tester’s other half, people and places of its own: whoever changes the finder was told totals only', listable: false },
+  ])
   add(join(shared, 'reference/domain.md'), readExcerpts, [{ short: 'excerpts', unseen: 'the six excerpts of the domain reference with their answer keys: looked at', listable: true }])
   add(join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes, [{ short: 'GP, no reg.', unseen: 'synthetic GP notes without any register, other texts than the tagger learnt from, made by the same generator', listable: false }])
   return sets

@@ -2,7 +2,7 @@
  * Compiles `notes.txt` of each folder of hand-written notes (marked up in place) into the shape of the labelled
  * corpus: notes.csv, gold.jsonl and distractors.jsonl beside it. Run: `node build/run.mjs build/tagger/make-fixture.ts`.
  *
- * Markup: `=== F001 S11` opens a note; `{P.207|Mrs Thirlaway}` is a span (type letter, entity, text: digits are a
+ * Markup: `=== F001 S11` opens a note (a time with its offset may follow, else one is made up); `{P.207|Mrs Thirlaway}` is a span (type letter, entity, text: digits are a
  * participant, R## a researcher, S## a site, anything else someone or something unregistered); `{-|Tuesday}` is a
  * distractor from a closed list (day, drug, scale, body …), `{?|heather}` one that is a name elsewhere.
  */
@@ -11,16 +11,20 @@ import { join } from 'node:path'
 
 const TYPES: Record<string, { type: string; kind: 'direct' | 'quasi' }> = {
   P: { type: 'PERSON', kind: 'direct' },
+  p: { type: 'PERSON', kind: 'quasi' },
   O: { type: 'ORG', kind: 'quasi' },
   L: { type: 'PLACE', kind: 'quasi' },
   A: { type: 'ADDRESS', kind: 'direct' },
   C: { type: 'POSTCODE', kind: 'direct' },
   D: { type: 'DATE', kind: 'quasi' },
   B: { type: 'DOB', kind: 'direct' },
+  b: { type: 'DOB', kind: 'quasi' },
   G: { type: 'AGE', kind: 'quasi' },
   T: { type: 'PHONE', kind: 'direct' },
   E: { type: 'EMAIL', kind: 'direct' },
   N: { type: 'NHS_NUMBER', kind: 'direct' },
+  I: { type: 'NINO', kind: 'direct' },
+  K: { type: 'REG_NO', kind: 'direct' },
   H: { type: 'HANDLE', kind: 'direct' },
   U: { type: 'URL', kind: 'quasi' },
   X: { type: 'OTHER_ID', kind: 'direct' },
@@ -85,9 +89,9 @@ function compile(folder: string): void {
   let day = 0
   for (const part of source.split(/^=== /m).slice(1)) {
     const head = part.slice(0, part.indexOf('\n'))
-    const [id = '', site = ''] = head.split(' ')
+    const [id = '', site = '', time] = head.split(' ')
     const { body, spans, distractors } = parseNote(part.slice(head.length + 1).trimEnd())
-    const at = new Date(Date.UTC(2026, 0, 12 + (day += 2), 9)).toISOString().replace('.000Z', '+00:00')
+    const at = time ?? new Date(Date.UTC(2026, 0, 12 + (day += 2), 9)).toISOString().replace('.000Z', '+00:00')
     const present = [...new Set(spans.filter((s) => s.known && s.entity.startsWith('P')).map((s) => s.entity))]
     csv.push([id, `F-${site}`, at, at, 'observation', quote(body), present.join('|'), ''].join(','))
     gold.push(JSON.stringify({ note_id: id, spans }))
@@ -99,4 +103,4 @@ function compile(folder: string): void {
   console.log(`${folder}: ${gold.length} notes written`)
 }
 
-for (const name of ['field-notes', 'field-notes-far']) compile(join(process.cwd(), 'tests/fixtures', name))
+for (const name of ['field-notes', 'field-notes-far', 'field-notes-unseen/A', 'field-notes-unseen/B']) compile(join(process.cwd(), 'tests/fixtures', name))
