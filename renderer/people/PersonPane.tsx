@@ -23,7 +23,7 @@ export function PersonPane({ person, sites, canName, onClose }: Props) {
         </Notice>
       ) : null}
       <PersonForm person={person} sites={sites} canName={canName} onClose={onClose} />
-      <MosaicLedger personId={person.id} isLocked={!canName} />
+      <MosaicLedger personId={person.id} isPatient={person.role === 'patient'} isLocked={!canName} />
       <PersonPseudonym personId={person.id} canName={canName} />
       <ConsentLedger personId={person.id} status={person.consent} />
       <div>

@@ -9,7 +9,7 @@ import { Vaguer } from './Vaguer'
 import { mosaicWords } from './words'
 import './mosaic.css'
 
-export function MosaicLedger({ personId, isLocked }: { personId: string; isLocked: boolean }) {
+export function MosaicLedger({ personId, isPatient, isLocked }: { personId: string; isPatient: boolean; isLocked: boolean }) {
   const [typed, setTyped] = useState('')
   const listSize = /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined
   const { data, error } = useAsk('risk.person', { personId, ...(listSize === undefined ? {} : { listSize }) }, { enabled: !isLocked, keepPrevious: true })
@@ -42,7 +42,7 @@ export function MosaicLedger({ personId, isLocked }: { personId: string; isLocke
               ))}
             </ol>
             <p>{mosaicWords.alike(data.alikeInTables, data.alikeInNotes)}</p>
-            {data.kinds.length > 0 ? (
+            {data.kinds.length > 0 && isPatient ? (
               <>
                 <p>{mosaicWords.expected(data.expected, data.listSize)}</p>
                 <Field label={mosaicWords.listSize} hint={mosaicWords.usual}>

@@ -14,7 +14,7 @@ export function InsiderText({ text, guesses }: { text: string; guesses: Guesses 
         return (
           <span key={index} className="guess" data-guess={guess.guess} title={guess.why}>
             {part}
-            {guess.guess === 'hidden' ? null : <span className="guess-word"> {riskWords.guesses[guess.guess]}</span>}
+            {guess.guess === 'hidden' ? null : <span className="guess-word">{riskWords.guesses[guess.guess]}</span>}
           </span>
         )
       })}
