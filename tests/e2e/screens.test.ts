@@ -36,6 +36,7 @@ describe('pictures of the screens', () => {
     await picture('session-start')
     await page.keyboard.press('Enter')
     await desk.pages.see(desk.pages.header.getByText('Patient session'))
+    await page.getByRole('button', { name: 'Dismiss' }).press('Enter')
     await desk.pages.editor.focus()
     await page.keyboard.type('Waiting room nearly empty; the door is propped open with a chair. @gle')
     await page.getByRole('option', { name: /Glenys/ }).waitFor(PATIENCE)
