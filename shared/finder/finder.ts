@@ -49,17 +49,23 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
     }
   }
   let learned = false
+  /** What was read while learning and is wanted again by the first scan of the same text. */
+  const readings = new Map<string, Reading>()
   const finder: Finder = {
     learn(texts) {
       for (const text of texts) {
         learned = true
-        const pass = firstPass({ text: plainUnits(text) }, compiled)
+        const plain = plainUnits(text)
+        const reading = readText(plain)
+        if (readings.size < KEPT_READINGS && plain.length < KEPT_LENGTH) readings.set(plain, reading)
+        const pass = firstPass({ text: plain }, compiled, reading)
         takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
       }
     },
     scan(note: NoteText): Finding[] {
       const plain = { ...note, text: plainUnits(note.text) }
-      const pass = firstPass(contextOf(plain, compiled), compiled)
+      const pass = firstPass(contextOf(plain, compiled), compiled, readings.get(plain.text) ?? readText(plain.text))
+      readings.delete(plain.text)
       // A finder that has read the study has read this note; without one, the note is its own study.
       let evidence: Evidence = study
       if (!learned) {
@@ -110,17 +116,25 @@ function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: read
   }
 }
 
-/** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
-function firstPass(context: NoteContext, register: CompiledRegister): Pass {
-  const { text } = context
+/** What depends on the text alone. */
+type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array }
+
+/** A study of some thousand notes is kept between learning and scanning, a larger one in part: some 20 MB at most. */
+const KEPT_READINGS = 2500
+const KEPT_LENGTH = 4000
+
+function readText(text: string): Reading {
   const tokens = tokenise(text)
+  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens) }
+}
+
+/** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
+function firstPass(context: NoteContext, register: CompiledRegister, { tokens, numbers, net, kept }: Reading): Pass {
+  const { text } = context
   const taken = new Uint8Array(tokens.length)
-  const net = findNet(text)
-  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens)]
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
-  const kept = markKept(tokens)
   const siteId = context.siteId ?? inferSite(findMentions(tokens, register, undefined), register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
   const raw = findMentions(tokens, register, siteId).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
