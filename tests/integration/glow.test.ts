@@ -44,7 +44,7 @@ test('who is added, renamed or decided on changes the next answer', async () => 
   expect((await ask(place, siteId)).findings).toEqual([])
 })
 
-test('a locked register answers without it, and its names are out of the finder', async () => {
+test('a locked register answers without it: its names are names like others', async () => {
   const { siteId } = await study()
   const text = 'Ottie rang 07700 900123.'
   expect((await ask(text, siteId)).findings.some(({ isRegistered }) => isRegistered)).toBe(true)
