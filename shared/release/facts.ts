@@ -230,7 +230,7 @@ export const methodFacts = (profile: ReleaseProfile, pseudonyms: keyof typeof PE
   { category: 'Addresses and postcodes', rule: 'Became a term for their kind.' },
   { category: 'Numbers and addresses of people', rule: 'Telephone, e-mail, NHS, CHI, H&C, National Insurance, registration, vehicle and bank numbers were found by form and check digit; near misses were raised for a person.' },
   { category: 'Dates', rule: 'A date inside a window became the day of that window; others month and year, a date of birth its year.' },
-  { category: 'Ages', rule: `In the text a band; in the tables ${AGE_RULE[profile]}, 90 and over as one.` },
+  { category: 'Ages', rule: `In texts and tables ${AGE_RULE[profile]}, 90 and over as one.` },
   { category: 'Indirect identifiers', rule: 'Rare illness, a job that one person holds, "the only …", local events: raised for a person, and replaced by a vaguer term or kept with a reason.' },
   { category: 'Tables', rule: profile === 'public' ? 'Gender, ethnic group and region are withheld.' : 'Gender and ethnicity stand in broad groups, regions as one of twelve.' },
   { category: 'Times', rule: 'No clock time: part of the day. Length of a session to the nearest five minutes.' },

@@ -80,7 +80,8 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     variants,
     studyIds: createLiteralSearch(studyIds.keys()),
     studyIdShows: studyIds,
-    ...(generalisation && { vaguerAge: vaguerAgeOf(generalisation, settings.profile) }),
+    // The team's own texts keep the finder's bands of five years; elsewhere a text is no finer than the tables beside it.
+    ...((generalisation || settings.profile !== 'team') && { vaguerAge: vaguerAgeOf(generalisation, settings.profile) }),
   }
   // Left-out notes too: what was found there must not stand unseen in a released one.
   const firstPass: RedactedNote[] = []
@@ -144,7 +145,7 @@ function* scanning(source: ReleaseSource, finder: Finder, mac: Mac): Generator<P
 }
 
 const vaguerAgeOf =
-  (generalisation: Generalisation, profile: ReleaseProfile): NonNullable<RedactContext['vaguerAge']> =>
+  (generalisation: Generalisation | null, profile: ReleaseProfile): NonNullable<RedactContext['vaguerAge']> =>
   (category, bracket) =>
     category === 'AGE' ? ageInText(bracket, generalisation, (age) => ageBand(age, profile)) : category === 'DOB' ? birthInText(bracket, generalisation) : bracket
 

@@ -62,7 +62,7 @@ export type RedactContext = {
   /** Codes and imported ids of the study, and what each stands for. */
   studyIds: LiteralSearch
   studyIdShows: ReadonlyMap<string, string>
-  /** Ages in the words of the tables, where those were made vaguer. */
+  /** Ages in the words of the tables, where those are vaguer than the finder's bands. */
   vaguerAge?(category: ReplacementCategory, bracket: string): string
   /** Once the notes are through: originals that are to be replaced in short texts too. */
   everywhere?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }

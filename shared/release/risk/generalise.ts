@@ -124,14 +124,14 @@ const spread = (people: readonly Look[], k: number): AppliedGeneralisation['befo
   return { smallestClass: smallest, uniques: sizes.filter((size) => size === 1).length, underK: sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0) }
 }
 
-/** An age in a text, in the words of the table: "[80–84]" becomes "[80 and over]". What is no number of years stays. */
-export function ageInText(bracket: string, { levels }: Generalisation, profileBand: (age: number) => string): string {
+/** An age in a text, in the words of the table: "[80–84]" becomes "[80–89]", or "[80 and over]" where that was made vaguer. What is no number of years stays. */
+export function ageInText(bracket: string, generalisation: Generalisation | null, profileBand: (age: number) => string): string {
   const match = /^\[(\d{1,3})(?:\+|[–-]\d{1,3})?\]$/.exec(bracket)
   if (!match) return bracket
   const age = Number(match[1])
   const band = age >= 90 ? '90+' : age < 18 ? 'under 18' : profileBand(age)
-  const word = LEVELS.ageBand[levels.ageBand]?.(band) ?? band
+  const word = LEVELS.ageBand[generalisation?.levels.ageBand ?? 0]?.(band) ?? band
   return `[${word === WITHHELD ? 'age' : word}]`
 }
 /** A year of birth tells the age to the year. */
-export const birthInText = (bracket: string, { levels }: Generalisation): string => (levels.ageBand > 0 && /^\[\d{4}\]$/.test(bracket) ? '[year of birth]' : bracket)
+export const birthInText = (bracket: string, generalisation: Generalisation | null): string => ((generalisation?.levels.ageBand ?? 0) > 0 && /^\[\d{4}\]$/.test(bracket) ? '[year of birth]' : bracket)
