@@ -1,5 +1,6 @@
 import { F, keysOf, lexicon } from '../lexicon'
 import type { Register, RegisterPerson, RegisterSite } from '../types'
+import { PARTICLES } from '../rules/traits'
 import { petForms, ruleForms } from './hypocorisms'
 import { editDistance, slipsAllowed, soundOf } from './sounds'
 
@@ -149,6 +150,9 @@ export function compileRegister(register: Register): CompiledRegister {
       forms.add((letters[0] ?? '') + pair)
       surnameInitials.add(pair)
     }
+    // "GapR": initials with the little word in full.
+    const particle = keys.slice(1, -1).find((k) => k.length > 1 && k.length < 4 && PARTICLES.has(k))
+    if (particle !== undefined) addPart(`${first[0] ?? ''}${particle}${keys[keys.length - 1]?.[0] ?? ''}`, 'alias', index)
     if (person.initials !== undefined) addTo(aliasInitials, keysOf(person.initials).join(''), index)
     for (const form of forms) if (form.length > 1) addTo(initials, form, index)
     return { index, person, keys, first, lasts, initials: forms, surnameInitials, siteIds: new Set(person.siteIds) }

@@ -79,7 +79,8 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
         // Without capitals only the neighbours speak.
         if (score < -2 || (m.kind === 'nickname' && active.length === 0)) continue
         // Small letters prove too little for a change that nobody asked for.
-        decision = first.form.shape === 'caps' && score >= 1.5 ? 'replace' : 'review'
+        const speaks = here && first.lineStart && text[last.end] === ':'
+        decision = speaks || (first.form.shape === 'caps' && score >= 1.5) ? 'replace' : 'review'
       } else if (score < 0.4) continue
       else decision = score >= 2.4 ? 'replace' : 'review'
       confidence = Math.min(confidence, 0.5 + Math.max(0, Math.min(score, 5)) * 0.09)

@@ -128,6 +128,10 @@ function matchPart(tokens: readonly Token[], i: number, entry: Entry, register: 
   return { from: i, to: i, people: order(parts.map((p) => p.index), register, siteId), kind: 'part', strength: alias ? 0.95 : 0.9, titled: false, plain }
 }
 
+/** "Geth" where one Gethin is registered: the beginning of that name and no word or name of its own. */
+const isOwnBeginning = (token: Token, people: readonly number[], register: CompiledRegister): boolean =>
+  people.length === 1 && token.form.flags === 0 && token.form.key.length >= 4 && register.people[people[0] ?? 0]?.first.startsWith(token.form.key) === true
+
 function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: CompiledRegister, siteId: string | undefined): Mention | null {
   const token = tokens[i]
   if (token === undefined) return null
@@ -143,5 +147,5 @@ function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: 
   if (token.flat && (!byTable || plain) && token.form.shape === 'lower') return null
   const people = [...new Set([...nicks.filter((n) => n.byTable), ...nicks].map((n) => n.index))]
   if (!byTable && token.form.key.length < 3) return null
-  return { from: i, to: i, people, kind: 'nickname', strength: (byTable ? 0.85 : 0.65) - (here.length === 0 ? 0.25 : 0) - (people.length > 1 ? 0.05 : 0), titled: false, plain: plain && !sureWord }
+  return { from: i, to: i, people, kind: 'nickname', strength: (byTable ? 0.85 : isOwnBeginning(token, people, register) ? 0.84 : 0.65) - (here.length === 0 ? 0.25 : 0) - (people.length > 1 ? 0.05 : 0), titled: false, plain: plain && !sureWord }
 }

@@ -63,6 +63,7 @@ export function titledName(tokens: readonly Token[], i: number, taken: Uint8Arra
     const behind = tokens[k + 1]
     if (shape === 'lower' && PARTICLES.has(key) && capital && behind !== undefined && behind.gap === 'space' && taken[k + 1] !== 1 && (isCapital(behind) || (PARTICLES.has(behind.form.key) && isCapital(tokens[k + 2])))) continue
     if (token.gap === 'hyphen' && shape === 'lower' && names > 0) to = k
+    else if (flatCaps && PARTICLES.has(key) && behind?.gap === 'space' && (behind.form.shape === 'caps' || PARTICLES.has(behind.form.key)) && !wordTitle) continue
     else if (flatCaps) {
       if (shape === 'letter' && names === 0 && !wordTitle) {
         names++
