@@ -50,9 +50,9 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('go.coverage', () => go({ at: 'coverage' }))
   useAct('go.release', () => go({ at: 'release', page: 'new' }))
   useAct('go.team', () => go({ at: 'team', page: 'exchange' }))
+  useAct('go.study', () => go({ at: 'study', page: 'import' }))
   useAct('go.back', goBack)
   // From any other screen the key leads to a fresh entry; on the capture screen itself that screen answers.
-  useAct('go.study', () => go({ at: 'study', page: 'import' }))
   useAct('entry.new', () => go({ at: 'capture' }))
   useAct('person.add', () => goTo({ at: 'people', isAdding: true }), info.registerUnlocked)
   useAct('site.add', () => goTo({ at: 'sites', isAdding: true }), info.registerUnlocked)
