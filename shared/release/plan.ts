@@ -29,7 +29,7 @@ import { ageInText, bestGeneralisation, birthInText, type Generalisation } from 
 import { insiderFacts, sensitiveFacts } from './risk/insider'
 import { mosaicFacts } from './risk/mosaic'
 import { offerGeneralisation } from './risk/offer'
-import { collectWanted, isUnmistakable, type Wanted } from './wanted'
+import { collectWanted, isUnmistakable, soloChanges, type Wanted } from './wanted'
 import { select, type Selection } from './selection'
 import type { ReleaseProfile } from '../model/vocabulary'
 import type { AppliedGeneralisation, Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
@@ -99,7 +99,8 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     yield { phase: 'Replacing the same everywhere', done: redacted.length, total: selection.notes.length }
   }
 
-  const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere } }
+  const solo = soloChanges(redacted)
+  const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere }, solo: { search: createLiteralSearch(solo.keys()), changes: solo } }
   const keyer = createKeyer(mac)
   const keyed = (text: string): KeyedFinding[] => finder.scan({ id: '', text }).map((finding) => ({ ...finding, key: keyer(finding.type, finding.text) }))
   const shown = (text: string): string => redactShort(text, keyed(text), shortContext, 'replace')

@@ -33,7 +33,9 @@ export function redactShort(text: string, findings: readonly KeyedFinding[], con
   const note = shortNote(text)
   const taken = findings.filter((finding) => finding.decision === 'replace' || raised === 'replace' || context.decisions.get(finding.key)?.action === 'replace')
   const redacted = redactNote({ note, findings: taken }, context)
-  return context.everywhere ? propagate(redacted, context.everywhere.search, context.everywhere.changes).text : redacted.text
+  const { everywhere, solo } = context
+  const spread = everywhere ? propagate(redacted, everywhere.search, everywhere.changes) : redacted
+  return (solo ? propagate(spread, solo.search, solo.changes, asItIs) : spread).text
 }
 
 const shortNote = (body: string): SourceNote => ({
@@ -66,6 +68,8 @@ export type RedactContext = {
   vaguerAge?(category: ReplacementCategory, bracket: string): string
   /** Once the notes are through: originals that are to be replaced in short texts too. */
   everywhere?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }
+  /** Single words that were replaced in released notes, as they are written: in a title, setting or label they go too. */
+  solo?: { search: LiteralSearch; changes: ReadonlyMap<string, Change> }
 }
 
 /** What stands for a sealed passage: that there is one, not how long it is. */
@@ -197,9 +201,11 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 /** Half a character cannot be written as UTF-8: it becomes the replacement sign, so that every file says the same. Length stays. */
 export const wellFormed = (text: string): string => text.replaceAll(LONE_SURROGATE, '\uFFFD')
 
-/** The same note with the originals (evenly folded) found elsewhere replaced here too: one name, one treatment, in every note. */
-export function propagate(redacted: RedactedNote, originals: LiteralSearch, edits: ReadonlyMap<string, Change>): RedactedNote {
-  const hits = originals.find(evenFold(withoutMentions(redacted.note.body)))
+const asItIs = (text: string): string => text
+
+/** The same note with the originals (folded as `fold` does) found elsewhere replaced here too: one name, one treatment, in every note. */
+export function propagate(redacted: RedactedNote, originals: LiteralSearch, edits: ReadonlyMap<string, Change>, fold: (text: string) => string = evenFold): RedactedNote {
+  const hits = originals.find(fold(withoutMentions(redacted.note.body)))
   if (hits.length === 0) return redacted
   const all: Edit[] = [...redacted.changes]
   const before = all.length

@@ -1,6 +1,7 @@
 /** What must not be in a finished release, besides the register's names: ids of the study, originals that were replaced, dates inside windows. */
 import type { Dataset } from './dataset'
 import { evenFold } from './literal-search'
+import type { Change, RedactedNote } from './redact'
 import { foldKey } from './review'
 import { sealedPieces } from './sealed-pieces'
 import type { ReleaseSource, ReplacementCategory } from './types'
@@ -45,6 +46,16 @@ export function isUnmistakable(text: string, category?: ReplacementCategory): bo
 
 const isSolo = (text: string): boolean => /^\p{Lu}[\p{L}'’-]{3,}$/u.test(text)
 
+/** Single words that were replaced in these notes and never kept on purpose, by the word as it is written. */
+export function soloChanges(notes: readonly RedactedNote[]): Map<string, Change> {
+  const kept = new Set(notes.flatMap((note) => note.kept.map((span) => foldKey(span.original))))
+  const solo = new Map<string, Change>()
+  for (const note of notes)
+    for (const change of note.changes)
+      if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original)) && !solo.has(change.original)) solo.set(change.original, change)
+  return solo
+}
+
 export type WantedParts = {
   source: ReleaseSource
   data: Dataset
@@ -77,12 +88,10 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
 }
 
 export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
-  const keptSpans = data.notes.flatMap((row) => row.redacted.kept)
-  const kept = new Set(keptSpans.map((span) => foldKey(span.original)))
+  const redacted = data.notes.map((row) => row.redacted)
   // A region "Town, County" is shown as one of twelve; its town has no place in any table.
   const solo = new Set(source.sites.flatMap((site) => site.region.split(',').slice(0, -1)).map((part) => part.trim()).filter((part) => part.length >= 4))
-  for (const row of data.notes)
-    for (const change of row.redacted.changes) if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original))) solo.add(change.original)
+  for (const word of soloChanges(redacted).keys()) solo.add(word)
   const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]
-  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(keptSpans.map((span) => evenFold(span.original))) }
+  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))) }
 }
