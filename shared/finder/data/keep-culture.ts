@@ -3,6 +3,7 @@
  * feasts, words of the surgery. Folded, `_` for the space; words that are also somebody's name only inside a phrase.
  */
 export const FOOD = `
+jerusalem_artichoke jerusalem_artichokes king_edward king_edwards good_king_henry jersey_royal jersey_royals maris_piper desiree_potatoes charlotte_potatoes sweet_william sweet_williams black-eyed_susan creeping_jenny busy_lizzie lily_of_the_valley michaelmas_daisy bramley bramleys granny_smith granny_smiths golden_delicious pink_lady victoria_plum conference_pear
 battenberg battenburg bakewell bakewell_tart victoria_sponge eccles_cake eccles_cakes chelsea_bun chelsea_buns cornish_pasty cornish_pasties yorkshire_pudding yorkshire_puddings lancashire_hotpot
 welsh_cake welsh_cakes welsh_rarebit bara_brith scotch_egg scotch_eggs scotch_broth scotch_pie dundee_cake cullen_skink arbroath_smokie selkirk_bannock simnel_cake manchester_tart eton_mess knickerbocker_glory
 earl_grey lady_grey darjeeling assam lapsang rooibos barrys barry's_tea typhoo glengettie welsh_brew cheddar stilton wensleydale caerphilly red_leicester double_gloucester lancashire_cheese brie
@@ -43,7 +44,7 @@ tom_and_jerry fred_flintstone basil_fawlty del_boy_trotter captain_kirk darth_va
 
 /** How people speak, where they come from: capitals at the start of what they say are no names. */
 export const DIALECT = `
-howay haway wey gan gannin divvent dinnae cannae didnae wisnae hasnae couldnae wouldnae shouldnae isnae hoose oot aboot broon doon toon nowt owt summat mebbe giz gizza wor wors marra canny hinny hadaway whey yer yersel
+naw aye deid heid fae tae yin dug wean's och_aye cannae_be howay haway wey gan gannin divvent dinnae cannae didnae wisnae hasnae couldnae wouldnae shouldnae isnae hoose oot aboot broon doon toon nowt owt summat mebbe giz gizza wor wors marra canny hinny hadaway whey yer yersel
 thee thou thissen sithee nobbut happen lass lasses lad's yow yow'm yowm ay bay cor dunna cosna shouldst bostin tara bab babby mon ow theer wheer theer's gooin blart bist innit wagwan rah bruv fam blud peng allow_it
 shwmae sut_mae diolch bore_da prynhawn_da nos_da noswaith_dda croeso cwtch cariad iawn hwyl hwyl_fawr cofion cofion_gorau wedi iau llun mawrth mercher gwener sadwrn wel nage dere dewch chwarae_teg hiraeth eisteddfod senedd noson_lawen
 penblwydd_hapus iechyd_da bendigedig ych_a_fi dwt twp bach_o calennig plygain cymanfa slainte sláinte craic failte fáilte ceilidh ceilidhs och wheesht haud dreich scunner scunnered blether thon yon wain wains wean weans wee youse yous sure_look
@@ -55,7 +56,7 @@ battle_of_hastings battle_of_britain battle_of_the_boyne battle_of_the_somme dun
 the_troubles good_friday_agreement bloody_sunday miners_strike miners'_strike winter_of_discontent three-day_week poll_tax industrial_revolution potato_famine highland_clearances the_clearances black_death great_fire_of_london
 orange_order orange_lodge the_twelfth st_david's_day st_davids_day st_andrew's_day st_andrews_day saint_patrick's_day pancake_tuesday harvest_festival red_nose_day children_in_need comic_relief poppy_day
 jummah juma jumma jumuah taraweeh laylat_al_qadr muharram ashura mawlid umrah hajj qibla sunnah hadith salah namaz fajr zuhr dhuhr asr maghrib isha inshallah mashallah alhamdulillah gurpurab navaratri karva_chauth lohri
-rosh_hashanah yom_kippur purim shabbat midsummer burns_supper st_swithin's_day st_swithins_day groundhog_day mass psalm psalms genesis exodus leviticus deuteronomy corinthians ephesians galatians
+rosh_hashanah yom_kippur purim shabbat midsummer burns_supper st_swithin's_day st_swithins_day groundhog_day mass psalm psalms hebrews romans_bible philippians colossians thessalonians ezekiel proverbs ecclesiastes lamentations revelation_bible beatitudes angelus rosary novena genesis exodus leviticus deuteronomy corinthians ephesians galatians
 lord's_prayer lords_prayer hail_mary ave_maria magnificat
 `
 

@@ -226,7 +226,7 @@ remembrance_sunday armistice_day burns_night black_friday st_patrick's_day st_pa
 
 /** Shorthand in capitals that is not anybody's initials unless the register and the place in the sentence say so. */
 export const ABBREVIATIONS = `
-isbn issn doi pdf csv
+isbn issn doi pdf csv addr mb bch bao mbchb mbbs mrcgp frcgp mrcp frcp frcs dch drcog dfsrh bds llb dipclin havs dobs
 ok tv dvd cd pc it hr pr pa md vip diy eta faq id ids pin sms url usb wifi wi-fi www am pm bst gmt utc asap aka tbc tbd ps nb ie eg etc re fyi rsvp
 qr gps sat-nav mot dvla nct cctv hgv lgv atm vat ni ukvi brp esol efl gcse gcses a-level btec nvq ba bsc ma msc phd mba ofsted send sen ehcp
 gp gps hca hcas anp acp rgn rmn cpn cmht camhs ot ots pt pts px rx dx tx hx sx fx sob doe cp nad nkda prn od bd tds qds mane nocte stat po

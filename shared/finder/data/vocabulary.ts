@@ -72,7 +72,7 @@ chronicle advertiser arms tavern inn hotel pcn practice larder foodbank council 
 /** The last word of a place that is no street: landmarks, estates, waters, stations. */
 export const PLACE_WORDS = `estate park station bridge beach harbour pier marina reservoir canal river beck brook burn moor moors fell fells hill dale valley
 common heath wood woods forest green cross roundabout island junction interchange viaduct tower towers flats court house cottage cottages villa hall rectory vicarage
-manor manse presbytery parsonage grange gables bothy steading castle cemetery crematorium crem rec playground playing_fields allotments precinct arcade shopping_centre market bus_station retail_park industrial_estate trading_estate
+manor lodge manse presbytery parsonage grange gables bothy steading castle cemetery crematorium crem rec playground playing_fields allotments precinct arcade shopping_centre market bus_station retail_park industrial_estate trading_estate
 business_park car_park caravan_park holiday_park lido baths pool leisure_centre sands bay cove head point creek quay docks dock wharf lock locks gap anchor
 clock monument memorial statue cenotaph obelisk chimney water_tower pumping_station village town end bottom top side edge lane_end corner stile ring_road head`
 

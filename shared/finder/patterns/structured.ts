@@ -38,13 +38,14 @@ const CODE = /[A-Z]{0,6}\d*(?:[\/\-.]?[A-Z0-9]+){0,5}(?![A-Za-z0-9])/y
 const REG_WORD = /\b(?:GMC|NMC|HCPC|GPhC|GDC|GOC|SWE|BACP|Social Work England|PIN|registration|reg(?:istered)?\.?)\b[^.\n]{0,60}$/i
 const ID_WORD = /\b(?:ref(?:erence|s)?|case|claim|policy|membership|member|smart ?card|card|account|a\/c|acct|hospital|hosp|MRN|EMIS|SystmOne|patient|pt|record|passport|visa|BRP|share code|e-?visa|holding|crime|police|court|order|tenancy|rent|invoice|incident|asylum|home office|UTR|tax|payroll|staff|badge|locker|licen[cs]e|id|no|number|num|nr|#)\b\.?\s?(?:no|number|num|nr|ref|id|is|was|=|:)?\.?[\s:#(.=–-]{0,4}$/i
 const SERIOUS_ID = /\b(?:police|crime|court|claim|case|application|appeal|smart ?card|passport|visa|BRP|share code|e-?visa|holding|tenancy|policy|EMIS|MRN|hosp(?:ital)?|UTR|asylum|home office|account|ref(?:erence)?)\b[^\n]{0,24}$/i
-const NHS_WORD = /\b(?:NHS|CHI|H&C|hc)\b[^\n]{0,24}$/i
+const NHS_WORD = /\b(?:NHS|CHI|H&C|H\+C|hc)\b[^\n]{0,28}$/i
 const PHONE_WORD = /\b(?:tel|telephone|phone|mob|mobile|ring|rang|call|calls|called|text|texts|fax|ext|extension|whatsapp)\b[^\n\d]{0,20}$/i
 const CAR_WORD = /\b(?:reg|registration|plate|plates|number ?plate|car|van|Transit|Fiesta|Corsa|Astra|Golf|Focus|Polo|Clio|Micra|Fiat|Ford|Vauxhall|parked|drives?|vehicle|bike|motorbike|lorry|taxi|Land Rover|Volvo|Skoda|BMW|Audi|Nissan|Toyota|Honda|Kia|Mini)\b[^\n]{0,40}$/i
 /** Codes of things and books, not of people. */
 const HARMLESS = /\b(?:ISBN(?:-1[03])?|ISSN|SNOMED|SCTID|asset|barcode|DOI|serial|model|version|build|wi-?fi|code set|READ code|ICD|OPCS|ticket|voucher)\b[^\n]{0,40}$/i
 const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![\-\/]?[A-Za-z0-9])/y
 const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock)\b[^\n\d]{0,16}$/i
+const NINE = /\d{3}[ \-]\d{3}[ \-]\d{3}(?!\d)/y
 const CURRENCY = /[£$€]\s?[\d,. ]*$/
 
 type Attempt = {
@@ -309,6 +310,10 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   if (/^\d{5,8}$/.test(token.form.raw) && !/[A-Z][\/\-]$/.test(before) && PHONE_WORD.test(before) && !/^[\/\-.]\w/.test(text.slice(token.end, token.end + 2)) && !/[£$€]$/.test(before)) {
     return push({ start: token.start, end: token.end, type: 'PHONE', source: 'pattern:phone-local', confidence: 0.6, decision: 'review', reason: 'A number to ring.' })
   }
+  // A health number that lost a digit: "H&C no: 320 000 123".
+  NINE.lastIndex = token.start
+  const nine = NINE.exec(text)
+  if (nine !== null && NHS_WORD.test(before)) return push({ start: token.start, end: token.start + nine[0].length, type: 'NHS_NUMBER', source: 'pattern:nhs-loose', confidence: 0.7, decision: 'review', reason: 'A health number with a digit missing.' })
   let from = token.start
   if (one !== undefined && /^[A-Z]{2,6}$/.test(one.form.raw) && (token.gap === 'slash' || token.gap === 'hyphen')) from = one.start
   CODE.lastIndex = from

@@ -9,14 +9,18 @@ import { atSite } from './site-people'
 export const WORD_NAME = 'A registered name that is also a word.'
 
 const SLOT_BEFORE = /(?:\b(?:actions?|by|w\/|with|ask|tell|told|asked|cc|per|from|seen|saw|lead|owner|who|initials?)\s?:?\s?|→\s?|->\s?)$/i
-const SLOT_AFTER = /^(?:\s+to\s+(?!the\b|a\b|\d)\p{Ll}|\s(?:will|said|says|rang|rings|chairs|chaired|came|went|asked|asks|told|laughed|nods|nodded|off sick|on leave|late)\b)/u
+const SLOT_AFTER = /^(?:\s?(?:→|->)|\s["“]|\s+to\s+(?!the\b|a\b|\d)\p{Ll}|\s(?:will|said|says|rang|rings|chairs|chaired|came|went|asked|asks|told|laughed|nods|nodded|off sick|on leave|late)\b)/u
 const MEASURE = /^\s?[=:]?\s?[<>~]?\d|^\s?(?:normal|high|low|up|down|clinic|check|checks|scan|machine|monitor|level|levels|results?|forms?|line|test|tests)\b/
 
 /** Whether a person's letters would stand here; a number beside them speaks for a measure. */
 function personSlot(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
-  if (MEASURE.test(after) || /\d\s?$/.test(before)) return false
+  if (MEASURE.test(after) || (/\d\s?$/.test(before) && !/(?:^|\n)\d{1,2}[.:]?\d{2}\s$/.test(before))) return false
+  const line = text.slice(Math.max(0, start - 80), start)
+  // A list of those who were there, or letters among letters: "Here: AM, NO, EG (minutes)".
+  if (/\b(?:here|present|attending|attendance|apologies|apols|chair)\b[^.\n]{0,70}$/i.test(line) && /[:,/&.]\s?$/.test(line)) return true
+  if (/(?:^|\n)\d{1,2}[.:]?\d{2}\s$/.test(line) && /^\s(?:\p{Ll}|→|->|["“+&])/u.test(after)) return true
   return SLOT_BEFORE.test(before) || SLOT_AFTER.test(after) || (before.endsWith('(') && after.startsWith(')') && !/\p{L}\s\($/u.test(before.replace(/\b(?:me|chair|minutes|mins|notes)\s\($/i, '('))) || (/^\/\p{Lu}{2}\b/u.test(after) && !/[\p{L}\p{N}]$/u.test(before)) || (/\b\p{Lu}{2}\/$/u.test(before))
 }
 
@@ -63,7 +67,7 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
         // Where only a person can stand, and no measure is given: "Action: BP", "DC to ring", "(HR)", "AM/KP".
         const slot = here && !first.flat && first.form.shape === 'caps' && personSlot(text, first.start, last.end)
         if (!listed && !labelled && !slot && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
-        decision = (speaker && active.length > 0) || score >= 5 || (byList && score >= 2.9) ? 'replace' : 'review'
+        decision = (speaker && active.length > 0) || score >= 5 || (byList && (slot || score >= 2.9)) ? 'replace' : 'review'
         reason = 'Letters that are somebody’s initials here, and also an abbreviation.'
       } else if (confidence < 0.85) {
         decision = 'review'

@@ -89,6 +89,12 @@ const FRAMES: readonly Frame[] = [
   { before: /(?:^|[^\d])$/, after: /^\snext (?:birthday|week|month|january|february|march|april|may|june|july|august|september|october|november|december)\b/i, least: 1, most: 105, confidence: 0.85, decision: 'replace' },
   { before: /\b(?:i|he|she|you|they|mum|dad|who)(?:['’]m|['’]s|['’]re|['’]ll be| is| was| must be| will be| would be| might be)\s(?:only |just |about |nearly |now )?$/i, after: /^\s(?:you|if|now|tomorrow|last|next|this|and|but|when|so|as|today|already|in|with|who|on|he|she)\b/i, least: 16, most: 105, confidence: 0.7, decision: 'review' },
   { before: /\b(?:turned|turns|turning|hit|reached)\s$/i, after: /^\s(?:last|next|this|on|in|at|yesterday|today|tomorrow)\b/i, least: 16, most: 105, confidence: 0.75, decision: 'review' },
+  { before: /(?:^|[.!?"“]\s?)at\s$/i, after: /^[!.?]/, least: 50, most: 105, confidence: 0.6, decision: 'review' },
+  { before: /\((?:dau|daughter|son|husb|husband|wife|sis|sister|bro|brother|mum|dad|gson|gdau)\.?\)\s$/i, after: /^/, least: 0, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\b(?:hes|shes|im|whos|theyre)\s(?:only |now |about )?$/i, after: /^(?:[,.;]|\s(?:and|but|now|next|he|she|with)\b|$|\n)/i, least: 10, most: 105, confidence: 0.7, decision: 'review' },
+  { before: /\((?:about )?$/, after: /^\?/, least: 5, most: 105, confidence: 0.6, decision: 'review' },
+  { before: /\b(?:he|she|form|label|record|screen|card|file) says\s$/i, after: /^(?:[,.;)]|\s(?:on|next|in|now|today)\b|$)/i, least: 3, most: 105, confidence: 0.6, decision: 'review' },
+  { before: /\s(?:M|F)\s+$/, after: /^(?:\s{2,}|,|\n|$)/, least: 1, most: 105, confidence: 0.75, decision: 'review' },
   { before: /\((?:mrs?|ms|miss|m|f)\)\s$/i, after: /^/, least: 16, most: 105, confidence: 0.7, decision: 'review' },
   { before: /\b(?:is|was|may be|might be|must be|could be|either)\s$/i, after: /^ or (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/i, least: 16, most: 105, confidence: 0.75, decision: 'review' },
   { before: /\b(?:is|was|may be|might be|must be|could be|either) (?:\d\d|\p{L}+(?:-\p{L}+)?) or $/iu, after: /^[,.;]/, least: 16, most: 105, confidence: 0.7, decision: 'review' },
@@ -128,6 +134,8 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
     if (/,\s?$/.test(before) && closes) return make('pattern:age-apposition', 0.92, 'replace')
     if (/[\s]$/.test(before) && (closes || /^\s?[:(]/.test(after)) && value >= 1) return make('pattern:age-apposition', 0.8, followsPerson && value > 1 ? 'replace' : 'review')
     if (/[\s]$/.test(before) && /^\s\p{Lu}{2,}/u.test(after) && value >= 16) return make('pattern:age-apposition', 0.55, 'review')
+    // "Jim Reid 66 deals dominoes", "Chloe & Mia 12 9"
+    if (followsPerson && /\s$/.test(before) && value >= 4 && /^\s(?:\p{Ll}{2,}(?:s|ed)\b(?! (?:a|of|ago|to))|\d{1,2}\b)/u.test(after) && !/^\s(?:mins|days|weeks|months|hours|pills|tablets|times|miles|kids|notes|calls|units)\b/.test(after)) return make('pattern:age-apposition', 0.5, 'review')
     if (/[.?!]\s?$/.test(before)) return make('pattern:age-opening', 0.7, 'review')
     return null
   }

@@ -4,6 +4,9 @@ import { isCapital } from './context'
 
 const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma chorea thyroiditis arthritis contracture aneurysm oesophagus cyst fracture sign test scale score index stool chart coma criteria grade tumour reflex sling collar splint catheter procedure operation manoeuvre contractions hicks mobility ulcer psychosis encephalopathy phenomenon spots kidney scan anaemia sarcoma colitis screening pathway baby babies uk society nurse group clinic'.split(' '))
 
+/** Scales that are called by a name alone. */
+const SCALES = new Set('braden waterlow barthel norton rockwood gleason glasgow bristol edinburgh epworth'.split(' '))
+
 const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour'.split(' '))
 
 /** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase or
@@ -46,7 +49,8 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     if (titled) continue
     if ((flags & F.EPONYM) !== 0) {
       const illness = next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && ILLNESS.has(next.form.key)
-      if (illness) marks[i] = 3
+      const paired = next?.gap === 'slash' || token.gap === 'slash'
+      if (illness || (paired && SCALES.has(key))) marks[i] = 3
       else if (!afterFirst && (possessive || (flags & (F.FIRST | F.SURNAME | F.TOWN)) === 0)) marks[i] = 1
       continue
     }

@@ -19,14 +19,16 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
     const group = lettersAt(tokens, i)
     if (group === null) continue
     if (group.to > i && group.letters.length <= 4) {
-      if (group.letters.length >= 3 && !group.tight) out.push({ start: token.start, end: tokens[group.to]?.end ?? token.end, type: 'PERSON', source: 'rule:spelt', confidence: 0.5, decision: 'review', reason: 'Letters one by one: a name spelt out, or initials.' })
+      let spelt = group.to
+      if (group.letters.length >= 3 && !group.tight) while (tokens[spelt + 1]?.form.shape === 'letter' && tokens[spelt + 1]?.gap === 'space') spelt++
+      if (group.letters.length >= 3 && !group.tight) out.push({ start: token.start, end: tokens[spelt]?.end ?? token.end, type: 'PERSON', source: 'rule:spelt', confidence: 0.5, decision: 'review', reason: 'Letters one by one: a name spelt out, or initials.' })
       else if (group.tight || /^[\s]*$/.test(text.slice(tokens[group.to]?.end ?? 0, (tokens[group.to]?.end ?? 0) + 1))) {
         const last = tokens[group.to]
-        if (last !== undefined && group.tight && !/^(?:eg|ie|am|pm|us|uk|nb|ps|bsc|msc|phd|ba|ma|gp|ok|tv|dc|ac)$/.test(group.letters)) {
+        if (last !== undefined && group.tight && !/^(?:dob|eg|ie|am|pm|us|uk|nb|ps|bsc|msc|phd|ba|ma|gp|ok|tv|dc|ac)$/.test(group.letters)) {
           out.push({ start: token.start, end: last.end, type: 'PERSON', source: 'rule:initials', confidence: 0.5, decision: 'review', reason: 'Initials of somebody who is not registered.' })
         }
       }
-      i = group.to
+      i = spelt
       continue
     }
     if (token.form.shape === 'letter') {

@@ -5,7 +5,7 @@ import { isCapital } from './context'
 
 /** Bus routes, and addresses put together from the streets, numbers, flats and houses around them. */
 
-const ROUTE_AFTER = new Set('bus stop route service goes comes doesn’t doesnt didn’t didnt runs was is never hourly from to into every and or for'.split(' '))
+const ROUTE_AFTER = new Set('bus stop route service goes comes doesn’t doesnt didn’t didnt runs was is never hourly from to into every and or for in at'.split(' '))
 const DRIVES = /\b(?:bus|buses|drove|drives|driver|catch|caught|missed|took|take|get|got|on|off)\b[^.\n]{0,24}$/i
 
 export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8Array): Candidate[] {
@@ -18,7 +18,7 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
     const busNext = next !== undefined && next.gap === 'space' && /^(?:bus|stop|route)$/.test(next.form.key)
     const lettered = /[A-Za-z]/.test(token.form.raw)
     const the = token.gap === 'space' && before.form.key === 'the'
-    const busBefore = token.gap === 'space' && /^(?:bus|number)$/.test(before.form.key) && lettered
+    const busBefore = token.gap === 'space' && /^(?:bus|number|no)$/.test(before.form.key) && (lettered || (before.form.key !== 'number' && /\bbus/i.test(text.slice(Math.max(0, token.start - 80), token.start))))
     if (!busNext && !busBefore && !the && !(lettered && token.gap === 'hyphen' && before.form.key === 'ex')) continue
     const close = text.slice(token.end, token.end + 1)
     const plausible = busNext || busBefore || (lettered && /^[XNA-E]?\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))

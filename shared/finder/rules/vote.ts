@@ -41,7 +41,9 @@ export function castVotes(candidates: readonly Candidate[], tagged: readonly Tag
       const everyday = inside.every((n) => isPlainWord(tokens[n]?.form.flags ?? 0))
       // The first word of a sentence has its capital anyway.
       const opening = inside.length === 1 && tokens[inside[0] ?? 0]?.opens === true && c.source.startsWith('rule:capital')
-      if (same && doubtful && name.score >= (everyday || opening ? 0.9 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
+      // Words in small letters prove too little for a change that nobody asked for.
+      const smallWord = everyday && inside.every((n) => tokens[n]?.form.shape === 'lower')
+      if (same && doubtful && !smallWord && name.score >= (everyday || opening ? 0.9 : BELIEVE) && c.source !== 'rule:landmark' && c.source !== 'rule:route') {
         c.decision = 'replace'
         c.confidence = Math.max(c.confidence, name.score * 0.9)
       }
