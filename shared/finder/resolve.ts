@@ -53,7 +53,8 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     if (chosen.includes(candidate)) continue
     for (const piece of uncovered(candidate, chosen)) {
       if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end)) && !LITTLE.test(text.slice(piece.start, piece.end).trim())) {
-        chosen.push({ ...trimmed(text, piece), decision: candidate.decision, reason: candidate.reason ?? 'Part of a longer identifier.' })
+        const rest = trimmed(text, piece)
+        if (rest.end > rest.start) chosen.push({ ...rest, decision: candidate.decision, reason: candidate.reason ?? 'Part of a longer identifier.' })
       }
     }
   }
@@ -65,7 +66,9 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     }
     // Words before a name that is replaced anyway belong to that name, not to what follows it.
     const core = candidate.core ?? candidate.start
-    const pieces = uncovered(candidate, chosen).filter((piece) => piece.end > core).map((piece) => trimmed(text, piece)).filter((piece) => /\p{L}/u.test(text.slice(piece.start, piece.end)))
+    const pieces = uncovered(candidate, chosen).filter((piece) => piece.end > core)
+      .map((piece) => trimmed(text, piece))
+      .filter((piece) => piece.end > piece.start && /\p{L}/u.test(text.slice(piece.start, piece.end)))
     // Little words left between findings say nothing by themselves, beside others of the clause they do.
     const telling = pieces.some((piece) => !LITTLE.test(text.slice(piece.start, piece.end)) && (text.slice(piece.start, piece.end).match(/\p{L}/gu)?.length ?? 0) > 2)
     if (telling) chosen.push(...pieces)
@@ -88,7 +91,7 @@ function uncovered(candidate: Candidate, chosen: readonly Candidate[]): Candidat
 function trimmed(text: string, piece: Candidate): Candidate {
   let { start, end } = piece
   // The 's of a name before it is nobody's word.
-  if (/^['’]s?\b/.test(text.slice(start, start + 2)) && /\p{L}/u.test(text[start - 1] ?? '')) start += 2
+  if (/^['’]s?\b/.test(text.slice(start, start + 2)) && /\p{L}/u.test(text[start - 1] ?? '')) start = Math.min(end, start + 2)
   while (start < end && !/[\p{L}\p{N}]/u.test(text[start] ?? '') && !isSurrogate(text, start)) start++
   while (end > start && !/[\p{L}\p{N}\p{M}]/u.test(text[end - 1] ?? '') && !isSurrogate(text, end - 1)) end--
   return { ...piece, start, end }

@@ -16,6 +16,8 @@ export type Person = {
   /** Letters of the surname's parts, for "Dr P", "Priya P", "Dr C-B". */
   surnameInitials: ReadonlySet<string>
   siteIds: ReadonlySet<string>
+  /** First letters of the given name and of what else the person is called. */
+  letters: ReadonlySet<string>
 }
 
 export type Sequence = {
@@ -155,7 +157,8 @@ export function compileRegister(register: Register): CompiledRegister {
     if (particle !== undefined) addPart(`${first[0] ?? ''}${particle}${keys[keys.length - 1]?.[0] ?? ''}`, 'alias', index)
     if (person.initials !== undefined) addTo(aliasInitials, keysOf(person.initials).join(''), index)
     for (const form of forms) if (form.length > 1) addTo(initials, form, index)
-    return { index, person, keys, first, lasts, initials: forms, surnameInitials, siteIds: new Set(person.siteIds) }
+    const called = new Set([first, ...person.aliases.filter((a) => !looksLikeInitials(a)).map((a) => withoutTitles(keysOf(a))[0] ?? '')].map((k) => k[0] ?? '').filter((l) => l !== ''))
+    return { index, person, keys, first, letters: called, lasts, initials: forms, surnameInitials, siteIds: new Set(person.siteIds) }
   })
 
   for (const person of people) {
@@ -197,7 +200,7 @@ export function compileRegister(register: Register): CompiledRegister {
   })
 
   const byLetter = new Map<string, Person[]>()
-  for (const person of people) for (const letter of new Set([person.first[0] ?? '', ...person.surnameInitials])) if (letter.length === 1) byLetter.set(letter, [...(byLetter.get(letter) ?? []), person])
+  for (const person of people) for (const letter of new Set([...person.letters, ...person.surnameInitials])) if (letter.length === 1) byLetter.set(letter, [...(byLetter.get(letter) ?? []), person])
 
   // The leak check's search never asks for slips: their index is made on the first question.
   let near: CompiledRegister['near'] | undefined

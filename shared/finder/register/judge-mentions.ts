@@ -21,6 +21,7 @@ function personSlot(text: string, start: number, end: number): boolean {
   // A list of those who were there, or letters among letters: "Here: AM, NO, EG (minutes)".
   if (/\b(?:here|present|attending|attendance|apologies|apols|chair)\b[^.\n]{0,70}$/i.test(line) && /[:,/&.]\s?$/.test(line)) return true
   if (/(?:^|\n)\d{1,2}[.:]?\d{2}\s$/.test(line) && /^\s(?:\p{Ll}|→|->|["“+&])/u.test(after)) return true
+  if (/^,\s\p{Lu}{2,3}\b/u.test(after) || /\b\p{Lu}{2,3},\s$/u.test(before) || /[\p{L}.]\s[+&]\s$/u.test(before)) return true
   return SLOT_BEFORE.test(before) || SLOT_AFTER.test(after) || (before.endsWith('(') && after.startsWith(')') && !/\p{L}\s\($/u.test(before.replace(/\b(?:me|chair|minutes|mins|notes)\s\($/i, '('))) || (/^\/\p{Lu}{2}\b/u.test(after) && !/[\p{L}\p{N}]$/u.test(before)) || (/\b\p{Lu}{2}\/$/u.test(before))
 }
 
@@ -65,7 +66,7 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
         const listed = score >= 4.5 || speaker || (byList && score >= 0.5)
         const labelled = here && first.opens && /^\s?(?:[-–—:"“]|\(\d)/.test(text.slice(last.end, last.end + 3))
         // Where only a person can stand, and no measure is given: "Action: BP", "DC to ring", "(HR)", "AM/KP".
-        const slot = here && !first.flat && first.form.shape === 'caps' && personSlot(text, first.start, last.end)
+        const slot = here && !first.flat && first.form.shape === 'caps' && (first.form.possessive || personSlot(text, first.start, last.end))
         if (!listed && !labelled && !slot && !(m.strength > 0.55 && active.length > 0 && score >= 3)) continue
         decision = (speaker && active.length > 0) || score >= 5 || (byList && (slot || score >= 2.9)) ? 'replace' : 'review'
         reason = 'Letters that are somebody’s initials here, and also an abbreviation.'

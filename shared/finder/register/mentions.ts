@@ -79,6 +79,8 @@ function joinedEntry(tokens: readonly Token[], i: number, register: CompiledRegi
   const token = tokens[i]
   const next = tokens[i + 1]
   if (token === undefined || next === undefined || (next.gap !== 'hyphen-line' && next.gap !== 'cell' && next.gap !== 'hyphen')) return null
+  // "N-i-c" is spelt out, not joined.
+  if (token.form.key.length < 2) return null
   const parts = register.entry(token.form.key + next.form.key)?.parts
   if (parts === undefined || parts.length === 0) return null
   return { from: i, to: i + 1, people: parts.map((p) => p.index), kind: 'part', strength: 0.95, titled: false, plain: false }

@@ -30,7 +30,7 @@ function numberAt(tokens: readonly Token[], i: number): NumberAt | null {
 
 const OLD = /^[\s-]*(?:(?:years?|yrs?|yr)[\s-]*(?:old|of age|young)\b|(?:years?|yrs?)-old|y[./]?\s?o\b|yo\b)/i
 const AGED = /\b(?:aged?|age of|turn(?:ed|ing|s)?|nearly|almost|approaching|coming up|not yet|just turned|is now|now)\s+$/i
-const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|of (?:them|us|the)|out of|per|percent|o'clock|\/|:|\.\d|–\d|-\d|\+|degrees)/i
+const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|of (?:them|us|the)|out of|per|percent|o'clock|\/|:\d|\.\d|–\d|-\d|\+|degrees)/i
 const INFANT_UNITS = /^[\s-]?(?:and a half )?(?:days?|weeks?|wks?|months?|mths?)(?:[\s-]old)?\b/i
 const FAMILY = new Set('boy girl son daughter lad lass baby toddler child kid grandson granddaughter brother sister mother father mum dad nan gran grandad husband wife niece nephew twin twins man woman lady chap bloke uncle auntie cousin partner widow widower friend neighbour patient pt youngest eldest oldest mam nanna'.split(' '))
 

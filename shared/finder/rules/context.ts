@@ -69,7 +69,7 @@ export function nameScore(tokens: readonly Token[], i: number, j: number, text: 
   }
   const closing = text[last.end]
   // "Grace, I suppose, is what …": a virtue is spoken of.
-  if (token.opens && VIRTUES.has(key) && /^,\s(?:I|we|is|as|that|not|of)\b/.test(text.slice(last.end, last.end + 8))) score -= 5
+  if (token.opens && VIRTUES.has(key) && /^(?:,\s(?:I|we|is|as|that|not|of)|\s(?:is|was)\s(?:a|an|the|what|not|in|to))\b/.test(text.slice(last.end, last.end + 10))) score -= 5
   if (capital && (closing === ':' || closing === ')')) score += 2
   if (capital && closing === ',' && token.opens) score += 1.5
   // A line of its own: a signature.

@@ -102,6 +102,6 @@ function peopleByLetter(register: CompiledRegister, letter: string, siteId: stri
   return (register.byLetter.get(letter) ?? []).filter(
     (p) =>
       (siteId === undefined || p.siteIds.size === 0 || p.siteIds.has(siteId) || p.person.isResearcher === true || present.has(p.index)) &&
-      (p.first[0] === letter || p.surnameInitials.has(letter) && present.has(p.index)),
+      (p.letters.has(letter) || p.surnameInitials.has(letter) && present.has(p.index)),
   )
 }

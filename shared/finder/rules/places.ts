@@ -61,9 +61,12 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
   tokens.forEach((t, k) => indexAt.set(t.start, k))
   for (let c = 0; c < out.length; c++) {
     const street = out[c]
-    if (street === undefined || street.type !== 'PLACE') continue
+    if (street === undefined) continue
     const at = indexAt.get(street.start)
     if (at === undefined) continue
+    // "5 The Loaning": with its number even a word with an article is a street.
+    const theStreet = street.type === 'ORG' && tokens[at]?.form.raw === 'The' && /^\d{1,4}[A-Za-z]?$/.test(tokens[at - 1]?.form.raw ?? '')
+    if (street.type !== 'PLACE' && !theStreet) continue
     let from = at
     const number = tokens[at - 1]
     let address = false
