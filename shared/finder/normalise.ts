@@ -39,7 +39,7 @@ export function plainUnits(text: string): string {
 }
 
 /** An end that would cut a letter of two units in half is behind it. */
-export const wholeEnd = (text: string, end: number): number => (end > 0 && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end + 1 : end)
+export const wholeEnd = (text: string, end: number): number => (end > 0 && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(end) & 0xfc00) === 0xdc00 ? end + 1 : end)
 
 function foldUnit(unit: string): string {
   if (VANISHING.test(unit)) return ''
