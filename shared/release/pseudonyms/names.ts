@@ -31,7 +31,7 @@ export const NAME_GROUPS: readonly NameGroup[] = [
   group('male', 'muslim', null, `Adeel Ahsan Arif Bilal Danyal Ehsan Faisal Fahad Ghulam Hamza Haroon Ibrahim Imran Irfan Jameel Javed Kashif Khalid Luqman Mahmood Nadeem Naveed Omar
     Qasim Rashid Rizwan Saeed Shakeel Tariq Usman Waqar Yasin Yusuf Zahid Zubair`),
   group('female', 'indian', null, `Aarti Anjali Bhavna Chandni Deepa Divya Falguni Gurpreet Harjit Hema Indira Jaspreet Kamala Kavita Lakshmi Leela Madhuri Manjit Meena Nisha Padma
-    Pooja Pushpa Rajni Rekha Sangeeta Savita Shilpa Sunita Tara Usha Vidya Vimla Yamini`),
+    Pooja Pushpa Rajni Rekha Sangeeta Savita Shilpa Sunita Usha Vidya Vimla Yamini`),
   group('male', 'indian', null, `Ajay Amit Anil Ashok Balbir Bhavesh Chetan Deepak Devinder Dinesh Gopal Gurdeep Harish Inderjit Jagdish Jaswinder Kamlesh Kiran Lalit Mahesh Mohinder
     Naresh Nikhil Pankaj Prakash Rajesh Ramesh Sanjay Satish Suresh Tejinder Umesh Vijay Vikram Yogesh`),
   group('female', 'african', null, `Abena Adaeze Adwoa Akosua Amara Ayaan Bisi Chidinma Chipo Efua Ebele Folake Fowsia Halimo Hodan Ifeoma Ifrah Kehinde Kemi Lindiwe Makena Ngozi

@@ -5,8 +5,6 @@ import type { Twin } from './types'
 
 const people = (fact: Fact<number>): Html => several(fact, 'person', 'people')
 
-const joinedRows = (rows: readonly Html[]): Html => rows.reduce((before, row) => html`${before}; ${row}`)
-
 function question(id: string, asked: string, short: Content, more: readonly Content[], link: readonly [string, string]): Html {
   return html`<section class="question" aria-labelledby="${id}"><h3 id="${id}">${asked}</h3><p class="answer">${short}</p>${more.map(
     (sentence) => html`<p>${sentence}</p>`,
@@ -31,7 +29,7 @@ function saidNo({ facts, derived }: Twin): Html {
   const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
   const declined = (facts.consent.episodes ?? []).find((row) => row.outcome.value === 'declined')
   const outside = declined ? html` ${capital(several(declined.count, 'time', 'times'))} somebody did not want the researcher in the room; only that count is here.` : ''
-  const inPart = when(facts.consent.activities.length > 0, () => html` Some agreed to a part only: ${joinedRows(facts.consent.activities.map((row) => html`${several(row.people, 'person', 'people')} not to “${row.label}” (${row.effect})`))}.`)
+  const inPart = when(facts.consent.activities.length > 0, () => html` Some agreed to a part only: the part on consent tells to which.`)
   return question('q-no', 'Did anyone in here say no?', short, [html`${registered} ${missing}${held}${inPart}${outside}`, 'Not counted: someone who withdrew and let the team keep what there is, and people whom nobody registered, such as someone in a waiting room.'], [
     'consent',
     'Consent and withdrawal',
