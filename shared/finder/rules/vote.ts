@@ -12,13 +12,15 @@ const RAISE = 0.35
 const BELIEVE = 0.7
 const ALONE = 0.97
 /** A rule that goes by a capital or a list alone is not believed where the tagger is surer than this that there is no name. */
-const DENIED = 0.1
+const DENIED = 0.3
+/** Towns of the list are doubted later: the tagger knows few of them. */
+const DENIED_TOWN = 0.05
 /** A registered name that is also a word is changed without asking from here on. */
 const DOUBTED = 0.3
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
 /** Rules that know nothing but a capital: where the tagger hears no name either, nobody is asked. */
 const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capitals', 'rule:word-name'])
-const BY_LIST = new Set(['rule:first-name', 'rule:person-context', 'rule:unknown-words', 'study:word', 'rule:dedication', 'rule:word-name'])
+const BY_LIST = new Set(['rule:first-name', 'rule:person-context', 'rule:unknown-words', 'study:word', 'rule:dedication', 'rule:word-name', 'rule:surname', 'gazetteer:place'])
 
 /**
  * The tagger as one voter among the rules: where it alone sees a name, the words go to review; where a rule doubts and
@@ -95,7 +97,7 @@ function heard(candidates: readonly Candidate[], tagged: readonly TaggedName[], 
       const opens = tokens.find((t) => t.start === c.start)?.opens === true
       if (MERE_CAPITALS.has(c.source) && score < (opens ? 0.05 : HEARD)) continue
       out.push({ ...c })
-    } else out.push(score < DENIED && BY_LIST.has(c.source) ? { ...c, decision: 'review', reason: 'In the lists of names, but it does not read like one here.' } : { ...c })
+    } else out.push(score < (c.source === 'gazetteer:place' ? DENIED_TOWN : DENIED) && BY_LIST.has(c.source) ? { ...c, decision: 'review', reason: 'In the lists of names, but it does not read like one here.' } : { ...c })
   }
   return out
 }
