@@ -43,7 +43,7 @@ export const NAME_GROUPS: readonly NameGroup[] = [
   group('male', 'eastern european', null, `Andrei Arkadiusz Bartosz Bogdan Cezary Czeslaw Dariusz Dmytro Emil Filip Grzegorz Henryk Ihor Ireneusz Jacek Janusz Krzysztof Leszek Lukasz
     Maciej Marek Mihai Mykola Oleh Ovidiu Pawel Piotr Radu Ryszard Slawomir Stanislaw Szymon Tomasz Vasile Wojciech Zbigniew`),
   group('female', 'chinese', null, `Hui Jia Jing Lan Li Ling Mei Na Qing Shu Xia Xiu Yan Ying Yun Zhen`),
-  group('male', 'chinese', null, `Bo Cheng Feng Guo Hao Hong Jian Kai Liang Ming Peng Qiang Shan Tao Wei Xin Yong Zhi`),
+  group('male', 'chinese', null, `Bo Cheng Feng Guo Hao Hong Jian Kai Liang Ming Qiang Shan Tao Wei Xin Yong Zhi`),
   group('female', 'southern european', null, `Beatriz Carmela Catarina Chiara Concetta Despina Eleni Emel Filomena Giulia Graziella Ines Isabella Joana Kalliope Lucia Luisa Marisol
     Nevin Ornella Paola Raffaella Rosaria Sevgi Sofia Teresa Valentina Yildiz`),
   group('male', 'southern european', null, `Alessandro Ahmet Bruno Carlo Dimitris Duarte Emre Enzo Fabio Giorgos Gino Hasan Jorge Kostas Luigi Manuel Mehmet Nuno Paolo Pedro Raul
