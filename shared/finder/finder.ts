@@ -13,6 +13,7 @@ import { plainUnits, wholeEnd } from './normalise'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
 import { findAges } from './rules/ages'
+import { findTableAges } from './rules/table-ages'
 import { findDates } from './rules/dates'
 import { parseIsoDay } from './rules/days'
 import { joinEvidence, StudyEvidence } from './rules/evidence'
@@ -179,7 +180,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findLandmarks(tokens), ...findIndirect(text, tokens)]
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findTableAges(text), ...findLandmarks(tokens), ...findIndirect(text, tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */
