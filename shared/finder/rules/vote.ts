@@ -13,8 +13,8 @@ const BELIEVE = 0.7
 const ALONE = 0.97
 /** A rule that goes by a capital or a list alone is not believed where the tagger is surer than this that there is no name. */
 const DENIED = 0.3
-/** Towns of the list are doubted later: the tagger knows few of them. */
-const DENIED_TOWN = 0.05
+/** What a list knows for certain is doubted later. */
+const DENIED_LATER: Readonly<Record<string, number>> = { 'gazetteer:place': 0.05, 'rule:first-name': 0.1, 'rule:person-context': 0.1, 'study:word': 0.1 }
 /** A registered name that is also a word is changed without asking from here on. */
 const DOUBTED = 0.3
 const GUESS_TYPES = new Set(['PERSON', 'ORG', 'PLACE'])
@@ -97,7 +97,7 @@ function heard(candidates: readonly Candidate[], tagged: readonly TaggedName[], 
       const opens = tokens.find((t) => t.start === c.start)?.opens === true
       if (MERE_CAPITALS.has(c.source) && score < (opens ? 0.05 : HEARD)) continue
       out.push({ ...c })
-    } else out.push(score < (c.source === 'gazetteer:place' ? DENIED_TOWN : DENIED) && BY_LIST.has(c.source) ? { ...c, decision: 'review', reason: 'In the lists of names, but it does not read like one here.' } : { ...c })
+    } else out.push(score < (DENIED_LATER[c.source] ?? DENIED) && BY_LIST.has(c.source) ? { ...c, decision: 'review', reason: 'In the lists of names, but it does not read like one here.' } : { ...c })
   }
   return out
 }
