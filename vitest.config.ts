@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 import { defineConfig } from 'vitest/config'
 
 /** Migrations are numbered SQL files; bundles and tests both read them as text. */
@@ -18,6 +20,8 @@ export default defineConfig({
         plugins: [sqlAsText],
         test: {
           name: 'core',
+          // As many as there are processors; left alone, vitest keeps one free, which on two is half.
+          maxWorkers: availableParallelism(),
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [WINDOW_TESTS],
           testTimeout: 30_000,
