@@ -7,6 +7,9 @@ const line = z.string().max(300)
 /** Hours in which someone who was only told by poster may still opt out of a note (McVey et al. 2021: up to 48 h after the observation). */
 export const OPT_OUT_HOURS = 48
 
+/** "PIS 2.1" and "pis  2.1" are one sheet: the ledger's entries are typed by hand. Versions are the same where their keys are. */
+export const versionKey = (version: string): string => version.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
 export const InformationSheet = z.strictObject({
   id: Id,
   /** As the ledger names it: "PIS 2.1". */

@@ -1,7 +1,7 @@
 /** What people agreed to, took back and were told, as the report counts it. */
 import { refusedSharing, refusesDocuments, refusesQuotes } from '../consent/activities'
 import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
-import { OPT_OUT_HOURS } from '../model/study-card'
+import { OPT_OUT_HOURS, versionKey } from '../model/study-card'
 import { CONSENT_LABELS, CONSENT_STATUSES, EPISODE_LABELS, EPISODE_OUTCOMES, type ReleaseProfile, type WithoutConsent } from '../model/vocabulary'
 import type { Selection } from './selection'
 import type { ReleaseFacts, ReleaseSettings, ReleaseSource, SourcePerson } from './types'
@@ -74,15 +74,14 @@ function sheetFacts(source: ReleaseSource, selection: Selection, shown: (text: s
   const { card } = source.study
   const here = source.people.filter((person) => selection.standing(person.id) !== 'out')
   const windowDays = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  const plain = (version: string): string => version.trim().replaceAll(/\s+/g, ' ').toLowerCase()
   const versions = new Map<string, { version: string; people: number }>()
   for (const { sheet = '' } of here) {
     if (sheet === '') continue
-    const known = versions.get(plain(sheet)) ?? { version: sheet, people: 0 }
-    versions.set(plain(sheet), { ...known, people: known.people + 1 })
+    const known = versions.get(versionKey(sheet)) ?? { version: sheet, people: 0 }
+    versions.set(versionKey(sheet), { ...known, people: known.people + 1 })
   }
   const sheets = [...versions].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, { version, people }]) => {
-    const cutOff = card?.sheets.find((sheet) => plain(sheet.version) === key)?.cutOff ?? ''
+    const cutOff = card?.sheets.find((sheet) => versionKey(sheet.version) === key)?.cutOff ?? ''
     return { version: shown(version), cutOff: windowDays.has(cutOff) ? cutOff.slice(0, 7) : cutOff, people }
   })
   return { sheets, withoutSheet: here.filter((person) => (person.sheet ?? '') === '').length, optOutHours: card?.optOutHours ?? OPT_OUT_HOURS }

@@ -4,7 +4,7 @@ import { isIsoDate } from '../../../shared/field/time'
 import type { Json } from '../../../shared/history/canonical'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
-import { type InformationSheet, OPT_OUT_HOURS, type StudyCard } from '../../../shared/model/study-card'
+import { type InformationSheet, OPT_OUT_HOURS, type StudyCard, versionKey } from '../../../shared/model/study-card'
 import { integerOf, textOf } from '../projections/values'
 import type { Workspace } from '../workspace/workspace'
 import { sheetsInUse } from './consent'
@@ -36,9 +36,7 @@ function informationSheets(workspace: Workspace): InformationSheet[] {
     .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '') || (a.version < b.version ? 1 : -1))
 }
 
-/** "PIS 2.1" and "pis  2.1" are one sheet: the ledger's entry is typed by hand. */
-const plain = (version: string): string => version.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-const isSameVersion = (a: string, b: string): boolean => plain(a) === plain(b)
+const isSameVersion = (a: string, b: string): boolean => versionKey(a) === versionKey(b)
 
 /** The last day for erasure that the person was promised: that of the sheet on which their consent to the notes was taken. */
 export function promisedCutOff(workspace: Workspace, personId: string): string | null {
