@@ -7,13 +7,14 @@ import type { EvalSet } from './further-sets'
 import { measure } from './measure'
 import type { Measured } from './measure'
 import { PEERS } from './peers'
+import { loadTable, reviewLoad } from './review-load'
 import { longTable, shortTable } from './table'
 
 /**
  * `npm run eval [-- --details] [--list] [--set WORD] [--without-study] [--without-tagger] [--text-only]
  * [--without-peers]`: the finder on
  * the labelled corpus, on notes of the tests, on the six excerpts of the domain reference and on synthetic GP notes, the
- * goals beside. `--details` adds every type, `--list` what was missed and changed wrongly, of the notes the rules were
+ * goals beside. `--details` adds every type and the review items of each rule, `--list` what was missed and changed wrongly, of the notes the rules were
  * tuned on only; `--set far` only the sets whose name has that word.
  */
 
@@ -72,7 +73,7 @@ if (!asked('--without-peers')) {
   }
 }
 for (const { set, measured } of columns) {
-  if (asked('--details')) console.log(`\n## ${set.short}\n\n${longTable(measured.found, measured.changed)}`)
+  if (asked('--details')) console.log(`\n## ${set.short}\n\n${longTable(measured.found, measured.changed)}\n\n${loadTable(reviewLoad(set.notes, measured), measured.found.words)}`)
   if (asked('--list') && set.listable) {
     console.log(`\n## ${set.short}: what is missed and what is changed wrongly`)
     listing(set, measured)
