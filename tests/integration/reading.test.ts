@@ -1,11 +1,12 @@
 /** The reading of a whole study that a review and the release after it share: the same as a fresh one, and never an old one. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { forgetReading, readStudy } from '../../electron/core/study/reading'
-import { studyFinder } from '../../electron/core/study/review'
+import { forgetReading, readStudy, studyFinder } from '../../electron/core/study/reading'
 import { releaseSource } from '../../electron/core/study/source'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace'
-import { scanNotes } from '../../shared/release/review'
+import { createKeyer, scanNotes } from '../../shared/release/review'
+import { TELLING } from '../../shared/release/risk/telling'
 import { PASSPHRASE, type TestApp, testApp, testDeps } from '../support/core'
 
 const apps: TestApp[] = []
@@ -31,19 +32,21 @@ async function read(workspace: Workspace) {
   return { source, reading, isFresh: steps > 0 }
 }
 
-function scannedAnew(workspace: Workspace) {
+async function scannedAnew(workspace: Workspace) {
   const source = releaseSource(workspace)
-  const steps = scanNotes(source, studyFinder(source), workspace.register().mac)
+  const steps = scanNotes(source, await studyFinder(source, async () => {}), workspace.register().mac)
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value
 }
 
+const vaguerKey = (workspace: Workspace, detail: string): string => createKeyer(workspace.register().mac)('RARE', detail)
+
 test('is what a finder made for the moment finds, and is made once', async () => {
   const { workspace } = await sample()
   const first = await read(workspace)
   expect(first.isFresh).toBe(true)
-  expect(first.reading.scanned).toEqual(scannedAnew(workspace))
+  expect(first.reading.scanned).toEqual(await scannedAnew(workspace))
   const second = await read(workspace)
   expect(second.isFresh).toBe(false)
   expect(second.reading.scanned).toEqual(first.reading.scanned)
@@ -56,9 +59,10 @@ test('is made anew when a note, the register or what was marked by hand has chan
   const [person] = (await app.client.call('person.list', {})).people
   if (!note || !person) throw new Error('the sample has neither notes nor people')
   const changes: [string, () => unknown][] = [
-    ['a note', async () => app.client.call('note.save', { id: note.id, heads: (await app.client.call('note.get', { id: note.id })).heads, body: 'Barnaby Quennell came by at nine.' })],
+    ['a note', async () => app.client.call('note.save', { id: note.id, heads: (await app.client.call('note.get', { id: note.id })).heads, body: 'Barnaby Quennell came by at nine, about his diabetes.' })],
     ['a name', () => app.client.call('person.save', { id: person.id, aliases: [...person.aliases, 'Old Thistledown'] })],
     ['a mark', () => app.client.call('review.add', { text: 'came by', type: 'ORG' })],
+    ['a vaguer word', () => app.client.call('review.decide', { decisions: [{ key: vaguerKey(workspace, 'diabetes'), action: 'replace', replacement: TELLING.condition.vaguer }] })],
     ['forgetting', () => forgetReading(workspace)],
   ]
   for (const [what, change] of changes) {
@@ -66,7 +70,7 @@ test('is made anew when a note, the register or what was marked by hand has chan
     workspace.rereadRegister()
     const { reading, isFresh } = await read(workspace)
     expect([what, isFresh]).toEqual([what, true])
-    expect(reading.scanned).toEqual(scannedAnew(workspace))
+    expect(reading.scanned).toEqual(await scannedAnew(workspace))
     expect((await read(workspace)).isFresh).toBe(false)
   }
 })
@@ -85,4 +89,15 @@ test('a release after its review does not look for identifiers again, and has th
   await app.client.call('register.unlock', { passphrase: PASSPHRASE })
   expect(await release('again')).toEqual({ sha256: cold.sha256, looked: true })
   expect(cold.looked).toBe(true)
+})
+
+test('a vaguer word chosen after the review is in the release that follows', async () => {
+  const { app, workspace } = await sample()
+  const [note] = (await app.client.call('note.list', { limit: 1 })).notes
+  if (!note) throw new Error('the sample has no notes')
+  await app.client.call('note.save', { id: note.id, heads: (await app.client.call('note.get', { id: note.id })).heads, body: 'Somebody spoke of his diabetes.' })
+  await app.client.call('review.list', {})
+  await app.client.call('review.decide', { decisions: [{ key: vaguerKey(workspace, 'diabetes'), action: 'replace', replacement: TELLING.condition.vaguer }] })
+  await app.client.call('release.run', { out: join(app.folder, 'out'), profile: 'team', date: '2026-11-22', replaceUnreviewed: true, withoutConsent: 'leave-out' })
+  expect(readFileSync(join(app.folder, 'out/data/notes.jsonl'), 'utf8')).toContain(`Somebody spoke of his ${TELLING.condition.vaguer}.`)
 })

@@ -3,12 +3,13 @@ import { AppError } from '../../../shared/errors'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { ReviewItem } from '../../../shared/ipc/results'
+import type { CallContext } from '../../../shared/ipc/serve'
 import { addScanned, cohensKappa, type ComparedItem, compare, drawSample, isThrough, notesOfRound, plainAgreement } from '../../../shared/release/bench/second-review'
 import type { SourceBench } from '../../../shared/release/bench/types'
-import { groupItems, type ScannedNote, scanNotes } from '../../../shared/release/review'
+import { groupItems, type ScannedNote } from '../../../shared/release/review'
 import type { ReleaseSource, SourceDecision } from '../../../shared/release/types'
-import { breather } from '../jobs'
-import { bracketed, decisionId, studyFinder } from '../study/review'
+import { readStudy } from '../study/reading'
+import { bracketed, decisionId } from '../study/review'
 import { releaseSource } from '../study/source'
 import { writeAct } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
@@ -17,7 +18,6 @@ import { ownCode, readBench, readReadings, readRounds } from './records'
 type Output<K extends keyof AppContract> = OutputOf<AppContract, K>
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
 
-const never = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} }
 const unsealed = (source: ReleaseSource): Set<string> => new Set(source.notes.flatMap((note) => (note.sealed ? [] : [note.id])))
 
 export function secondStatus(workspace: Workspace): Output<'second.status'> {
@@ -58,17 +58,10 @@ export function startRound(workspace: Workspace, { share }: Input<'second.start'
   return { round, notes: notes.length, population: ids.length }
 }
 
-/** Scans in slices, so that someone typing meanwhile does not notice. */
-async function scanOf(workspace: Workspace, source: ReleaseSource, noteIds: ReadonlySet<string>): Promise<ScannedNote[]> {
-  const finder = studyFinder(source)
-  const breathe = breather(never)
-  const steps = scanNotes({ ...source, notes: source.notes.filter((note) => noteIds.has(note.id)) }, finder, workspace.register().mac)
-  let step = steps.next()
-  while (!step.done) {
-    await breathe()
-    step = steps.next()
-  }
-  return step.value
+/** What the finder raises in the notes of a sample; the reading of the study that the first review rests on. */
+async function scanOf(workspace: Workspace, source: ReleaseSource, noteIds: ReadonlySet<string>, context: CallContext): Promise<ScannedNote[]> {
+  const { scanned } = await readStudy(workspace, source, context)
+  return scanned.filter(({ note }) => noteIds.has(note.id))
 }
 
 const drawnOrThrow = (bench: Pick<SourceBench, 'rounds'>, round: number): Set<string> => {
@@ -78,11 +71,11 @@ const drawnOrThrow = (bench: Pick<SourceBench, 'rounds'>, round: number): Set<st
 }
 
 /** @throws AppError NOT_FOUND, REGISTER_LOCKED */
-export async function listSecond(workspace: Workspace, { round, reviewer }: Input<'second.list'>): Promise<Output<'second.list'>> {
+export async function listSecond(workspace: Workspace, { round, reviewer }: Input<'second.list'>, context: CallContext): Promise<Output<'second.list'>> {
   const bench = readBench(workspace)
   const drawn = drawnOrThrow(bench, round)
   const source = releaseSource(workspace)
-  const scanned = await scanOf(workspace, source, drawn)
+  const scanned = await scanOf(workspace, source, drawn, context)
   const own = new Map<string, SourceDecision>(bench.looks.filter((look) => look.round === round && look.reviewer === reviewer).map(({ key, action, replacement, reason }) => [key, { action, replacement, reason }]))
   const read = new Set(bench.readings.filter((reading) => reading.round === round && reading.reviewer === reviewer).map((reading) => reading.noteId))
   return {
@@ -109,13 +102,13 @@ export function decideSecond(workspace: Workspace, { round, reviewer, decisions 
   return { taken: decisions.length }
 }
 
-export async function compareSecond(workspace: Workspace, { round }: Input<'second.compare'>): Promise<Output<'second.compare'>> {
+export async function compareSecond(workspace: Workspace, { round }: Input<'second.compare'>, context: CallContext): Promise<Output<'second.compare'>> {
   const all = readBench(workspace)
   const bench = round === undefined ? all : { ...all, rounds: all.rounds.filter((draw) => draw.round === round), looks: all.looks.filter((look) => look.round === round) }
   const source = releaseSource(workspace)
   const present = unsealed(source)
   const drawn = new Set(bench.rounds.flatMap((draw) => draw.noteIds))
-  const scanned = await scanOf(workspace, source, drawn)
+  const scanned = await scanOf(workspace, source, drawn, context)
   const items = new Map<string, ComparedItem>()
   const wanted = new Set(bench.looks.map((look) => look.key))
   for (const note of scanned) addScanned(items, note, wanted)

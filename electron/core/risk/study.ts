@@ -9,7 +9,7 @@ import { leakRegister } from '../../../shared/release/register'
 import { insiderGuesses } from '../../../shared/release/risk/insider'
 import { breather } from '../jobs'
 import { listPeople } from '../study/people'
-import { studyFinder } from '../study/review'
+import { readStudy } from '../study/reading'
 import { releaseSource } from '../study/source'
 import { withoutWithdrawn } from '../study/traces'
 import { APP_VERSION } from '../version'
@@ -25,7 +25,7 @@ export async function studyRisk(workspace: Workspace, input: ParsedInputOf<AppCo
   const steps = planRelease({
     source,
     settings: { profile: input.profile, date: localDay(workspace.now()), withoutConsent: input.withoutConsent, replaceUnreviewed: true, generalise: input.generalise, appVersion: APP_VERSION },
-    finder: studyFinder(source),
+    ...(await readStudy(workspace, source, { signal, progress })),
     variants: createVariantSearch(leakRegister(source)),
     mac,
   })

@@ -10,6 +10,7 @@ import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
 import { type KeyedFinding, type ScannedNote, scanNotes, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource } from '../../../shared/release/types'
+import { VAGUER_WORDS } from '../../../shared/release/risk/telling'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 
@@ -35,14 +36,10 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
-  const plain = createFinder(registerOf(source), { corpus: [] })
-  await breathe()
-  for (const [index, note] of source.notes.entries()) {
-    plain.learn([withoutMentions(note.body)])
-    progress({ phase: 'Reading the notes', done: index + 1, total: source.notes.length })
+  const finder = await studyFinder(source, async (done) => {
+    progress({ phase: 'Reading the notes', done, total: source.notes.length })
     await breathe()
-  }
-  const finder = withAdded(plain, source.decisions)
+  })
   const steps = scanNotes(source, finder, mac)
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
@@ -55,12 +52,22 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   return withFindings(found)
 }
 
+/** The finder of this study: its register compiled, what its notes tell of each other, and what people marked by hand. `step` is called after each note. */
+export async function studyFinder(source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> {
+  const finder = createFinder(registerOf(source), { corpus: [] })
+  for (const [index, note] of source.notes.entries()) {
+    finder.learn([withoutMentions(note.body)])
+    await step(index + 1)
+  }
+  return withAdded(finder, source.decisions)
+}
+
 /** Of everything that findings rest on. */
 function digestOf(source: ReleaseSource): string {
   const hash = createHash('sha256')
   const add = (value: unknown): void => void hash.update(`${JSON.stringify(value)}\n`)
   add(registerOf(source))
-  add([...source.decisions].flatMap(([key, decision]) => (decision.added ? [[key, decision.added, decision.replacement]] : [])))
+  add([...source.decisions].flatMap(([key, { added, action, replacement }]) => (added || VAGUER_WORDS.has(replacement) ? [[key, added, action, replacement]] : [])))
   for (const { id, body, siteId, occurred, sealed } of source.notes) add([id, body, siteId, occurred.at, sealed])
   return hash.digest('hex')
 }

@@ -1,19 +1,12 @@
 /** The review: what the finder raised over the study, and what people decided. A decision is a record of the register, because it quotes. */
-import { createFinder, type Finder } from '../../../shared/finder'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import { withAdded } from '../../../shared/release/bench/added'
-import { groupItems, isOpen, withoutMentions } from '../../../shared/release/review'
+import { groupItems, isOpen } from '../../../shared/release/review'
 import type { CallContext } from '../../../shared/ipc/serve'
-import type { ReleaseSource } from '../../../shared/release/types'
-import { registerOf } from '../../../shared/release/register'
 import type { Workspace } from '../workspace/workspace'
 import { readStudy } from './reading'
 import { releaseSource } from './source'
 import { writeAct } from '../history/act'
-
-/** The finder of this study: its register compiled, and what its notes tell of each other, what people marked by hand. The release uses the same. */
-export const studyFinder = (source: ReleaseSource): Finder => withAdded(createFinder(registerOf(source), { corpus: source.notes.map((note) => withoutMentions(note.body)) }), source.decisions)
 
 export async function listReview(workspace: Workspace, includeDecided: boolean, context: CallContext): Promise<OutputOf<AppContract, 'review.list'>> {
   const source = releaseSource(workspace)

@@ -1,28 +1,34 @@
 /** Where notes speak of someone: linked, by a registered name, by what the finder takes for a variant of one, or by an erased name's marker. */
 import { findMarked } from '../../../shared/consent/markers'
 import { type Trace, withoutPassages } from '../../../shared/consent/withdrawal'
+import type { Finder } from '../../../shared/finder'
 import { splitMentions } from '../../../shared/field/mention'
 import type { AbortSignalLike } from '../../../shared/ipc/client'
 import { scanNote } from '../../../shared/release/review'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
-import { studyFinder } from './review'
+import { studyFinder } from './reading'
 
 export type Tracer = (note: SourceNote) => Trace[]
 
-export function createTracer(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>): Tracer {
-  const finder = studyFinder(source)
+/** The database is read at once; the work comes with the returned function. */
+export function createTracer(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>): (breathe: () => Promise<void>) => Promise<Tracer> {
   const isMarked = markedForm(workspace, personIds)
-  return (note) => {
-    const trace = (start: number, end: number, kind: Trace['kind']): Trace => ({ noteId: note.id, start, end, kind })
-    const linked = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' && personIds.has(part.personId) ? [trace(part.start, part.end, 'linked')] : []))
-    const named = scanNote(note, finder, (type, text) => `${type} ${text}`)
-      .findings.filter((finding) => finding.entityId !== undefined && personIds.has(finding.entityId))
-      .map(({ start, end, source: how }) => trace(start, end, /name|alias/.test(how) ? 'name' : 'variant'))
-    const marked = isMarked ? findMarked(note.body, isMarked).map(([start, end]) => trace(start, end, 'name')) : []
-    return [...linked, ...named, ...marked].sort((a, b) => a.start - b.start)
+  return async (breathe) => {
+    const finder = await studyFinder(source, breathe)
+    return (note) => tracesIn(note, finder, personIds, isMarked)
   }
+}
+
+function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<string>, isMarked: ((form: string) => boolean) | null): Trace[] {
+  const trace = (start: number, end: number, kind: Trace['kind']): Trace => ({ noteId: note.id, start, end, kind })
+  const linked = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' && personIds.has(part.personId) ? [trace(part.start, part.end, 'linked')] : []))
+  const named = scanNote(note, finder, (type, text) => `${type} ${text}`)
+    .findings.filter((finding) => finding.entityId !== undefined && personIds.has(finding.entityId))
+    .map(({ start, end, source: how }) => trace(start, end, /name|alias/.test(how) ? 'name' : 'variant'))
+  const marked = isMarked ? findMarked(note.body, isMarked).map(([start, end]) => trace(start, end, 'name')) : []
+  return [...linked, ...named, ...marked].sort((a, b) => a.start - b.start)
 }
 
 /** Whether a form is one of the erased names of these people; null where none was erased. Each form is hashed once. */
@@ -54,9 +60,10 @@ const ruledOutOf = (withdrawn: ReadonlyMap<string, string>, isTeam: boolean): Se
 export function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, withdrawn: ReadonlyMap<string, string>, isTeam: boolean): (signal: AbortSignalLike) => Promise<ReleaseSource> {
   const ruledOut = ruledOutOf(withdrawn, isTeam)
   if (ruledOut.size === 0) return async () => source
-  const tracer = createTracer(workspace, source, ruledOut)
+  const tracerOf = createTracer(workspace, source, ruledOut)
   return async (signal) => {
     const breathe = breather(signal)
+    const tracer = await tracerOf(breathe)
     const notes: SourceNote[] = []
     for (const note of source.notes) {
       await breathe()

@@ -54,8 +54,8 @@ type Traced = { note: SourceNote; traces: readonly Trace[] }
 
 /** Notes that speak of the person, those in the bin too, and sealed passages, each as a text of its own under the id of its record. */
 async function traceNotes(workspace: Workspace, source: ReleaseSource, personId: string, { signal, progress }: CallContext): Promise<Traced[]> {
-  const tracer = createTracer(workspace, source, new Set([personId]))
   const breathe = breather(signal)
+  const tracer = await createTracer(workspace, source, new Set([personId]))(breathe)
   const traced: Traced[] = []
   const written = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
   const noteById = new Map(written.map((note) => [note.id, note]))
