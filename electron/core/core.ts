@@ -141,7 +141,7 @@ export function createCore(deps: CoreDeps): Core {
     },
 
     'review.list': (input, context) => listReview(current(), input.includeDecided, context),
-    'review.decide': (input) => decide(current(), input),
+    'review.decide': (input, context) => decide(current(), input, context),
     'release.run': (input, context) => releaseStudy(current(), input, context, inTurn),
     'release.list': () => ({ releases: listReleases(current()) }),
     'release.report': (input) => ({ html: releaseReport(current(), input.id) }),

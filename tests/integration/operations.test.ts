@@ -60,6 +60,19 @@ test('a backup becomes a workspace of its own, with the same notes and another l
   expect((await client.call('study.check', {})).ok).toBe(true)
 })
 
+test('a decision about nothing in the notes is named and not taken in; those beside it are', async () => {
+  await smallStudy()
+  const { client } = app
+  const stray = { key: 'ab'.repeat(16), action: 'keep' as const, reason: 'a slip of the key' }
+  // Nobody has listed the review yet: the study is read for the answer.
+  await expect(client.call('review.decide', { decisions: [stray] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { items } = await client.call('review.list', { includeDecided: true })
+  const [first] = items
+  expect(await client.call('review.decide', { decisions: [{ key: first?.key ?? '', action: 'keep', reason: 'so it is' }, stray] })).toEqual({ taken: 1, unchanged: 0, unknown: [stray.key] })
+  const after = (await client.call('review.list', { includeDecided: true })).items
+  expect(after.filter((item) => item.decision !== null).map((item) => item.key)).toEqual([first?.key])
+})
+
 test('from a note to a release that checks, holds no name, and is refused once it was touched', async () => {
   await smallStudy()
   const { client, folder } = app
@@ -69,7 +82,7 @@ test('from a note to a release that checks, holds no name, and is refused once i
   const open = items.filter((item) => item.proposed === 'review' && item.decision === null)
   await client.call('review.decide', { decisions: open.map((item) => ({ key: item.key, action: 'replace' as const })) })
   await client.call('review.decide', { decisions: [{ key: phone?.key ?? '', action: 'replace', replacement: 'her number' }] })
-  expect(await client.call('review.decide', { decisions: [{ key: phone?.key ?? '', action: 'replace', replacement: '[her number]' }] })).toEqual({ taken: 0, unchanged: 1 })
+  expect(await client.call('review.decide', { decisions: [{ key: phone?.key ?? '', action: 'replace', replacement: '[her number]' }] })).toEqual({ taken: 0, unchanged: 1, unknown: [] })
   expect((await client.call('review.list', {})).open).toBe(0)
 
   const out = join(folder, 'release')

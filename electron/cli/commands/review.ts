@@ -35,7 +35,10 @@ export const decide: Command = {
     const decisions = readDecisions(resolve(session.io.cwd, file), file)
     await session.open(session.args.word(0))
     const result = await session.call('review.decide', { decisions })
-    session.answer(result, [`${counted(result.taken, 'decision')} taken in, ${result.unchanged} already so.`])
+    session.answer(result, [
+      `${counted(result.taken, 'decision')} taken in, ${result.unchanged} already so.`,
+      ...(result.unknown.length === 0 ? [] : [`Not taken in, because nothing in the notes has such a key: ${result.unknown.join(', ')}`]),
+    ])
   },
 }
 

@@ -22,6 +22,9 @@ const kept = new WeakMap<Workspace, Kept>()
 
 export const forgetReading = (workspace: Workspace): void => void kept.delete(workspace)
 
+/** Of the findings of the last reading that is kept; none where none is. */
+export const keysLastRead = (workspace: Workspace): string[] => kept.get(workspace)?.found?.findings.flatMap((of) => of.map(({ key }) => key)) ?? []
+
 /** @throws AppError REGISTER_LOCKED, CANCELLED */
 export async function readStudy(workspace: Workspace, source: ReleaseSource, { signal, progress }: CallContext): Promise<StudyReading> {
   const { mac } = workspace.register()

@@ -11,10 +11,12 @@ export const releaseContract = {
     z.strictObject({ includeDecided: z.boolean().default(false) }),
     z.strictObject({ items: z.array(ReviewItem), open: z.number().int(), decided: z.number().int(), proposed: z.number().int() }),
   ),
-  'review.decide': command(z.strictObject({ decisions: z.array(DecisionItem).max(100_000) }), z.strictObject({ taken: z.number().int(), unchanged: z.number().int() }), [
-    'review',
-    'history',
-  ]),
+  'review.decide': command(
+    z.strictObject({ decisions: z.array(DecisionItem).max(100_000) }),
+    // `unknown`: keys that nothing in the notes has; what was decided of them is not taken in.
+    z.strictObject({ taken: z.number().int(), unchanged: z.number().int(), unknown: z.array(z.string()) }),
+    ['review', 'history'],
+  ),
   'release.run': job(
     z.strictObject({
       out: PathRef,
