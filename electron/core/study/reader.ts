@@ -3,6 +3,7 @@
  * learned in slices and then note by note as they change. What is being typed is read by the same finder that makes the release.
  */
 import { createFinder, type Finder } from '../../../shared/finder'
+import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
 import { createKeyer, type ScannedNote, scanNote, withoutMentions } from '../../../shared/release/review'
 import type { SourceNote } from '../../../shared/release/types'
@@ -20,7 +21,8 @@ export type StudyReader = {
   scan(note: SourceNote): ScannedNote
 }
 
-type Kept = { register: string; learnedTo: number; finder: Finder; scanned: Map<string, ScannedNote> }
+/** `marked` says which texts marked by hand the scans know. */
+type Kept = { register: string; learnedTo: number; finder: Finder; marked: string; scanned: Map<string, ScannedNote> }
 const kept = new WeakMap<Workspace, Promise<Kept>>()
 
 /** The compiled names leave memory with the register. */
@@ -43,7 +45,8 @@ export async function studyReader(workspace: Workspace): Promise<StudyReader> {
     reading = await begun
   }
   learnChanged(workspace, reading)
-  const { finder, scanned } = reading
+  const { scanned } = reading
+  const finder = withMarked(workspace, reading)
   const keyOf = isOpen ? createKeyer(workspace.register().mac) : () => ''
   return {
     scan(note) {
@@ -56,6 +59,17 @@ export async function studyReader(workspace: Workspace): Promise<StudyReader> {
   }
 }
 
+/** What people marked by hand glows as well; scans made before it was marked are forgotten. */
+function withMarked(workspace: Workspace, reading: Kept): Finder {
+  const decisions = workspace.registerOrNull()?.decisions() ?? new Map<string, never>()
+  const marked = JSON.stringify([...decisions.values()].flatMap(({ added, replacement }) => (added ? [[added, replacement]] : [])))
+  if (reading.marked !== marked) {
+    reading.marked = marked
+    reading.scanned.clear()
+  }
+  return withAdded(reading.finder, decisions)
+}
+
 async function begin(workspace: Workspace, register: string, make: () => Finder): Promise<Kept> {
   const learnedTo = lastArrival(workspace)
   const rows = workspace.db.prepare('SELECT row FROM note WHERE removed = 0 ORDER BY row DESC LIMIT ?').pluck().all(NOTES_LEARNED) as number[]
@@ -66,7 +80,7 @@ async function begin(workspace: Workspace, register: string, make: () => Finder)
     await breathe()
     finder.learn([withoutMentions((bodyOf.get(row) as string | undefined) ?? '')])
   }
-  return { register, learnedTo, finder, scanned: new Map() }
+  return { register, learnedTo, finder, marked: '', scanned: new Map() }
 }
 
 const lastArrival = ({ db }: Workspace): number => (db.prepare('SELECT max(arrival) FROM op').pluck().get() as number | null) ?? 0
