@@ -28,6 +28,7 @@ import { sealingHandlers } from './study/sealing-handlers'
 import { searchNotes } from './study/search'
 import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
+import { removeUnfinished } from './study/unfinished'
 import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
 import { createTurns, type InTurn } from './turns'
@@ -49,6 +50,7 @@ export function createCore(deps: CoreDeps): Core {
     opened = null
   }
   const use = (workspace: Workspace): WorkspaceInfo => {
+    removeUnfinished(workspace)
     opened = { workspace, recoveredDrafts: recoverDrafts(workspace) }
     return info()
   }

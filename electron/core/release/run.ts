@@ -47,6 +47,8 @@ export type ReleaseIo = {
   randomBytes(count: number): Uint8Array
   /** Local time with offset, for the receipt only: nothing of it enters the release. */
   createdAt: string
+  /** Told of the hidden folder before it is made, so that one left by a crash can be removed later; what it returns is called when the folder is no more. */
+  begun?(partial: string): Promise<() => Promise<void>>
   /** Remembers the release, when all is whole and searched, and calls `place` as its last step. What it throws undoes the release. Left out: only placed. */
   handOver?(receipt: ReleaseReceipt, html: string, place: () => void): Promise<void>
 }
@@ -67,6 +69,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
   const plan = step.value
 
   const undo: (() => void)[] = []
+  let forget = async (): Promise<void> => {}
   try {
     const parent = dirname(io.outPath)
     const made = makeFolders(parent)
@@ -74,6 +77,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     const suffix = idFromBytes(io.randomBytes(10))
     const isZip = io.outPath.toLowerCase().endsWith('.zip')
     const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
+    forget = (await io.begun?.(partial)) ?? forget
     mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
     const { facts, html, packed, written } = await writeBag(partial, plan, settings, io, breathe)
@@ -99,9 +103,11 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     if (io.handOver) await io.handOver(receipt, html, place)
     else place()
     if (isZip) rmSync(partial, { recursive: true, force: true })
+    await forget()
     return { receipt, facts }
   } catch (error) {
     for (const step of undo.reverse()) step()
+    await forget()
     if (error instanceof AppError) throw error
     if (typeof (error as { code?: unknown }).code === 'string' && 'syscall' in (error as object)) throw new AppError('FILE_UNWRITABLE', { path: io.outPath, why: fileErrorReason(error) }, { cause: error })
     throw error

@@ -20,6 +20,7 @@ import { settleNames } from './pseudonyms'
 import { readStudy } from './reading'
 import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
+import { noteUnfinished } from './unfinished'
 import { writeAct } from '../history/act'
 
 /**
@@ -52,6 +53,11 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
       progress: context.progress,
       randomBytes: workspace.deps.randomBytes,
       createdAt,
+      begun: async (partial) => {
+        const strikeOut = await inTurn(() => noteUnfinished(workspace, partial))
+        // Locked meanwhile: it is struck out when the study is opened next.
+        return () => inTurn(() => (workspace.db.open ? strikeOut() : undefined))
+      },
       handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, place)),
     },
   )
