@@ -78,6 +78,29 @@ test.each([['the whole history', false], ['only what is new', true]])('a third l
   await clean(app, ada, cy)
 })
 
+test.each([['the decision comes to the seal', true], ['the seal comes to the decision', false]])('a text marked by hand elsewhere in what was sealed here meanwhile goes on both laptops: %s', { timeout: 60_000 }, async (_, decisionFirst) => {
+  const { app, others, note } = await team('Ada')
+  const ada = others[0] as TestApp
+  await ada.client.call('review.add', { text: 'complaints in her drawer', type: 'RARE', replacement: 'what she keeps' })
+  const { items } = await ada.client.call('review.list', { includeDecided: true })
+  const name = items.find((item) => item.text === 'Sandra')
+  await ada.client.call('review.decide', { decisions: [{ key: name?.key ?? '', action: 'keep', reason: 'she hides the complaints in her drawer and everybody knows' }] })
+  await seal(app, note.id)
+  if (decisionFirst) await give(ada, app)
+  await give(app, ada, { withSealed: true })
+  await give(ada, app)
+  await give(app, ada)
+  for (const laptop of [app, ada]) {
+    const quoting = (await laptop.client.call('review.list', { includeDecided: true })).items.filter(({ text, decision }) => /drawer/.test(`${text} ${decision?.reason ?? ''}`))
+    expect(quoting).toEqual([])
+    const workspace = openWorkspace(testDeps(), laptop.workspacePath, { passphrase: PASSPHRASE }, true)
+    const kept = (workspace.db.prepare("SELECT id FROM record WHERE kind = 'decision'").pluck().all() as string[]).flatMap((id) => ['text', 'reason'].flatMap((field) => workspace.log.valuesOf(id, field).map(({ value }) => value)))
+    workspace.close()
+    expect(kept.filter((value) => typeof value === 'string' && value.includes('drawer'))).toEqual([])
+  }
+  await clean(app, ada)
+})
+
 test('what is being typed on another laptop loses the passage and nothing else', async () => {
   const { app, others, note } = await team('Ada')
   const ada = others[0] as TestApp

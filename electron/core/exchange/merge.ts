@@ -18,6 +18,7 @@ import { type Clock, createClock } from './clocks'
 import { listDuplicates } from './duplicates'
 import { ageIdentity } from './laptop-keys'
 import { missingChanges, missingWarning } from './missing'
+import { eraseQuotes } from '../study/sealed-quotes'
 import { settleSeals } from './seals-after-merge'
 
 type Result = OutputOf<AppContract, 'team.merge'>
@@ -97,6 +98,7 @@ async function takeAll(workspace: Workspace, bundles: readonly { file: string; b
     files.push({ file, mergeId: added + filled > 0 ? id : null, device: bundle.manifest.device, madeAt: bundle.manifest.madeAt, changes, added, filled, known: changes - added - filled })
   }
   const settled = settleSeals(workspace, touched.keys(), withheld)
+  eraseQuotes(workspace, new Set([...touched.values()].map(({ kind }) => kind)))
   const hasSeals = db.prepare('SELECT EXISTS (SELECT 1 FROM seal)').pluck().get() === 1
   const missing = missingChanges(workspace)
   for (const each of missing) db.prepare('UPDATE laptop SET missing = ? WHERE device = ?').run(JSON.stringify(each.missing), each.device)

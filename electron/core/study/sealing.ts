@@ -8,13 +8,12 @@ import { cutPassage, mayTell, passageOf } from '../../../shared/field/sealing'
 import { sealTokenOf } from '../../../shared/field/mention'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import { evenFold } from '../../../shared/release/literal-search'
-import { sealedPieces } from '../../../shared/release/sealed-pieces'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
 import type { Workspace } from '../workspace/workspace'
 import { getNote } from './notes'
 import { listReleases } from './release'
+import { quotedInReview } from './sealed-quotes'
 import { type NewSeal, sealEdits, sealRows, sealedText, tokenOf } from './sealed-text'
 import type { Written } from '../history/act'
 
@@ -76,21 +75,6 @@ export function addSeal(workspace: Workspace, input: ParsedInputOf<AppContract, 
 function codedPassages({ db, log }: Workspace, { note, text }: NewSeal, bodyNow: string): ErasureTarget[] {
   const rows = db.prepare("SELECT id, passage FROM coding WHERE note = ? AND passage <> ''").all(note) as { id: string; passage: string }[]
   return rows.filter((row) => mayTell(row.passage, text, bodyNow)).flatMap((row) => log.valuesOf(row.id, 'passage').map(({ op }) => ({ op: op.id, field: 'passage' })))
-}
-
-/** Decisions of the review travel with the register: one that quotes the passage, or a text marked by hand in it that stands nowhere else, goes. */
-function quotedInReview({ db, log }: Workspace, { note, text }: NewSeal): ErasureTarget[] {
-  const pieces = sealedPieces([text])
-  const standsElsewhere = db.prepare('SELECT 1 FROM note WHERE id <> ? AND instr(body, ?) > 0 LIMIT 1')
-  const tells = (field: string, value: unknown): boolean => {
-    if (typeof value !== 'string' || value === '') return false
-    const even = evenFold(value)
-    return pieces.some((piece) => even.includes(piece)) || (field === 'text' && evenFold(text).includes(even) && standsElsewhere.get(note, value) === undefined)
-  }
-  const records = db.prepare("SELECT id FROM record WHERE kind IN ('decision', 'blind')").pluck().all() as string[]
-  return records.flatMap((record) =>
-    ['text', 'reason', 'replacement'].flatMap((field) => log.valuesOf(record, field).flatMap(({ op, value }) => (tells(field, value) ? [{ op: op.id, field }] : []))),
-  )
 }
 
 const FEWEST_WORDS = 4
