@@ -15,6 +15,8 @@ export type WithdrawalPlan = {
   effective: WithdrawalChoice
   /** Notes whose wording changes, with the passages taken out; empty unless the effective choice erases. */
   edits: readonly PassageEdit[]
+  /** Notes that went whole, because the person declined at the time: of them only the time stays (domain.md W5). */
+  purged: readonly string[]
   /** Notes that keep their wording but from which the person is unlinked. */
   unlink: readonly string[]
   erasesIdentity: boolean
@@ -77,12 +79,13 @@ export function planWithdrawal(
   const effective: WithdrawalChoice = choice === 'W4' && isAfterCutOff ? 'W3' : choice
   const erases = effective === 'W4' || effective === 'W5'
   const touched = notes.filter((note) => note.traces.length > 0)
+  const isWhole = (note: (typeof notes)[number]): boolean => effective === 'W5' && note.isWithinHold && note.body !== REMOVED_PASSAGE
   const edits = erases
     ? touched.map((note) => {
-        const whole = effective === 'W5' && note.isWithinHold
+        const whole = isWhole(note)
         const { text, passages } = whole ? { text: REMOVED_PASSAGE, passages: 1 } : withoutPassages(note.body, note.traces)
         return { noteId: note.id, before: note.body, after: text, passages }
       })
     : []
-  return { choice, effective, edits: edits.filter((edit) => edit.after !== edit.before), unlink: erases ? touched.map((note) => note.id) : [], erasesIdentity: erases }
+  return { choice, effective, edits: edits.filter((edit) => edit.after !== edit.before), purged: touched.filter(isWhole).map((note) => note.id), unlink: erases ? touched.map((note) => note.id) : [], erasesIdentity: erases }
 }

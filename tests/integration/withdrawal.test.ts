@@ -138,3 +138,27 @@ test('an entry saved while a withdrawal is being carried out is not overwritten 
   expect((await client.call('note.get', { id: named.id })).body).toBe('Rain all day. The ramp is slippery.')
   expect((await client.call('study.check', {})).checks.filter((check) => !check.ok)).toEqual([])
 })
+
+test('W5: who declined at the time leaves the time, and of older notes only the passages go', async () => {
+  app = await withStudy({ now: () => new Date('2025-06-04T12:00:00Z') })
+  const { client } = app
+  const site = await client.call('site.save', { name: 'Larkrise Surgery', windowStart: '2025-06-02', windowEnd: '2025-06-20' })
+  const person = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [site.id], consent: 'declined' })
+  const write = (body: string, time: string, kind: 'observation' | 'analytic_memo' = 'observation') => client.call('note.create', { siteId: site.id, sessionId: null, kind, body, occurred: at(time) })
+  const older = await write(`The kettle is on. ⟦${person.id}⟧ sits by the door. Rain.`, '2025-06-02T09:00:00+01:00')
+  const newer = await write(`She shakes her head at me. ⟦${person.id}⟧ leaves.`, '2025-06-03T15:10:00+01:00')
+  const memo = await write(`What did ⟦${person.id}⟧ mean by it?`, '2025-06-03T20:00:00+01:00', 'analytic_memo')
+  const bodyOf = async (id: string) => (await client.call('note.get', { id })).body
+
+  await client.call('person.withdraw', { personId: person.id, choice: 'W5', dryRun: true })
+  expect((await client.call('episode.list', {})).episodes).toEqual([])
+  await client.call('person.withdraw', { personId: person.id, choice: 'W5', dryRun: false })
+  expect(await bodyOf(newer.id)).toBe('[removed: withdrawn].')
+  expect(await bodyOf(memo.id)).toBe('[removed: withdrawn].')
+  expect(await bodyOf(older.id)).toBe('The kettle is on. [removed: withdrawn]. Rain.')
+  const { episodes } = await client.call('episode.list', {})
+  expect(episodes).toMatchObject([{ siteId: site.id, role: 'patient', outcome: 'declined', startedAt: '2025-06-03T15:10:00+01:00', endedAt: null }])
+  // Again, for notes that may have come since: nothing twice.
+  await client.call('person.withdraw', { personId: person.id, choice: 'W5', dryRun: false })
+  expect((await client.call('episode.list', {})).episodes).toEqual(episodes)
+})

@@ -7,6 +7,7 @@ import { planWithdrawal, type Trace, type WithdrawalPlan } from '../../../shared
 import { WITHDRAWAL_LABELS, type WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { localDay, momentOf } from '../../../shared/field/time'
+import { idFromBytes } from '../../../shared/ids'
 import { markedForms } from '../../../shared/consent/markers'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
@@ -107,6 +108,18 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
   return { code: person.code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
 }
 
+/** In place of what was written: that somebody was asked and declined, when and where. Memos are no meetings. */
+function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, role: Role): RecordEdit[] {
+  const noteOf = db.prepare("SELECT site, session, researcher, occurred_at FROM note WHERE id = ? AND kind NOT IN ('analytic_memo', 'methodological', 'reflection')")
+  return purged.flatMap((noteId) => {
+    const note = noteOf.get(noteId) as { site: string | null; session: string | null; researcher: string | null; occurred_at: string } | undefined
+    if (!note?.site) return []
+    // One for one note, whichever laptop withdraws.
+    const id = idFromBytes(createHash('sha256').update(`declined ${noteId}`).digest())
+    return [log.editsFor('episode', id, { site: note.site, session: note.session, researcher: note.researcher, role, outcome: 'declined', started_at: note.occurred_at, ended_at: null })]
+  })
+}
+
 /** What stays of someone erased: a code without a name, so that counts and the chain still stand. */
 const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
 
@@ -143,6 +156,7 @@ function carryOut(workspace: Workspace, person: { id: string; code: string; role
       })
       workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
     }
+    edits.push(...declinedInstead(workspace, plan, person.role))
     if (plan.erasesIdentity && identity) {
       const ofBenches = erasuresOf(workspace, person, identity)
       edits.push(...ofBenches.edits)
