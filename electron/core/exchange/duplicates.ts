@@ -5,8 +5,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf } from '../../../shared/ipc/define'
 import { offerDuplicates } from '../../../shared/merge/duplicates'
 import { nameClashes, redraw } from '../study/pseudonyms'
-import { newPersonCode } from '../study/people'
-import { listPeople } from '../study/people'
+import { keptIds, listPeople, newPersonCode } from '../study/people'
 import { writeAct, type Written } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 
@@ -50,9 +49,12 @@ export function joinPeople(workspace: Workspace, keep: string, other: string): W
 /** They are two people: an earlier joining is taken apart, and the pair is not offered again. */
 export function keepApart(workspace: Workspace, a: string, b: string): Written {
   const [first, second] = pairOf(a, b)
+  const kept = keptIds(workspace)
+  // Joined each to the other by two laptops: neither joining may stay.
+  const isRound = kept.get(second) === first && sameAsOf(workspace, first) === second
   return writeAct(workspace, 'join', first, () => [
-    workspace.log.editsFor('person', first, { [`apart:${second}`]: true, ...(sameAsOf(workspace, first) === second ? { same_as: null } : {}) }),
-    ...(sameAsOf(workspace, second) === first ? [workspace.log.editsFor('person', second, { same_as: null })] : []),
+    workspace.log.editsFor('person', first, { [`apart:${second}`]: true, ...(kept.get(first) === second || isRound ? { same_as: null } : {}) }),
+    ...(kept.get(second) === first ? [workspace.log.editsFor('person', second, { same_as: null })] : []),
   ])
 }
 
@@ -60,8 +62,9 @@ const sameAsOf = ({ db }: Workspace, id: string): string | null => (db.prepare('
 
 /** Codes and names that two laptops drew for different people: no release until one of them has another. */
 export function codeClashes(workspace: Workspace): { code: string; people: string[] }[] {
-  const rows = workspace.db.prepare('SELECT code, json_group_array(id) AS ids FROM person WHERE same_as IS NULL GROUP BY code HAVING count(*) > 1 ORDER BY code').all() as { code: string; ids: string }[]
-  return [...rows.map(({ code, ids }) => ({ code, people: (JSON.parse(ids) as string[]).sort() })), ...nameClashes(workspace)]
+  const byCode = new Map<string, string[]>()
+  for (const { id, code, sameAs } of listPeople(workspace)) if (sameAs === null) byCode.set(code, [...(byCode.get(code) ?? []), id])
+  return [...[...byCode].flatMap(([code, ids]) => (ids.length > 1 ? [{ code, people: ids.sort() }] : [])), ...nameClashes(workspace)]
 }
 
 /** `keep` stays under the code; each other one draws a new one. */

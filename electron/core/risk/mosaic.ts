@@ -15,6 +15,7 @@ import { expectedAlike, TELLING } from '../../../shared/release/risk/telling'
 import type { SourceNote, SourcePerson } from '../../../shared/release/types'
 import { breather } from '../jobs'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from '../study/notes'
+import { entriesOf, keptIds } from '../study/people'
 import { type StudyReader, studyReader } from '../study/reader'
 import { registerSource } from '../study/source'
 import type { Workspace } from '../workspace/workspace'
@@ -36,7 +37,7 @@ async function benchOf(workspace: Workspace, { signal }: Context): Promise<Bench
   const register = workspace.register()
   const reader = await studyReader(workspace)
   const source = registerSource(workspace)
-  const joined = new Map(workspace.db.prepare('SELECT id, same_as FROM person WHERE same_as IS NOT NULL').raw().all() as [string, string][])
+  const joined = keptIds(workspace)
   return {
     workspace,
     reader,
@@ -49,9 +50,11 @@ async function benchOf(workspace: Workspace, { signal }: Context): Promise<Bench
 }
 
 /** Notes that link someone, or hold a word of their name; the finder then says of whom they speak. */
-function notesNear({ workspace: { db }, people, keptId }: Bench, personId: string): SourceNote[] {
+function notesNear({ workspace, people, keptId }: Bench, personId: string): SourceNote[] {
+  const { db } = workspace
   const person = people.find(({ id }) => id === personId)
-  const ids = new Set(db.prepare('SELECT note FROM note_person WHERE removed = 0 AND (person = ? OR person IN (SELECT id FROM person WHERE same_as = ?))').pluck().all(personId, personId) as string[])
+  const linking = db.prepare('SELECT note FROM note_person WHERE removed = 0 AND person = ?').pluck()
+  const ids = new Set(entriesOf(workspace, personId).flatMap((entry) => linking.all(entry) as string[]))
   const words = [...new Set([person?.name ?? '', ...(person?.aliases ?? [])].flatMap((name) => name.split(/[^\p{L}\p{N}]+/u).map(foldWord)).filter((word) => word.length > 2))]
   if (words.length > 0)
     for (const id of db

@@ -7,6 +7,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { Note, Wording } from '../../../shared/model/records'
 import { authorCode } from '../history/author'
 import type { Workspace } from '../workspace/workspace'
+import { entriesOf } from './people'
 import { stillSealed } from './sealed-text'
 import { NO_CHANGE, writeAct, type Written } from '../history/act'
 
@@ -109,12 +110,13 @@ export function getNote({ db }: Workspace, id: string): Note {
 const linkValues = (prefix: 'person' | 'code', ids: readonly string[] = [], value: boolean): Record<string, Json> => Object.fromEntries(ids.map((id) => [`${prefix}:${id}`, value]))
 
 /** A link that a person adds by hand; what is typed is never refused. @throws AppError WITHDRAWN */
-function assertNotWithdrawn({ db }: Workspace, personIds: readonly string[] = []): void {
-  const select = db.prepare('SELECT person.code, max(withdrawal.effective) AS choice FROM withdrawal JOIN person ON person.id = withdrawal.person WHERE person.id = ?')
-  for (const id of personIds) {
-    const { code, choice } = select.get(id) as { code: string | null; choice: string | null }
-    if (choice !== null) throw new AppError('WITHDRAWN', { code: code ?? '', choice })
-  }
+function assertNotWithdrawn(workspace: Workspace, personIds: readonly string[] = []): void {
+  const select = workspace.db.prepare('SELECT person.code, max(withdrawal.effective) AS choice FROM withdrawal JOIN person ON person.id = withdrawal.person WHERE person.id = ?')
+  for (const id of personIds)
+    for (const entry of entriesOf(workspace, id)) {
+      const { code, choice } = select.get(entry) as { code: string | null; choice: string | null }
+      if (choice !== null) throw new AppError('WITHDRAWN', { code: code ?? '', choice })
+    }
 }
 
 export function createNote(workspace: Workspace, input: Input<'note.create'>): Written {

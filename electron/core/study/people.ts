@@ -7,6 +7,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import type { Code, Person, Researcher, Session, Site } from '../../../shared/model/records'
 import { type ConsentStatus, type Role, ROLE_NAMES } from '../../../shared/model/vocabulary'
+import { samePeople } from '../../../shared/merge/same-person'
 import type { RecordEdit } from '../history/log'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
@@ -35,6 +36,7 @@ type PersonRow = {
   notes: number
 }
 
+/** Everybody, under `sameAs` the entry that stands for them; a withdrawal of one entry is that of all entries of the person. */
 export function listPeople(workspace: Workspace): Person[] {
   const register = workspace.registerOrNull()
   const rows = workspace.db
@@ -47,7 +49,14 @@ export function listPeople(workspace: Workspace): Person[] {
        ORDER BY person.code`,
     )
     .all() as PersonRow[]
+  const kept = samePeople(new Map(rows.map((row) => [row.id, row.same_as])))
+  const withdrawals = new Map<string, WithdrawalChoice>()
+  for (const { id, withdrawal } of rows) {
+    const standsFor = kept.get(id) ?? id
+    if (withdrawal && withdrawal > (withdrawals.get(standsFor) ?? '')) withdrawals.set(standsFor, withdrawal)
+  }
   return rows.map((row) => {
+    const standsFor = kept.get(row.id) ?? row.id
     const identity = register?.identity(row.id)
     return {
       id: row.id,
@@ -58,8 +67,8 @@ export function listPeople(workspace: Workspace): Person[] {
       age: row.age,
       ethnicity: row.ethnicity,
       consent: row.consent,
-      withdrawal: row.withdrawal,
-      sameAs: row.same_as,
+      withdrawal: withdrawals.get(standsFor) ?? null,
+      sameAs: standsFor === row.id ? null : standsFor,
       externalId: row.external_id,
       name: identity?.name ?? null,
       aliases: [...(identity?.aliases ?? [])],
@@ -67,6 +76,16 @@ export function listPeople(workspace: Workspace): Person[] {
       conflicts: conflictsOf(row.conflicts, row.identity_conflicts),
     }
   })
+}
+
+/** By entry of the register: the one that stands for the person. */
+export const keptIds = ({ db }: Workspace): Map<string, string> => samePeople(new Map(db.prepare('SELECT id, same_as FROM person ORDER BY id').raw().all() as [string, string | null][]))
+
+/** All entries of the person to whom an entry belongs; first the one that stands for them. */
+export function entriesOf(workspace: Workspace, id: string): string[] {
+  const kept = keptIds(workspace)
+  const standsFor = kept.get(id) ?? id
+  return [standsFor, ...[...kept].flatMap(([each, root]) => (root === standsFor && each !== standsFor ? [each] : []))]
 }
 
 const assertSites = ({ db }: Workspace, siteIds: readonly string[]): void => {

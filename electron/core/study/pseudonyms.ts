@@ -13,6 +13,7 @@ import type { RecordEdit } from '../history/log'
 import { writeAct, type Written } from '../history/act'
 import type { Workspace } from '../workspace/workspace'
 import { drawBelow } from './draw'
+import { keptIds } from './people'
 import { givenPseudonyms, type Given, pseudonymStyle } from './pseudonym-style'
 import { registerSource } from './source'
 
@@ -133,10 +134,14 @@ function choosePseudonym(workspace: Workspace, input: ParsedInputOf<AppContract,
 /** Names that two laptops drew for different people. */
 export function nameClashes(workspace: Workspace): { code: string; people: string[] }[] {
   if (pseudonymStyle(workspace).style !== 'names') return []
-  const rows = workspace.db
-    .prepare('SELECT min(pseudonym.name) AS name, json_group_array(person.id) AS ids FROM pseudonym JOIN person ON person.id = pseudonym.person WHERE person.same_as IS NULL GROUP BY lower(pseudonym.name) HAVING count(*) > 1 ORDER BY 1')
-    .all() as { name: string; ids: string }[]
-  return rows.map(({ name, ids }) => ({ code: name, people: (JSON.parse(ids) as string[]).sort() }))
+  const kept = keptIds(workspace)
+  const byName = new Map<string, { name: string; people: string[] }>()
+  for (const [id, { name }] of givenPseudonyms(workspace)) {
+    if (kept.get(id) !== id) continue
+    const known = byName.get(name.toLowerCase())
+    byName.set(name.toLowerCase(), { name: known && known.name < name ? known.name : name, people: [...(known?.people ?? []), id] })
+  }
+  return [...byName.values()].flatMap(({ name, people }) => (people.length > 1 ? [{ code: name, people: people.sort() }] : [])).toSorted((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** Another name for each of these, in one act with whatever settles the rest. */

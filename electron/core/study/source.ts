@@ -14,7 +14,7 @@ import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
 import { listEpisodes } from './episodes'
 import { sealedText, sealRows } from './sealed-text'
 import { givenPseudonyms, pseudonymStyle } from './pseudonym-style'
-import { listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
+import { keptIds, listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
 
 /** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
 export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'people' | 'sites' | 'researchers'> {
@@ -35,7 +35,7 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
   const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = ? ORDER BY note.occurred_ms, note.row`).all(removed ? 1 : 0) as NoteRow[]
   const { people, sites, researchers } = registerSource(workspace)
   const card = studyCard(workspace)
-  const keptId = new Map(listPeople(workspace).map((person) => [person.id, person.sameAs ?? person.id]))
+  const keptId = keptIds(workspace)
   const toldByPoster = new Set(people.filter((person) => person.consent === 'told').map((person) => person.id))
   const codingsByNote = codingsOf(workspace)
   const seals = sealRows(workspace)
@@ -96,6 +96,7 @@ function joined(people: readonly Consenting[]): Consenting[] {
         aliases: [...new Set([...person.aliases, ...same.flatMap((other) => [other.name ?? '', ...other.aliases])])].filter((alias) => alias !== '' && alias !== person.name),
         siteIds: [...new Set(all.flatMap((each) => each.siteIds))],
         consent: CONSENT_RESTRICTIVE_ORDER.find((status) => all.some((each) => each.consent === status)) ?? person.consent,
+        sheet: all.find((each) => each.sheet !== '')?.sheet ?? '',
         activities: narrowest(all.map((each) => each.activities)),
       }
     })

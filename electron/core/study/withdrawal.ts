@@ -21,42 +21,51 @@ import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 import { promisedCutOff, studyCard } from './card'
+import { entriesOf } from './people'
 import { listReleases } from './release'
 import { releaseSource } from './source'
 import { SEALED_PREFIX, sealedId, sealedText, sealRows } from './sealed-text'
 import { createTracer, markerOf } from './traces'
 
 type Result = OutputOf<AppContract, 'person.withdraw'>
+/** One entry of the register. */
+type Entry = { id: string; code: string; role: Role }
 
 /** @throws AppError NOT_FOUND, REGISTER_LOCKED, ALREADY_WITHDRAWN, CANCELLED */
 export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<AppContract, 'person.withdraw'>, context: CallContext): Promise<Result> {
-  const person = workspace.db.prepare('SELECT id, code, role FROM person WHERE id = ?').get(input.personId) as { id: string; code: string; role: Role } | undefined
+  const entryOf = workspace.db.prepare('SELECT id, code, role FROM person WHERE id = ?')
+  const person = entryOf.get(input.personId) as Entry | undefined
   if (!person) throw new AppError('NOT_FOUND', { what: 'person', ref: input.personId })
-  const earlier = workspace.db.prepare('SELECT effective FROM withdrawal WHERE person = ?').pluck().all(person.id) as WithdrawalChoice[]
+  // Whoever was registered twice withdraws as one person: notes and releases know them under the entry that stands for both.
+  const entries = entriesOf(workspace, person.id).map((id) => entryOf.get(id) as Entry)
+  const withdrawals = workspace.db.prepare('SELECT effective FROM withdrawal WHERE person = ?').pluck()
+  const earlier = entries.flatMap(({ id }) => withdrawals.all(id) as WithdrawalChoice[])
   // The same choice again is right when notes came later that still speak of them.
   if (earlier.some((choice) => choice > input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
 
   const source = releaseSource(workspace)
-  const traced = await traceNotes(workspace, source, person.id, context)
+  const traced = await traceNotes(workspace, source, new Set(entries.map(({ id }) => id)), context)
   const now = workspace.now()
   const { optOutHours } = studyCard(workspace)
-  const cutOff = input.cutOff ?? promisedCutOff(workspace, person.id)
+  const cutOff = input.cutOff ?? latest(entries.map(({ id }) => promisedCutOff(workspace, id)))
   const plan = planWithdrawal(
     input.choice,
     traced.map(({ note, traces }) => ({ id: note.id, body: note.body, traces, isWithinHold: momentOf(now) - momentOf(note.occurred.at) <= optOutHours * 3_600_000 })),
     cutOff !== null && localDay(now) > cutOff,
   )
-  const result = describe(workspace, person, plan, traced, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
-  if (!input.dryRun) carryOut(workspace, person, plan, localDay(now))
+  const result = describe(workspace, { code: person.code, entries }, plan, traced, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
+  if (!input.dryRun) carryOut(workspace, entries, plan, localDay(now))
   return result
 }
+
+const latest = (dates: readonly (string | null)[]): string | null => dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
 
 type Traced = { note: SourceNote; traces: readonly Trace[] }
 
 /** Notes that speak of the person, those in the bin too, and sealed passages, each as a text of its own under the id of its record. */
-async function traceNotes(workspace: Workspace, source: ReleaseSource, personId: string, { signal, progress }: CallContext): Promise<Traced[]> {
+async function traceNotes(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>, { signal, progress }: CallContext): Promise<Traced[]> {
   const breathe = breather(signal)
-  const tracer = await createTracer(workspace, source, new Set([personId]))(breathe)
+  const tracer = await createTracer(workspace, source, personIds)(breathe)
   const traced: Traced[] = []
   const written = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
   const noteById = new Map(written.map((note) => [note.id, note]))
@@ -67,17 +76,18 @@ async function traceNotes(workspace: Workspace, source: ReleaseSource, personId:
   const notes = [...written, ...sealed]
   for (const [index, note] of notes.entries()) {
     const traces = tracer(note)
-    if (traces.length > 0 || note.personIds.includes(personId)) traced.push({ note, traces })
+    if (traces.length > 0 || note.personIds.some((id) => personIds.has(id))) traced.push({ note, traces })
     progress({ phase: 'Looking for every trace', done: index + 1, total: notes.length })
     await breathe()
   }
   return traced
 }
 
-function describe(workspace: Workspace, person: { id: string; code: string }, plan: WithdrawalPlan, traced: readonly Traced[], input: { choice: WithdrawalChoice; dryRun: boolean; cutOff: string | null }, now: string): Result {
+function describe(workspace: Workspace, { code, entries }: { code: string; entries: readonly Entry[] }, plan: WithdrawalPlan, traced: readonly Traced[], input: { choice: WithdrawalChoice; dryRun: boolean; cutOff: string | null }, now: string): Result {
+  const isTheirs = (personIds: readonly string[]): boolean => entries.some(({ id }) => personIds.includes(id))
   const passagesByNote = new Map(plan.edits.map((edit) => [edit.noteId, edit.passages]))
   const releases = listReleases(workspace)
-    .filter((release) => release.personIds.includes(person.id))
+    .filter((release) => isTheirs(release.personIds))
     .map(({ id, date, profile, folder, sha256 }) => ({ id, date, profile, folder, sha256 }))
   const noteOfSealed = new Map(sealRows(workspace, undefined, { opened: true }).map((row) => [sealedId(row.id), row.note]))
   const byNote = new Map<string, Result['traces'][number]>()
@@ -85,7 +95,7 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
     const noteId = noteOfSealed.get(note.id) ?? note.id
     const row = byNote.get(noteId) ?? { noteId, day: localDay(note.occurred.at), linked: 0, names: 0, variants: 0, passagesRemoved: 0 }
     byNote.set(noteId, row)
-    row.linked += places.filter((place) => place.kind === 'linked').length + (note.personIds.includes(person.id) && places.length === 0 ? 1 : 0)
+    row.linked += places.filter((place) => place.kind === 'linked').length + (isTheirs(note.personIds) && places.length === 0 ? 1 : 0)
     row.names += places.filter((place) => place.kind === 'name').length
     row.variants += places.filter((place) => place.kind === 'variant').length
     row.passagesRemoved += passagesByNote.get(note.id) ?? 0
@@ -94,7 +104,7 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
   const certificate = [
     'Certificate of withdrawal',
     '',
-    `Participant code: ${person.code}`,
+    `Participant code: ${entries.map((entry) => entry.code).join(', ')}`,
     `Date: ${localDay(now)}`,
     `Choice: ${input.choice}, ${WITHDRAWAL_LABELS[input.choice]}`,
     ...(plan.effective === input.choice ? [] : [`Carried out as: ${plan.effective}, ${WITHDRAWAL_LABELS[plan.effective]}, because the date up to which erasure was promised (${input.cutOff}) has passed. Ask the data protection officer about it.`]),
@@ -105,7 +115,7 @@ function describe(workspace: Workspace, person: { id: string; code: string }, pl
     '',
     'What a person wrote about without a name or a link may remain; the study team reads the notes listed above for it.',
   ].join('\n')
-  return { code: person.code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
+  return { code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
 }
 
 /** In place of what was written: that somebody was asked and declined, when and where. Memos are no meetings. */
@@ -124,13 +134,14 @@ function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, rol
 const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
 
 /** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
-function carryOut(workspace: Workspace, person: { id: string; code: string; role: Role }, plan: WithdrawalPlan, date: string): void {
+function carryOut(workspace: Workspace, entries: readonly Entry[], plan: WithdrawalPlan, date: string): void {
   const { log } = workspace
-  const personId = person.id
   log.transaction(() => {
-    const identity = workspace.register().identity(personId)
-    const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
-    const edits: RecordEdit[] = [log.editsFor('withdrawal', workspace.newId(), { person: personId, choice: plan.choice, effective: plan.effective, date, markers })]
+    const edits: RecordEdit[] = entries.map(({ id }) => {
+      const identity = workspace.register().identity(id)
+      const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
+      return log.editsFor('withdrawal', workspace.newId(), { person: id, choice: plan.choice, effective: plan.effective, date, markers })
+    })
     const targets: ErasureTarget[] = []
     const codingsOf = workspace.db.prepare('SELECT id FROM coding WHERE note = ?').pluck()
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
@@ -151,20 +162,25 @@ function carryOut(workspace: Workspace, person: { id: string; code: string; role
         record: noteId,
         fields: {
           body: { value: rewritten.get(noteId) ?? current ?? '', bases: heads['body'] ?? [] },
-          [`person:${personId}`]: { value: false, bases: heads[`person:${personId}`] ?? [] },
+          ...Object.fromEntries(entries.map(({ id }) => [`person:${id}`, { value: false, bases: heads[`person:${id}`] ?? [] }])),
         },
       })
       workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
     }
-    edits.push(...declinedInstead(workspace, plan, person.role))
-    if (plan.erasesIdentity && identity) {
-      const ofBenches = erasuresOf(workspace, person, identity)
-      edits.push(...ofBenches.edits)
-      targets.push(...ofBenches.targets)
+    const [standsFor] = entries
+    if (standsFor) edits.push(...declinedInstead(workspace, plan, standsFor.role))
+    for (const entry of entries) {
+      const { id } = entry
+      const identity = workspace.register().identity(id)
+      if (plan.erasesIdentity && identity) {
+        const ofBenches = erasuresOf(workspace, entry, identity)
+        edits.push(...ofBenches.edits.filter(({ record }) => !edits.some((edit) => edit.record === record)))
+        targets.push(...ofBenches.targets)
+      }
+      if (plan.erasesIdentity) targets.push({ record: id, kept: KEPT_OF_PERSON }, { record: identityId(id), kept: [] })
+      // W1 and W2 keep what there is, so what they agreed to stays as it was; the withdrawal stands beside it.
+      if (plan.effective >= 'W3') edits.push({ kind: 'person', record: id, fields: { consent: { value: 'withdrawn', bases: log.headsOf(id)['consent'] ?? [] } } })
     }
-    if (plan.erasesIdentity) targets.push({ record: personId, kept: KEPT_OF_PERSON }, { record: identityId(personId), kept: [] })
-    // W1 and W2 keep what there is, so what they agreed to stays as it was; the withdrawal stands beside it.
-    if (plan.effective >= 'W3') edits.push({ kind: 'person', record: personId, fields: { consent: { value: 'withdrawn', bases: log.headsOf(personId)['consent'] ?? [] } } })
     if (targets.length > 0) edits.push(log.erasure(workspace.newId(), targets))
     log.append(workspace.act('withdraw'), edits)
   })
