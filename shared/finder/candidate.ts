@@ -13,6 +13,8 @@ export type Candidate = {
   site?: number
   /** Of a clause: where the telling words begin. */
   core?: number
+  /** Of a piece of a clause: where the whole clause begins. */
+  whole?: number
   /** What the brackets hold, when the rule knows better than the type alone. */
   label?: string
   reason?: string

@@ -7,7 +7,7 @@ import { compileRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
 import { judgeMentions } from './register/judge-mentions'
 import type { Mention } from './register/mention'
-import { findMentions } from './register/mentions'
+import { findMentions, mentionStarts } from './register/mentions'
 import { settleWhoIsMeant } from './register/who-is-meant'
 import { plainUnits, wholeEnd } from './normalise'
 import { defaultLabels, replacementFor } from './replacement'
@@ -30,6 +30,7 @@ import { castVotes, HEARD } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
 import { createTagger } from './tagger/tagger'
+import { findTelling, withoutIdlePieces } from './telling/telling'
 import type { Finder, FinderOptions, Finding, NoteText, Register, Tagger } from './types'
 
 /** Decoded when first asked for; it holds no state but caches. */
@@ -57,7 +58,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       for (const text of texts) {
         learned = true
         const plain = plainUnits(text)
-        const reading = readText(plain)
+        const reading = readText(plain, compiled)
         if (readings.size < KEPT_READINGS && plain.length < KEPT_LENGTH) readings.set(plain, reading)
         const pass = firstPass({ text: plain }, compiled, reading)
         takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
@@ -65,7 +66,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
     },
     scan(note: NoteText): Finding[] {
       const plain = { ...note, text: plainUnits(note.text) }
-      const pass = firstPass(contextOf(plain, compiled), compiled, readings.get(plain.text) ?? readText(plain.text))
+      const pass = firstPass(contextOf(plain, compiled), compiled, readings.get(plain.text) ?? readText(plain.text, compiled))
       readings.delete(plain.text)
       // A finder that has read the study has read this note; without one, the note is its own study.
       let evidence: Evidence = study
@@ -76,7 +77,8 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       }
       let candidates = findCandidates(pass, compiled, evidence, false)
       if (tagger !== null) candidates = castVotes(candidates, tagger.tag(plain.text, { threshold: HEARD }), pass.tokens, pass.kept)
-      const settled = settleWhoIsMeant(resolveOverlaps(plain.text, growTails(pass.tokens, candidates)), pass.tokens, compiled)
+      candidates.push(...(tagger === null ? findIndirect(plain.text, pass.tokens) : findTelling(plain.text, pass.tokens)))
+      const settled = settleWhoIsMeant(withoutIdlePieces(resolveOverlaps(plain.text, growTails(pass.tokens, candidates)), plain.text, pass.tokens), pass.tokens, compiled)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }
@@ -117,28 +119,28 @@ function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: read
   }
 }
 
-/** What depends on the text alone. */
-type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array }
+/** What depends on the text and the register alone. */
+type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[] }
 
 /** A study of some thousand notes is kept between learning and scanning, a larger one in part: some 20 MB at most. */
 const KEPT_READINGS = 2500
 const KEPT_LENGTH = 4000
 
-function readText(text: string): Reading {
+function readText(text: string, register: CompiledRegister): Reading {
   const tokens = tokenise(text)
-  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens) }
+  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens), starts: mentionStarts(tokens, register) }
 }
 
 /** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
-function firstPass(context: NoteContext, register: CompiledRegister, { tokens, numbers, net, kept }: Reading): Pass {
+function firstPass(context: NoteContext, register: CompiledRegister, { tokens, numbers, net, kept, starts }: Reading): Pass {
   const { text } = context
   const taken = new Uint8Array(tokens.length)
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
-  const siteId = context.siteId ?? inferSite(findMentions(tokens, register, undefined), register)
+  const siteId = context.siteId ?? inferSite(findMentions(tokens, starts, register, undefined), register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, register, siteId).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const raw = findMentions(tokens, starts, register, siteId).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
   const mentions = judgeMentions(raw, tokens, register, text, siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
@@ -180,7 +182,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findTableAges(text), ...findLandmarks(tokens), ...findIndirect(text, tokens)]
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findTableAges(text), ...findLandmarks(tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */

@@ -86,7 +86,7 @@ function build(): Lexicon {
     list.push({ keys: rest, kind })
     phrases.set(first, list)
   }
-  for (const word of decode(WORDS)) mark(word, F.WORD)
+  for (const word of dictionary()) mark(word, F.WORD)
   for (const name of decode(FIRST_NAMES_SSA)) mark(name, F.FIRST)
   for (const name of listed(FIRST_NAMES_OWN)) for (const key of keysOf(name)) mark(key, F.FIRST)
   for (const name of listed(SURNAMES_OWN)) for (const key of keysOf(name)) mark(key, F.SURNAME)
@@ -153,6 +153,14 @@ function build(): Lexicon {
   // Of two entries of one length what is kept comes before a town of that name.
   for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length || Number(a.kind === 'town') - Number(b.kind === 'town'))
   return { flagsOf: (key) => flags.get(key) ?? 0, phrasesFrom: (key) => phrases.get(key) }
+}
+
+let words: readonly string[] | undefined
+
+/** The everyday words in the list's own order. */
+export function dictionary(): readonly string[] {
+  words ??= decode(WORDS)
+  return words
 }
 
 let shared: Lexicon | undefined

@@ -19,28 +19,44 @@ const REACH = 110
 /** A text without full stops has no clauses: there the reach is short. */
 const FLAT_REACH = 60
 
-export function findIndirect(text: string, tokens: readonly Token[]): Candidate[] {
-  const out: Candidate[] = []
-  let done = 0
+/** A frame that matched: its number in the list, the token it began at, and where it ends in the text. */
+export type Fired = { frame: number; trigger: Trigger; token: number; start: number; end: number }
+
+const NUMBER = new Map(TRIGGERS.map((trigger, k) => [trigger, k]))
+
+/** Every frame that matches anywhere, in the order of the text. */
+export function firedFrames(text: string, tokens: readonly Token[]): Fired[] {
+  const out: Fired[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || token.start < done) continue
-    const triggers = BY_KEY.get(token.form.key)
-    if (triggers === undefined) continue
+    const triggers = token === undefined ? undefined : BY_KEY.get(token.form.key)
+    if (token === undefined || triggers === undefined) continue
     for (const trigger of triggers) {
       if (trigger.next !== undefined && !trigger.next.has(tokens[i + 1]?.form.key ?? '')) continue
       trigger.pattern.lastIndex = token.start
       const match = trigger.pattern.exec(text)
       if (match === null) continue
       if (trigger.before !== undefined && !trigger.before.test(text.slice(Math.max(0, token.start - 40), token.start))) continue
-      const span = clause(text, token.start, token.start + match[0].length, token.flat ? FLAT_REACH : REACH)
-      const last = out[out.length - 1]
-      // Two triggers in one sentence are one question.
-      if (last !== undefined && span.start < last.end) last.end = span.end
-      else out.push({ ...span, type: 'RARE', core: token.start, source: 'rule:indirect', confidence: trigger.confidence, decision: 'review', reason: trigger.reason })
-      done = span.end
-      break
+      out.push({ frame: NUMBER.get(trigger) ?? 0, trigger, token: i, start: token.start, end: token.start + match[0].length })
     }
+  }
+  return out
+}
+
+export function findIndirect(text: string, tokens: readonly Token[]): Candidate[] {
+  const out: Candidate[] = []
+  let done = 0
+  let lastToken = -1
+  for (const { trigger, token: at, end } of firedFrames(text, tokens)) {
+    const token = tokens[at]
+    if (token === undefined || token.start < done || at === lastToken) continue
+    lastToken = at
+    const span = clause(text, token.start, end, token.flat ? FLAT_REACH : REACH)
+    const last = out[out.length - 1]
+    // Two triggers in one sentence are one question.
+    if (last !== undefined && span.start < last.end) last.end = span.end
+    else out.push({ ...span, type: 'RARE', core: token.start, source: 'rule:indirect', confidence: trigger.confidence, decision: 'review', reason: trigger.reason })
+    done = span.end
   }
   return out
 }

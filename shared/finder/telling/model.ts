@@ -1,0 +1,43 @@
+import { decodeBase64, encodeBase64 } from '../tagger/model'
+import { readMeanings } from './words'
+import type { WordTable } from './words'
+
+/** What training ships: weights by hashed feature, what words mean, and from which score a clause is raised. */
+export type Packed = { version: number; threshold: number; unit: number; weights: string; meanings: string }
+export type Model = { threshold: number; table: WordTable; weightOf(key: number): number }
+
+export const VERSION = 1
+
+/** Keys ascending as steps of seven bits, each followed by its weight in units. */
+export function packWeights(weights: ReadonlyMap<number, number>, unit: number): string {
+  const bytes: number[] = []
+  let last = 0
+  for (const [key, weight] of [...weights].sort((a, b) => a[0] - b[0])) {
+    let step = key - last
+    last = key
+    for (; step > 127; step >>>= 7) bytes.push((step & 127) | 128)
+    bytes.push(step, Math.max(-127, Math.min(127, Math.round(weight / unit))) + 128)
+  }
+  return `${bytes.length}:${encodeBase64(Uint8Array.from(bytes))}`
+}
+
+/** Throws where the weights are of another version or another dictionary. */
+export function unpack(packed: Packed): Model {
+  if (packed.version !== VERSION) throw new Error('The telling model is not of the expected version: run build/tagger/telling/train.ts.')
+  const colon = packed.weights.indexOf(':')
+  const length = Number(packed.weights.slice(0, colon))
+  const bytes = decodeBase64(packed.weights.slice(colon + 1))
+  const weights = new Map<number, number>()
+  let key = 0
+  for (let at = 0; at < length; ) {
+    let step = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0
+      step |= (byte & 127) << shift
+      if (byte < 128) break
+    }
+    key += step
+    weights.set(key, ((bytes[at++] ?? 128) - 128) * packed.unit)
+  }
+  return { threshold: packed.threshold, table: readMeanings(packed.meanings), weightOf: (wanted) => weights.get(wanted) ?? 0 }
+}

@@ -1,0 +1,88 @@
+import type { Candidate } from '../candidate'
+import { firedFrames } from '../rules/indirect'
+import type { Fired } from '../rules/indirect'
+import type { Token } from '../tokens'
+import { clausesOf } from './clauses'
+import type { Clause } from './clauses'
+import { clauseFeatures } from './features'
+import { unpack } from './model'
+import type { Model } from './model'
+import { reasonFor } from './reasons'
+import { TELLING_WEIGHTS } from './weights.generated'
+
+/**
+ * Indirect identifiers (domain reference 3.8): clauses that tell of one person without a name. A learnt judgement over
+ * words, their order and their meaning; a clause above the threshold goes to a person whole, and is never changed unasked.
+ */
+
+/** So much less than the threshold is enough where a frame has matched too. */
+const DOUBT = 1.5
+/** So much below the threshold a piece between names is idle. */
+const IDLE = 2.5
+
+let shipped: Model | undefined
+
+/** Decoded when first asked for; it holds no state. */
+export function tellingModel(): Model {
+  shipped ??= unpack(TELLING_WEIGHTS)
+  return shipped
+}
+
+/** The model's score of a clause: 0 and more is as likely telling as not, in the mixture it was trained on. */
+export function scoreOf(model: Model, text: string, tokens: readonly Token[], clause: Clause, fired: readonly Fired[]): number {
+  const { keys, values } = clauseFeatures(text, tokens, clause, fired.map((f) => f.frame), model.table)
+  let score = 0
+  for (let k = 0; k < keys.length; k++) score += model.weightOf(keys[k] ?? 0) * (values[k] ?? 0)
+  return score
+}
+
+/** Clauses worth a reviewer's time, in the order of the text. */
+export function findTelling(text: string, tokens: readonly Token[], model: Model = tellingModel()): Candidate[] {
+  const frames = firedFrames(text, tokens)
+  const out: Candidate[] = []
+  let k = 0
+  for (const clause of clausesOf(text, tokens)) {
+    while ((frames[k]?.start ?? Infinity) < clause.start) k++
+    const fired: Fired[] = []
+    while ((frames[k]?.start ?? Infinity) < clause.end) {
+      const frame = frames[k++]
+      if (frame !== undefined) fired.push(frame)
+    }
+    const score = scoreOf(model, text, tokens, clause, fired)
+    if (score < model.threshold - (fired.length === 0 ? 0 : fired.some((f) => f.trigger.quiet) ? Infinity : DOUBT)) continue
+    const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100
+    out.push({ start: clause.start, end: clause.end, whole: clause.start, type: 'RARE', source: 'model:telling', confidence: Math.min(0.69, confidence), decision: 'review', reason: reasonFor(tokens, clause, fired, model.table) })
+  }
+  return out
+}
+
+/**
+ * Names inside a raised clause are findings of their own and leave pieces between them. A piece that by itself says
+ * nothing ("he says", "up the road from") is not asked about, unless it lies between two that do.
+ */
+export function withoutIdlePieces(found: readonly Candidate[], text: string, tokens: readonly Token[], model: Model = tellingModel()): Candidate[] {
+  const pieces = new Map<number, Candidate[]>()
+  for (const c of found) if (c.whole !== undefined) pieces.set(c.whole, [...(pieces.get(c.whole) ?? []), c])
+  const idle = new Set<Candidate>()
+  for (const all of pieces.values()) {
+    if (all.length === 1) continue
+    const scores = all.map((c) => scoreOf(model, text, tokens, { from: firstFrom(tokens, c.start), to: firstFrom(tokens, c.end) - 1, start: c.start, end: c.end }, []))
+    const enough = Math.min(model.threshold - IDLE, Math.max(...scores))
+    const first = scores.findIndex((score) => score >= enough)
+    const last = scores.findLastIndex((score) => score >= enough)
+    all.forEach((c, k) => void ((k < first || k > last) && idle.add(c)))
+  }
+  return found.filter((c) => !idle.has(c))
+}
+
+/** The first token that begins at `at` or later, found by halving. */
+function firstFrom(tokens: readonly Token[], at: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
