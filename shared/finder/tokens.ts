@@ -21,6 +21,13 @@ export type WordForm = {
   hasDigit: boolean
   /** Lower case with a letter that only names carry inside a lower-case word would be `mixed`. */
   raw: string
+  /** Written with a capital, whatever its line is like. */
+  capital: boolean
+  /** Could be somebody's initials by itself: one capital, up to four of them, "O'D". */
+  initials: boolean
+  /** The register that was last asked for this word, and what it answered: see `compileRegister`. */
+  askedBy: number
+  entry: number
 }
 
 export type Token = {
@@ -124,7 +131,9 @@ function makeForm(raw: string): WordForm {
     }
   }
   const { shape, hasDigit } = shapeOf(raw.slice(0, stemLength))
-  return { key, full, stemLength, possessive, shape, flags: lexicon().flagsOf(key), hasDigit, raw }
+  const capital = shape === 'title' || (shape === 'caps' && key.length > 1) || (shape === 'mixed' && !hasDigit && /^\p{Lu}/u.test(raw))
+  const initials = shape === 'letter' || ((shape === 'caps' || /^\p{Lu}['’]\p{Lu}$/u.test(raw)) && key.length <= 4 && !hasDigit)
+  return { key, full, stemLength, possessive, shape, flags: lexicon().flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1 }
 }
 
 const formCache = new Map<string, WordForm>()

@@ -1,8 +1,10 @@
 import { F, keysOf, lexicon } from '../lexicon'
+import type { WordForm } from '../tokens'
 import type { Register, RegisterPerson, RegisterSite } from '../types'
 import { PARTICLES } from '../rules/traits'
 import { petForms, ruleForms } from './hypocorisms'
-import { editDistance, slipsAllowed, soundOf } from './sounds'
+import { makeNear } from './near'
+import type { Near } from './near'
 
 export type Person = {
   index: number
@@ -42,6 +44,8 @@ export type CompiledRegister = {
   people: Person[]
   sites: RegisterSite[]
   entry(key: string): Entry | undefined
+  /** The same for a word of a text, which remembers the answer. */
+  entryOf(form: WordForm): Entry | undefined
   /** By lower-case letters without dots. */
   initials: ReadonlyMap<string, readonly number[]>
   aliasInitials: ReadonlyMap<string, readonly number[]>
@@ -49,7 +53,7 @@ export type CompiledRegister = {
   /** People whose first name, or a part of whose surname, begins with the letter. */
   byLetter: ReadonlyMap<string, readonly Person[]>
   /** People whose names are within a slip or two, or sound alike. */
-  near(key: string): { index: number; part: string; bySound: boolean }[]
+  near(key: string): readonly Near[]
 }
 
 /** Welsh and Gaelic sites begin with what they are: one such word is no site. */
@@ -66,13 +70,18 @@ export function withoutTitles(keys: readonly string[]): string[] {
 
 const looksLikeInitials = (alias: string): boolean => /^(?:\p{Lu}[.\s-]?){1,4}$/u.test(alias.trim())
 
+/** Each compiled register has a number of its own, by which a word knows whose answer it holds. */
+let registers = 0
+
 export function compileRegister(register: Register): CompiledRegister {
-  const entries = new Map<string, Entry>()
+  const serial = ++registers
+  const entries: Entry[] = []
+  const numbers = new Map<string, number>()
   const entryFor = (key: string): Entry => {
-    const known = entries.get(key)
+    const known = entries[numbers.get(key) ?? -1]
     if (known !== undefined) return known
     const made: Entry = { sequences: [], parts: [], nicks: [] }
-    entries.set(key, made)
+    numbers.set(key, entries.push(made) - 1)
     return made
   }
   const addSequence = (keys: readonly string[], kind: Sequence['kind'], index: number): void => {
@@ -204,11 +213,18 @@ export function compileRegister(register: Register): CompiledRegister {
 
   // The leak check's search never asks for slips: their index is made on the first question.
   let near: CompiledRegister['near'] | undefined
-  for (const entry of entries.values()) entry.sequences.sort((a, b) => b.keys.length - a.keys.length)
+  for (const entry of entries) entry.sequences.sort((a, b) => b.keys.length - a.keys.length)
   return {
     people,
     sites: [...register.sites],
-    entry: (key) => entries.get(key),
+    entry: (key) => entries[numbers.get(key) ?? -1],
+    entryOf: (form) => {
+      if (form.askedBy !== serial) {
+        form.askedBy = serial
+        form.entry = numbers.get(form.key) ?? -1
+      }
+      return form.entry < 0 ? undefined : entries[form.entry]
+    },
     initials,
     aliasInitials,
     siteAcronyms,
@@ -216,62 +232,3 @@ export function compileRegister(register: Register): CompiledRegister {
     near: (key) => (near ??= makeNear(people))(key),
   }
 }
-
-/** Every string made by leaving out up to `slips` letters: two names within that distance share one. */
-function deletions(word: string, slips: number): Set<string> {
-  let edge = new Set([word])
-  const all = new Set(edge)
-  for (let n = 0; n < slips; n++) {
-    const next = new Set<string>()
-    for (const w of edge) for (let i = 0; i < w.length; i++) next.add(w.slice(0, i) + w.slice(i + 1))
-    for (const w of next) all.add(w)
-    edge = next
-  }
-  return all
-}
-
-function makeNear(people: readonly Person[]): CompiledRegister['near'] {
-  type Target = { index: number; part: string }
-  const byDeletion = new Map<string, Target[]>()
-  const bySound = new Map<string, Target[]>()
-  const put = (map: Map<string, Target[]>, key: string, target: Target): void => {
-    const list = map.get(key) ?? []
-    list.push(target)
-    map.set(key, list)
-  }
-  for (const person of people) {
-    const parts = new Set([...person.keys, ...person.lasts])
-    if (person.keys.length > 1) parts.add(person.keys.join(''))
-    for (const part of parts) {
-      if (part.length < 4) continue
-      const target = { index: person.index, part }
-      for (const d of deletions(part, slipsAllowed(part.length))) put(byDeletion, d, target)
-      const sound = soundOf(part)
-      if (sound.length >= 3) put(bySound, sound, target)
-    }
-  }
-  const cache = new Map<string, { index: number; part: string; bySound: boolean }[]>()
-  return (key) => {
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const found = new Map<number, { index: number; part: string; bySound: boolean }>()
-    if (key.length >= 3 && key.length < 40) {
-      for (const d of deletions(key, slipsAllowed(key.length))) {
-        for (const t of byDeletion.get(d) ?? []) {
-          const limit = slipsAllowed(Math.min(t.part.length, key.length + 1))
-          if (!found.has(t.index) && withinSlips(key, t.part, limit)) found.set(t.index, { ...t, bySound: false })
-        }
-      }
-      const sound = soundOf(key)
-      if (sound.length >= 3) {
-        for (const t of bySound.get(sound) ?? []) if (!found.has(t.index)) found.set(t.index, { ...t, bySound: true })
-      }
-    }
-    const list = [...found.values()]
-    if (cache.size > 50_000) cache.clear()
-    cache.set(key, list)
-    return list
-  }
-}
-
-const withinSlips = (a: string, b: string, limit: number): boolean => limit > 0 && editDistance(a, b, limit) <= limit

@@ -28,7 +28,7 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
       break
     }
     if (!near(next) && !commaName) break
-    const entry = register.entry(next.form.key)
+    const entry = register.entryOf(next.form)
     const nextParts = new Set<number>([...(entry?.parts ?? []).map((p) => p.index), ...(entry?.nicks ?? []).map((n) => n.index)])
     const common = grown.people.filter((index) => nextParts.has(index))
     const capitalNext = (isCapital(next) && (isCapital(tokens[grown.to]) || tokens[grown.to]?.form.shape !== 'lower')) || next.flat

@@ -6,19 +6,18 @@ import type { Mention } from './mention'
 
 type Letters = { letters: string; to: number; tight: boolean }
 
+const LETTER_GAPS: ReadonlySet<string> = new Set(['dot-tight', 'hyphen', 'space', 'dot'])
+
 /** Single capitals and short groups of them that belong together: "M.T.", "A W-H", "K-A S", "F.O'D.", "SOF". */
 export function lettersAt(tokens: readonly Token[], i: number): Letters | null {
   const start = tokens[i]
-  if (start === undefined || start.flat && start.form.shape !== 'letter') return null
-  const isLetters = (t: Token): boolean => t.form.shape === 'letter' || ((t.form.shape === 'caps' || /^\p{Lu}['’]\p{Lu}$/u.test(t.form.raw)) && t.form.key.length <= 4 && !t.form.hasDigit)
-  if (!isLetters(start)) return null
+  if (start === undefined || !start.form.initials || (start.flat && start.form.shape !== 'letter')) return null
   let letters = start.form.key
   let to = i
   let tight = true
   for (let k = i + 1; k < tokens.length && letters.length < 5; k++) {
     const token = tokens[k]
-    if (token === undefined || !isLetters(token)) break
-    if (!['dot-tight', 'hyphen', 'space', 'dot'].includes(token.gap)) break
+    if (token === undefined || !token.form.initials || !LETTER_GAPS.has(token.gap)) break
     if (token.form.shape !== 'letter' && !(token.gap === 'hyphen' || token.gap === 'dot-tight' || (token.form.key.length <= 2 && letters.length === 1 && token.gap !== 'space'))) break
     if (token.gap === 'space' && (token.form.key === 'i' || (token.form.key === 'a' && tokens[k + 1]?.form.shape === 'lower' && tokens[k + 1]?.gap === 'space'))) break
     if (token.gap === 'space' || token.gap === 'dot') tight = false
@@ -28,16 +27,17 @@ export function lettersAt(tokens: readonly Token[], i: number): Letters | null {
   return { letters, to, tight }
 }
 
+/** "jt to ring": small letters that are no word, in a line without capitals. */
+export const areSmallLetters = ({ flat, form }: Token): boolean => flat && form.shape === 'lower' && form.flags === 0 && form.key.length <= 3 && form.key.length > 1
+
 /** Letter groups that abbreviate somebody of the register. */
 export function matchInitials(tokens: readonly Token[], i: number, register: CompiledRegister, siteId: string | undefined): Mention | null {
-  // "jt to ring": small letters that are no word, in a line without capitals.
-  const small = tokens[i]
-  const asLetters = small !== undefined && small.flat && small.form.shape === 'lower' && small.form.flags === 0 && small.form.key.length <= 3 && small.form.key.length > 1
-  const group = asLetters ? { letters: small.form.key, to: i, tight: true } : lettersAt(tokens, i)
-  if (group === null || group.letters.length < 2) return null
-  const listed = register.aliasInitials.get(group.letters)
   const token = tokens[i]
   if (token === undefined) return null
+  const asLetters = areSmallLetters(token)
+  const group = asLetters ? { letters: token.form.key, to: i, tight: true } : lettersAt(tokens, i)
+  if (group === null || group.letters.length < 2) return null
+  const listed = register.aliasInitials.get(group.letters)
   const site = register.siteAcronyms.get(group.letters)
   if (listed === undefined && site !== undefined && group.to === i) return { from: i, to: i, people: [], site, kind: 'site', strength: 0.93, titled: false, plain: false }
   const computed = (register.initials.get(group.letters) ?? []).filter((index) => atSite(register.people[index], siteId))

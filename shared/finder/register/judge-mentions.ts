@@ -57,9 +57,9 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
     let decision: Candidate['decision'] = 'replace'
     let reason: string | undefined
     if (m.kind === 'initials') {
-      const score = nameScore(tokens, m.from, m.to, text)
       confidence += active.length > 0 ? 0.05 : 0
       if (m.plain) {
+        const score = nameScore(tokens, m.from, m.to, text)
         const speaker = text[last.end] === ':' && first.opens
         // Listed by the researchers as this person's letters: a capital inside the sentence is enough.
         const byList = register.aliasInitials.get(tokens.slice(m.from, m.to + 1).map((t) => t.form.key).join('')) !== undefined && here

@@ -3,30 +3,40 @@ import { isCapital, isPlainWord } from '../rules/context'
 import type { Token } from '../tokens'
 import type { CompiledRegister, Entry } from './compile'
 import { extend, JOINING } from './extend'
-import { matchInitials } from './initials'
+import { areSmallLetters, matchInitials } from './initials'
 import type { Mention } from './mention'
 import { order } from './site-people'
 
-/** Everything in the note that the register knows, in order, not overlapping. */
-export function findMentions(tokens: readonly Token[], register: CompiledRegister, siteId: string | undefined): Mention[] {
+/**
+ * Where a mention can begin at all, whoever of the register can be meant: few words of a note, and the same ones for every site.
+ * @returns indexes of tokens, rising
+ */
+export function mentionStarts(tokens: readonly Token[], register: CompiledRegister): readonly number[] {
+  const starts: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token !== undefined && !isFigure(token) && (entryAt(token, register) !== undefined || token.form.initials || areSmallLetters(token) || joinedEntry(tokens, i, register) !== null)) starts.push(i)
+  }
+  return starts
+}
+
+const isFigure = ({ form }: Token): boolean => form.hasDigit && form.shape === 'digits'
+
+/** Everything in the note that the register knows, in order, not overlapping. `starts` are those of `mentionStarts`. */
+export function findMentions(tokens: readonly Token[], starts: readonly number[], register: CompiledRegister, siteId: string | undefined): Mention[] {
   const mentions: Mention[] = []
-  let i = 0
-  while (i < tokens.length) {
+  let next = 0
+  for (const i of starts) {
+    if (i < next) continue
     const mention = mentionAt(tokens, i, register, siteId)
-    if (mention === null) {
-      i++
-      continue
-    }
+    if (mention === null) continue
     const extended = extend(tokens, mention, register, siteId)
     // "Hope Street", "Marlpit Lane": a place of its own, which the rules for places take whole.
-    if (extended.from === extended.to && isPlaceHead(tokens, extended.to)) {
-      i++
-      continue
-    }
+    if (extended.from === extended.to && isPlaceHead(tokens, extended.to)) continue
     const previous = mentions[mentions.length - 1]
     if (previous !== undefined && extended.from <= previous.to) extended.from = previous.to + 1
     mentions.push(extended)
-    i = extended.to + 1
+    next = extended.to + 1
   }
   return mentions
 }
@@ -53,13 +63,18 @@ function sequenceLength(tokens: readonly Token[], i: number, keys: readonly stri
   return keys.length
 }
 
+function entryAt({ flat, form }: Token, register: CompiledRegister): Entry | undefined {
+  const entry = register.entryOf(form)
+  if (entry !== undefined) return entry
+  if (form.full !== form.key) return register.entry(form.full)
+  // "denises voice", "cals thing": in quick lines the possessive loses its apostrophe.
+  return flat && form.key.length > 4 && form.key.endsWith('s') && (form.flags & F.WORD) === 0 ? register.entry(form.key.slice(0, -1)) : undefined
+}
+
 function mentionAt(tokens: readonly Token[], i: number, register: CompiledRegister, siteId: string | undefined): Mention | null {
   const token = tokens[i]
-  if (token === undefined || (token.form.hasDigit && token.form.shape === 'digits')) return null
-  const form = token.form
-  // "denises voice", "cals thing": in quick lines the possessive loses its apostrophe.
-  const bare = token.flat && form.key.length > 4 && form.key.endsWith('s') && (form.flags & F.WORD) === 0 ? register.entry(form.key.slice(0, -1)) : undefined
-  const entry = register.entry(form.key) ?? (form.full === form.key ? bare : register.entry(form.full))
+  if (token === undefined) return null
+  const entry = entryAt(token, register)
   const joined = joinedEntry(tokens, i, register)
   if (joined !== null) return joined
   if (entry !== undefined) {

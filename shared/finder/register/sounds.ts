@@ -34,26 +34,34 @@ export function soundOf(name: string): string {
   return head + s.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')
 }
 
+/** Three rows of the table of distances, kept between calls. */
+let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as const
+
 /** Damerau-Levenshtein distance (neighbours swapped count once), given up above `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, k) => k)
+  const width = b.length
+  if (Math.abs(a.length - width) > limit) return limit + 1
+  if (width >= rows[0].length) rows = [new Int32Array(2 * width), new Int32Array(2 * width), new Int32Array(2 * width)]
+  let [beforeLast, last, row] = rows
+  for (let k = 0; k <= width; k++) last[k] = k
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const letter = a.charCodeAt(i - 1)
+    const letterBefore = i > 1 ? a.charCodeAt(i - 2) : -1
+    let left = i
     let best = i
-    for (let k = 1; k <= b.length; k++) {
-      const same = a[i - 1] === b[k - 1]
-      let cost = Math.min((last[k] ?? 0) + 1, (row[k - 1] ?? 0) + 1, (last[k - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) cost = Math.min(cost, (beforeLast[k - 2] ?? 0) + 1)
-      row.push(cost)
+    row[0] = i
+    for (let k = 1; k <= width; k++) {
+      const other = b.charCodeAt(k - 1)
+      let cost = Math.min((last[k] ?? 0) + 1, left + 1, (last[k - 1] ?? 0) + (letter === other ? 0 : 1))
+      if (k > 1 && letterBefore === other && letter === b.charCodeAt(k - 2)) cost = Math.min(cost, (beforeLast[k - 2] ?? 0) + 1)
+      row[k] = cost
+      left = cost
       if (cost < best) best = cost
     }
     if (best > limit) return limit + 1
-    beforeLast = last
-    last = row
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
-  return last[b.length] ?? limit + 1
+  return last[width] ?? limit + 1
 }
 
 /** How many slips a name of this length may hold and still be taken for it. */

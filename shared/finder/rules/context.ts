@@ -6,9 +6,7 @@ const has = (token: Token | undefined, bit: number): boolean => token !== undefi
 
 /** Written with a capital where a capital means something. */
 export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.flat) return false
-  const shape = token.form.shape
-  return shape === 'title' || (shape === 'caps' && token.form.key.length > 1) || (shape === 'mixed' && !token.form.hasDigit && /^\p{Lu}/u.test(token.form.raw))
+  return token !== undefined && token.form.capital && !token.flat
 }
 
 /** An everyday word: its meaning has to be weighed before it is taken for a name. */
