@@ -1,5 +1,8 @@
+import { numberFeatures } from '../aged/features'
+import type { AgeModel } from '../aged/model'
+import { couldBeAge, numberAt } from '../aged/numbers'
+import type { NumberAt } from '../aged/numbers'
 import type { Candidate } from '../candidate'
-import { NUMBER_WORDS } from '../data/function-words'
 import { F } from '../lexicon'
 import type { Token } from '../tokens'
 
@@ -11,63 +14,75 @@ export function ageBand(age: number): string {
   return `${low}–${low + 4}`
 }
 
-type NumberAt = { value: number; to: number; words: boolean }
-
-/** A whole number at token i: "82", "eighty-two", "five". */
-function numberAt(tokens: readonly Token[], i: number): NumberAt | null {
-  const token = tokens[i]
-  if (token === undefined) return null
-  if (/^\d{1,3}$/.test(token.form.key)) return { value: Number(token.form.key), to: i, words: false }
-  const value = NUMBER_WORDS[token.form.key]
-  if (value === undefined || token.form.key === 'o' || token.form.key === 'oh') return null
-  const next = tokens[i + 1]
-  if (value >= 20 && value < 100 && next !== undefined && (next.gap === 'hyphen' || next.gap === 'space')) {
-    const unit = NUMBER_WORDS[next.form.key]
-    if (unit !== undefined && unit > 0 && unit < 10) return { value: value + unit, to: i + 1, words: true }
-  }
-  return { value, to: i, words: true }
-}
-
 const OLD = /^[\s-]*(?:(?:years?|yrs?|yr)[\s-]*(?:old|of age|young)\b|(?:years?|yrs?)-old|y[./]?\s?o\b|yo\b)/i
 const AGED = /\b(?:aged?|age of|turn(?:ed|ing|s)?|nearly|almost|approaching|coming up|not yet|just turned|is now|now)\s+$/i
 const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|of (?:them|us|the)|out of|per|percent|o'clock|\/|:\d|\.\d|–\d|-\d|\+|degrees)/i
 const INFANT_UNITS = /^[\s-]?(?:and a half )?(?:days?|weeks?|wks?|months?|mths?)(?:[\s-]old)?\b/i
 const FAMILY = new Set('boy girl son daughter lad lass baby toddler child kid grandson granddaughter brother sister mother father mum dad nan gran grandad husband wife niece nephew twin twins man woman lady chap bloke uncle auntie cousin partner widow widower friend neighbour patient pt youngest eldest oldest mam nanna'.split(' '))
 
+/** A number that may be an age, and what the rules make of it. */
+export type Numbered = { token: number; number: NumberAt; rule: Candidate | null }
+
 /** `personEnds` are offsets where a person's name ends: "Drew, 22," and "Hope (71)" are ages by their place. */
-export function findAges(text: string, tokens: readonly Token[], taken: Uint8Array, personEnds: ReadonlySet<number>): Candidate[] {
-  const out: Candidate[] = []
+export function numbersOf(text: string, tokens: readonly Token[], taken: Uint8Array, personEnds: ReadonlySet<number>): { numbers: Numbered[]; certain: Candidate[] } {
+  const certain: Candidate[] = []
+  const numbers: Numbered[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || taken[i] === 1 || (!token.form.hasDigit && (token.form.flags & F.NUMBER) === 0)) continue
     const sexed = /^(\d{2})[FMfm]$/.exec(token.form.raw)
     // "can you walk 50m" is a distance.
     if (sexed !== null && Number(sexed[1]) > 12 && !(/m$/.test(token.form.raw) && !/(?:^|[,(;:/]\s?|\b(?:pt|patient|a|lady|man|gent)\s|\n)$/i.test(text.slice(Math.max(0, token.start - 12), token.start)))) {
-      out.push(age(token.start, token.start + 2, Number(sexed[1]), 'pattern:age-sex', 0.9, 'replace'))
+      certain.push(age(token.start, token.start + 2, Number(sexed[1]), 'pattern:age-sex', 0.9, 'replace'))
       continue
     }
     const short = /^(\d{1,3})(?:yo|yrs?|y)$/i.exec(token.form.raw)
     if (short !== null && (/yo$/i.test(token.form.raw) || /^\s?old/.test(text.slice(token.end, token.end + 5)))) {
-      out.push(age(token.start, token.start + (short[1] ?? '').length, Number(short[1]), 'pattern:age', 0.95, 'replace'))
+      certain.push(age(token.start, token.start + (short[1] ?? '').length, Number(short[1]), 'pattern:age', 0.95, 'replace'))
       continue
     }
     const number = numberAt(tokens, i)
-    if (number === null || /\b(?:average|mean|median|avg) age\s$/i.test(text.slice(Math.max(0, token.start - 14), token.start)) || number.value > 105 || (number.words && number.value === 100)) continue
+    if (number === null || /\b(?:average|mean|median|avg) age\s$/i.test(text.slice(Math.max(0, token.start - 14), token.start)) || !couldBeAge(number)) continue
     const last = tokens[number.to]
     if (last === undefined) continue
     const after = text.slice(last.end, last.end + 24)
     const before = text.slice(Math.max(0, token.start - 40), token.start)
-    if (/[£$€.:\/\d#]$/.test(before) || /^(?:[.:,]\d|\/\d)/.test(after)) {
-      i = number.to
-      continue
-    }
-    const found = judge(token, last, number, before, after, tokens, i, personEnds)
-    if (found !== null) out.push(found)
+    const partOfMore = /[£$€.:\/\d#]$/.test(before) || /^(?:[.:,]\d|\/\d)/.test(after)
+    numbers.push({ token: i, number, rule: partOfMore ? null : judge(token, last, number, before, after, tokens, i, personEnds) })
     i = number.to
+  }
+  return { numbers, certain }
+}
+
+/** With a model, numbers that no rule knows are judged by what stands around them. */
+export function findAges(text: string, tokens: readonly Token[], taken: Uint8Array, personEnds: ReadonlySet<number>, model: AgeModel | null): Candidate[] {
+  const { numbers, certain } = numbersOf(text, tokens, taken, personEnds)
+  const out = [...certain]
+  for (const { token, number, rule } of numbers) {
+    const first = tokens[token]
+    const last = tokens[number.to]
+    if (first === undefined || last === undefined) continue
+    const settled = model === null || rule?.source === 'pattern:age-infant' || (rule === null && (COUNTED.test(text.slice(Math.max(0, first.start - 16), first.start)) || UNITS.test(text.slice(last.end, last.end + 24))))
+    const judged = settled ? rule : weigh(rule, model.chance(numberFeatures(text, tokens, token, number, personEnds, rule?.source ?? '')), () => age(first.start, last.end, number.value, 'model:age', 0, 'review'))
+    if (judged !== null) out.push(judged)
   }
   out.push(...decades(text))
   return out
 }
+
+/** From here on a number is changed without asking, and one that no rule knows is asked about. */
+const SURE = 0.85
+const LIKELY = 0.42
+/** Counts of people, whatever stands around them. */
+const COUNTED = /\b(?:list|caseload|target|total|score)(?: of| is|:)?\s$/i
+
+function weigh(rule: Candidate | null, chance: number, make: () => Candidate): Candidate | null {
+  if (rule !== null) return rule.decision === 'review' && chance >= SURE ? { ...rule, decision: 'replace', confidence: chance } : rule
+  if (chance < LIKELY) return null
+  return { ...make(), confidence: Math.round(chance * 100) / 100, ...(chance >= SURE ? { decision: 'replace' as const } : { reason: AGE_REASON }) }
+}
+
+const AGE_REASON = 'Reads like how old somebody is.'
 
 /** "mid 50s", "in her late seventies", "fifty-odd": not exact, but with a place and a role enough. Years ("the late 70s") are left. */
 function decades(text: string): Candidate[] {

@@ -21,12 +21,11 @@ export function packWeights(weights: ReadonlyMap<number, number>, unit: number):
   return `${bytes.length}:${encodeBase64(Uint8Array.from(bytes))}`
 }
 
-/** Throws where the weights are of another version or another dictionary. */
-export function unpack(packed: Packed): Model {
-  if (packed.version !== VERSION) throw new Error('The telling model is not of the expected version: run build/tagger/telling/train.ts.')
-  const colon = packed.weights.indexOf(':')
-  const length = Number(packed.weights.slice(0, colon))
-  const bytes = decodeBase64(packed.weights.slice(colon + 1))
+/** Weights by key, as `packWeights` wrote them. */
+export function readWeights(packed: string, unit: number): ReadonlyMap<number, number> {
+  const colon = packed.indexOf(':')
+  const length = Number(packed.slice(0, colon))
+  const bytes = decodeBase64(packed.slice(colon + 1))
   const weights = new Map<number, number>()
   let key = 0
   for (let at = 0; at < length; ) {
@@ -37,7 +36,14 @@ export function unpack(packed: Packed): Model {
       if (byte < 128) break
     }
     key += step
-    weights.set(key, ((bytes[at++] ?? 128) - 128) * packed.unit)
+    weights.set(key, ((bytes[at++] ?? 128) - 128) * unit)
   }
+  return weights
+}
+
+/** Throws where the weights are of another version or another dictionary. */
+export function unpack(packed: Packed): Model {
+  if (packed.version !== VERSION) throw new Error('The telling model is not of the expected version: run build/tagger/telling/train.ts.')
+  const weights = readWeights(packed.weights, packed.unit)
   return { threshold: packed.threshold, table: readMeanings(packed.meanings), weightOf: (wanted) => weights.get(wanted) ?? 0 }
 }
