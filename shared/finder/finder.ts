@@ -140,9 +140,10 @@ function firstPass(context: NoteContext, register: CompiledRegister, { tokens, n
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
-  const siteId = context.siteId ?? inferSite(findMentions(tokens, starts, register, undefined), register)
+  const anywhere = context.siteId === undefined ? findMentions(tokens, starts, register, undefined) : null
+  const siteId = context.siteId ?? inferSite(anywhere ?? [], register)
   // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = findMentions(tokens, starts, register, siteId).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
+  const raw = (siteId === undefined && anywhere !== null ? anywhere : findMentions(tokens, starts, register, siteId)).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
   const mentions = judgeMentions(raw, tokens, register, text, siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))

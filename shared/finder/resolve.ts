@@ -49,8 +49,9 @@ export function resolveOverlaps(text: string, candidates: readonly Candidate[]):
     chosen.push(candidate)
   }
   // What a beaten proposal covered and the winner does not must not be lost: raise the rest for review.
+  const winners = new Set(chosen)
   for (const candidate of firm) {
-    if (chosen.includes(candidate)) continue
+    if (winners.has(candidate)) continue
     for (const piece of uncovered(candidate, chosen)) {
       if (/[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end)) && !LITTLE.test(text.slice(piece.start, piece.end).trim())) {
         const rest = trimmed(text, piece)

@@ -1,4 +1,5 @@
 import { F, lexicon } from './lexicon'
+import type { Phrase } from './lexicon'
 import { foldCode } from './normalise'
 
 /** How a word is written: lower case, Capitalised, ALL CAPITALS (two letters or more), one capital letter, mixed, digits. */
@@ -28,6 +29,25 @@ export type WordForm = {
   /** The register that was last asked for this word, and what it answered: see `compileRegister`. */
   askedBy: number
   entry: number
+  /** Multi-word entries of the lists that begin with this word. */
+  phrases: readonly Phrase[] | undefined
+  /** Bits of the questions of `ofWord`: which were asked, and which answered yes. */
+  asked: number
+  yes: number
+}
+
+let questions = 0
+
+/** A question that the word alone answers, asked once for each word. There is room for thirty. */
+export function ofWord(test: (form: WordForm) => boolean): (form: WordForm) => boolean {
+  const bit = 1 << questions++
+  return (form) => {
+    if ((form.asked & bit) === 0) {
+      form.asked |= bit
+      if (test(form)) form.yes |= bit
+    }
+    return (form.yes & bit) !== 0
+  }
 }
 
 export type Token = {
@@ -50,8 +70,10 @@ export function isAdjacent(token: Token, acrossLine = true): boolean {
   return token.gap === 'space' || (acrossLine && token.gap === 'line')
 }
 
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) => Number((code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)))
+
 const isWordCode = (code: number): boolean => {
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+  if (code < 128) return ASCII_WORD[code] === 1
   const folded = foldCode(code)
   return folded !== '' && folded !== ' ' && folded !== "'" && folded !== '-' && WORDY[code] !== false && wordy(code)
 }
@@ -133,25 +155,57 @@ function makeForm(raw: string): WordForm {
   const { shape, hasDigit } = shapeOf(raw.slice(0, stemLength))
   const capital = shape === 'title' || (shape === 'caps' && key.length > 1) || (shape === 'mixed' && !hasDigit && /^\p{Lu}/u.test(raw))
   const initials = shape === 'letter' || ((shape === 'caps' || /^\p{Lu}['’]\p{Lu}$/u.test(raw)) && key.length <= 4 && !hasDigit)
-  return { key, full, stemLength, possessive, shape, flags: lexicon().flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1 }
+  const lists = lexicon()
+  const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
+  return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, asked: 0, yes: 0 }
 }
 
-const formCache = new Map<string, WordForm>()
-const CACHE_LIMIT = 200_000
+/** The word forms met so far, found by a number made of their letters: no string is cut out for a word that is known. */
+let formTable: (WordForm | undefined)[] = new Array<WordForm | undefined>(1 << 14).fill(undefined)
+let formCount = 0
+const FORMS_LIMIT = 200_000
 
-function formOf(raw: string): WordForm {
-  const known = formCache.get(raw)
-  if (known !== undefined) return known
-  const made = makeForm(raw)
-  if (formCache.size > CACHE_LIMIT) formCache.clear()
-  formCache.set(raw, made)
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function isSame(raw: string, text: string, start: number): boolean {
+  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+function formAt(text: string, start: number, end: number): WordForm {
+  let at = hashOf(text, start, end) & (formTable.length - 1)
+  for (let known = formTable[at]; known !== undefined; known = formTable[at]) {
+    if (known.raw.length === end - start && isSame(known.raw, text, start)) return known
+    at = (at + 1) & (formTable.length - 1)
+  }
+  const made = makeForm(text.slice(start, end))
+  formTable[at] = made
+  if (++formCount > formTable.length / 2) growTable()
   return made
+}
+
+function growTable(): void {
+  const old = formCount > FORMS_LIMIT ? [] : formTable
+  if (formCount > FORMS_LIMIT) formCount = 0
+  formTable = new Array<WordForm | undefined>(formCount === 0 ? 1 << 14 : 2 * old.length).fill(undefined)
+  for (const form of old) {
+    if (form === undefined) continue
+    let at = hashOf(form.raw, 0, form.raw.length) & (formTable.length - 1)
+    while (formTable[at] !== undefined) at = (at + 1) & (formTable.length - 1)
+    formTable[at] = form
+  }
 }
 
 const TAG = /<\/?(?:b|i|em|strong|u|span|mark|a|s|sub|sup|font|small)(?:\s[^<>]{0,200})?>/iy
 
 function gapKind(between: string): Gap {
   if (between === ' ') return 'space'
+  if (between === ', ') return 'comma'
+  if (between === '. ') return 'dot'
   const tight = between.trim()
   if (tight === '') {
     if (!/[\n\r\u2028\u2029]/.test(between)) return 'space'
@@ -211,7 +265,7 @@ export function tokenise(text: string): Token[] {
       } else break
     }
     at = end
-    const form = formOf(text.slice(start, end))
+    const form = formAt(text, start, end)
     const previous = tokens[tokens.length - 1]
     // Most gaps are one space: no text is cut out for them.
     if (previous !== undefined && start - gapFrom === 1 && text.charCodeAt(gapFrom) === 32) {
@@ -237,6 +291,28 @@ export function tokenise(text: string): Token[] {
 
 function isDottedShort(form: WordForm): boolean {
   return (form.flags & F.TITLE) !== 0 || form.shape === 'letter' || form.key === 'st' || form.key === 'mt'
+}
+
+function isSmall(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const shape = tokens[k]?.form.shape
+    if (shape !== 'lower' && shape !== 'digits') return false
+  }
+  return true
+}
+
+/** The index of the token that begins there, by halving; -1 where none does. */
+export function tokenStartingAt(tokens: readonly Token[], start: number): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const at = tokens[middle]?.start ?? 0
+    if (at === start) return middle
+    if (at < start) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }
 
 /** Lines typed all in lower case (dictation, pasted messages) or all in capitals: there a capital or its lack is no sign. */
@@ -270,8 +346,7 @@ function markFlatLines(tokens: Token[]): void {
   for (let i = 1; i <= tokens.length; i++) {
     const token = tokens[i]
     if (token !== undefined && !token.lineStart && token.gap !== 'dot' && token.gap !== 'stop' && !(token.opens && token.gap === 'soft')) continue
-    const part = tokens.slice(sentence, i)
-    if (part.length >= 5 && part.every((t) => t.form.shape === 'lower' || t.form.shape === 'digits')) for (const t of part) if (t.form.shape === 'lower') t.flat = true
+    if (i - sentence >= 5 && isSmall(tokens, sentence, i)) for (let k = sentence; k < i; k++) if (tokens[k]?.form.shape === 'lower') (tokens[k] as Token).flat = true
     sentence = i
   }
   // A whole note in small letters: short lines of it are flat too.

@@ -1,14 +1,12 @@
 import type { Candidate } from '../candidate'
 import { NUMBER_WORDS } from '../data/function-words'
 import { F } from '../lexicon'
+import { ofWord } from '../tokens'
 import type { Token } from '../tokens'
 import { healthNumber } from './check-digits'
 
 const REPEATS: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 }
-const isSpoken = (token: Token): boolean => {
-  const key = token.form.key
-  return (token.form.flags & F.NUMBER) !== 0 || key in REPEATS || /^\d$/.test(key)
-}
+const isSpoken = ofWord(({ flags, key }) => (flags & F.NUMBER) !== 0 || key in REPEATS || /^\d$/.test(key))
 
 /** Numbers read out loud: "oh one six three two, nine six oh …", "double seven". Six digits or more. */
 export function findSpokenNumbers(tokens: readonly Token[]): Candidate[] {
@@ -16,7 +14,7 @@ export function findSpokenNumbers(tokens: readonly Token[]): Candidate[] {
   let i = 0
   while (i < tokens.length) {
     const first = tokens[i]
-    if (first === undefined || !isSpoken(first)) {
+    if (first === undefined || !isSpoken(first.form)) {
       i++
       continue
     }

@@ -24,6 +24,8 @@ export type Person = {
 
 export type Sequence = {
   keys: readonly string[]
+  /** The keys with a blank between them. */
+  whole: string
   kind: 'name' | 'alias' | 'site' | 'site-alias'
   /** Index into `people` or `sites`. */
   index: number
@@ -88,7 +90,8 @@ export function compileRegister(register: Register): CompiledRegister {
     const first = keys[0]
     if (first === undefined) return
     const list = entryFor(first).sequences
-    if (!list.some((s) => s.index === index && s.kind === kind && s.keys.join(' ') === keys.join(' '))) list.push({ keys, kind, index })
+    const whole = keys.join(' ')
+    if (!list.some((s) => s.index === index && s.kind === kind && s.whole === whole)) list.push({ keys, whole, kind, index })
   }
   const addPart = (key: string, kind: PartKind, index: number): void => {
     if (key.length < 2) return

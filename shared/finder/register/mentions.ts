@@ -114,7 +114,7 @@ function matchSequence(tokens: readonly Token[], i: number, entry: Entry): Menti
       return { from: i, to, people: [], site: sequence.index, kind: 'site', strength: 0.97, titled: false, plain: false }
     }
     if (single && sequence.kind === 'alias') continue
-    const people = entry.sequences.filter((s) => s.kind === sequence.kind && s.keys.length === length && s.keys.join(' ') === sequence.keys.join(' ')).map((s) => s.index)
+    const people = entry.sequences.filter((s) => s.kind === sequence.kind && s.keys.length === length && s.whole === sequence.whole).map((s) => s.index)
     // "will hope", "may day": a full name of plain words in lower case may be a sentence.
     const allPlain = tokens.slice(i, to + 1).every((t) => isPlainWord(t.form.flags))
     if (allPlain && tokens.slice(i, to + 1).some((t) => !isCapital(t) && !(t.flat && t.form.shape !== 'lower'))) {

@@ -1,4 +1,4 @@
-import { F, lexicon } from '../lexicon'
+import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital } from './context'
 
@@ -13,12 +13,10 @@ const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea t
  * an illness, 5 = an author, unless a person of that name is in the study. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length)
-  const lists = lexicon()
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || marks[i] !== 0) continue
-    const { key, full, flags, shape, possessive } = token.form
-    const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
+    const { key, flags, shape, possessive, phrases } = token.form
     if (phrases !== undefined) {
       // "happy as Larry": a saying may begin in lower case.
       const written = isCapital(token) || token.flat || shape === 'letter'

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
+import { ofWord } from '../tokens'
 import type { Token } from '../tokens'
 
 /**
@@ -22,12 +23,14 @@ const isPair = (tokens: readonly Token[], i: number): boolean => {
   return firsts !== undefined && tokens[i]?.gap === 'space' && firsts.has(tokens[i - 1]?.form.key ?? '')
 }
 
+const mayBeLandmark = ofWord(({ key, flags }) => (flags & F.CHAIN) !== 0 || LANDMARKS.has(key) || SECONDS.has(key))
+
 export function findLandmarks(tokens: readonly Token[]): Candidate[] {
   const out: Candidate[] = []
   let done = -1
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || i <= done) continue
+    if (token === undefined || i <= done || !mayBeLandmark(token.form)) continue
     const chain = (token.form.flags & F.CHAIN) !== 0 && token.form.shape !== 'lower'
     const pair = isPair(tokens, i)
     const landmark = pair || LANDMARKS.has(token.form.key)

@@ -9,6 +9,12 @@ import { nameScore } from './context'
 export function findLetters(tokens: readonly Token[], text: string, taken: Uint8Array, kept: Uint8Array, register: CompiledRegister, present: ReadonlySet<number>, siteId: string | undefined): Candidate[] {
   const out: Candidate[] = []
   const speakers = new Set<string>()
+  const byLetter = new Map<string, Person[]>()
+  const whoFits = (letter: string): Person[] => {
+    let known = byLetter.get(letter)
+    if (known === undefined) byLetter.set(letter, (known = peopleByLetter(register, letter, siteId, present)))
+    return known
+  }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token?.form.shape === 'letter' && token.opens && text[token.end] === ':') speakers.add(token.form.key)
@@ -35,7 +41,9 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       const letter = token.form.key
       const close = text[token.end]
       const speaker = close === ':' && (token.lineStart || /(?:^|\n)[ \t>*\-•"'“‘(]*$/.test(text.slice(Math.max(0, token.start - 8), token.start)))
-      const fits = peopleByLetter(register, letter, siteId, present)
+      // "I" and "a" are words far more often than anybody's letter.
+      if ((letter === 'i' || letter === 'a') && !speaker && !mayMean(tokens, i, speakers)) continue
+      const fits = whoFits(letter)
       const near = fits.filter((p) => present.has(p.index))
       const person = near.length === 1 ? near[0]?.index : fits.length === 1 ? fits[0]?.index : undefined
       const span = { start: token.start, end: token.end, type: 'PERSON' as const, ...(person === undefined ? {} : { person }) }
@@ -56,8 +64,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
         continue
       }
       if (letter === 'i' || letter === 'a') {
-        const spoken = letter === 'a' && tokens[i + 1]?.gap === 'space' && tokens[i + 1]?.form.shape === 'lower' && (tokens[i + 1]?.form.flags ?? 0) & F.SPEECH && /(?:s|ed|ang|aid|ame|ent)$/.test(tokens[i + 1]?.form.key ?? '')
-        if (fits.length > 0 && ((speakers.has(letter) && letter === 'a' && close === ':') || token.form.possessive || spoken)) out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
+        if (fits.length > 0 && ((speakers.has(letter) && letter === 'a' && close === ':') || token.form.possessive || (letter === 'a' && isSpeaking(tokens[i + 1])))) out.push({ ...span, source: 'register:letter', confidence: 0.6, decision: 'review', reason: 'A letter that stands for somebody.' })
         continue
       }
       if (text[token.start - 1] === '.' || close === '.' && /[A-Z]/.test(text[token.end + 1] ?? '')) continue
@@ -75,7 +82,7 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
       if (!loose || sized || (next !== undefined && next.gap === 'space' && (next.form.hasDigit))) continue
       const verb = next !== undefined && next.gap === 'space' && (next.form.flags & F.SPEECH) !== 0
       const possessive = token.form.possessive
-      const signOff = (token.opens && /^\s*["”’'\n]/.test(text.slice(token.end, token.end + 2))) || /\n\s*$/.test(text.slice(0, token.start)) || /(?:[–—-]|\bx)\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
+      const signOff = (token.opens && /^\s*["”’'\n]/.test(text.slice(token.end, token.end + 2))) || opensLine(text, token.start) || /(?:[–—-]|\bx)\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start))
       if (near.length > 0 && (verb || possessive || signOff || speakers.has(letter) || close === '.' || close === "'" || close === '’' || close === ')')) {
         out.push({ ...span, source: 'register:letter', confidence: speakers.has(letter) || verb ? 0.8 : 0.6, decision: (speakers.has(letter) || verb) && person !== undefined ? 'replace' : 'review', reason: 'A letter that stands for somebody named in this note.' })
       } else if (verb || speakers.has(letter)) {
@@ -91,6 +98,28 @@ export function findLetters(tokens: readonly Token[], text: string, taken: Uint8
     }
   }
   return out
+}
+
+const isSpeaking = (next: Token | undefined): boolean =>
+  next !== undefined && next.gap === 'space' && next.form.shape === 'lower' && (next.form.flags & F.SPEECH) !== 0 && /(?:s|ed|ang|aid|ame|ent)$/.test(next.form.key)
+
+const FAMILY = new Set('family household lot boys girls twins brothers sisters'.split(' '))
+
+/** Whether an "I" or "a" that is no speaker's label could be a letter at all: "A's", "A says", "the A family". */
+function mayMean(tokens: readonly Token[], i: number, speakers: ReadonlySet<string>): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  return token !== undefined && (token.form.possessive || speakers.has('a') || isSpeaking(next) || FAMILY.has(next?.form.key ?? ''))
+}
+
+/** Only blanks stand between the last line break and there. */
+function opensLine(text: string, at: number): boolean {
+  for (let k = at - 1; k >= 0; k--) {
+    const sign = text[k] ?? ''
+    if (sign === '\n') return true
+    if (!/\s/.test(sign)) return false
+  }
+  return false
 }
 
 /** "A: … B: …" of an exam sheet or "G (gist)": letters that go through the alphabet are labels of a list. */

@@ -27,7 +27,7 @@ const CELTIC_HEADS = new Set('heol stryd ffordd lon rhodfa clos maes teras cwm n
 type Run = { from: number; to: number }
 
 /** Characters that turn the direction of the text and can hide a name. */
-const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/
+const isOverride = (code: number): boolean => code >= 0x202a && ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
 
 /** Letters of another script than Latin stand for a name more often than not. */
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Ethiopic}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Greek}]/u
@@ -74,7 +74,7 @@ export function findNames(tokens: readonly Token[], text: string, taken: Uint8Ar
       i = titled.to + 1
       continue
     }
-    if (OVERRIDES.test(text[token.start - 1] ?? '')) {
+    if (isOverride(text.charCodeAt(token.start - 1))) {
       out.push({ start: token.start, end: token.stemEnd, type: 'PERSON', source: 'rule:backwards', confidence: 0.6, decision: 'review', reason: 'Written backwards by a control character.' })
       i++
       continue

@@ -14,13 +14,12 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     const token = tokens[i]
     if (token === undefined || taken[i] === 1 || token.form.hasDigit) continue
     const { flags, key } = token.form
+    const capital = isCapital(token)
+    if (!capital && !token.flat && (key.length < 6 || isPlainWord(flags))) continue
     const syllables = tokens[i + 1]?.gap === 'hyphen'
     if ((kept[i] ?? 0) % 2 === 1 && !syllables) continue
     if (key.length < 2 || (key.length < 3 && !syllables && !token.flat)) continue
-    const capital = isCapital(token)
-    if (!capital && isPlainWord(flags) && !token.flat) continue
     if ((flags & (F.MONTH | F.WEEKDAY | F.PEOPLES)) !== 0) continue
-    if (!capital && !token.flat && key.length < 6) continue
     const cutName = !token.flat && tokens[i + 1]?.gap === 'space' && isCapital(tokens[i + 1])
     if (isPlainWord(flags) && !syllables && !token.flat && !cutName && (token.opens || key.length < 5)) continue
     // Syllables spelt out: "Ee-RIH-na", "Sea-o-banoo".

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
+import { tokenStartingAt } from '../tokens'
 import type { Token } from '../tokens'
 import { isCapital } from './context'
 
@@ -13,7 +14,7 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
-    if (token === undefined || before === undefined || taken[i] === 1 || !/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
+    if (token === undefined || before === undefined || taken[i] === 1 || !token.form.hasDigit || !/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) continue
     const next = tokens[i + 1]
     const busNext = next !== undefined && next.gap === 'space' && /^(?:bus|stop|route)$/.test(next.form.key)
     const lettered = /[A-Za-z]/.test(token.form.raw)
@@ -57,13 +58,11 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
     follows.confidence = Math.max(follows.confidence, 0.88)
   }
   out.sort((a, b) => a.start - b.start)
-  const indexAt = new Map<number, number>()
-  tokens.forEach((t, k) => indexAt.set(t.start, k))
   for (let c = 0; c < out.length; c++) {
     const street = out[c]
     if (street === undefined) continue
-    const at = indexAt.get(street.start)
-    if (at === undefined) continue
+    const at = tokenStartingAt(tokens, street.start)
+    if (at < 0) continue
     // "5 The Loaning": with its number even a word with an article is a street.
     const theStreet = street.type === 'ORG' && tokens[at]?.form.raw === 'The' && /^\d{1,4}[A-Za-z]?$/.test(tokens[at - 1]?.form.raw ?? '')
     if (street.type !== 'PLACE' && !theStreet) continue

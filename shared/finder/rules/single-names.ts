@@ -7,6 +7,8 @@ import { EMPTY, hasSuffix } from './traits'
 
 const FACILITIES = new Set('pool library hall park station hospital school market church club baths crematorium cemetery harbour beach pier rec college museum'.split(' '))
 
+const BEFORE_PLACES = new Set('in near at towards around outside nr via into leaving reached visiting behind opposite from to'.split(' '))
+
 /** Where a name starts with its article: "The Larches" inside a sentence, or before a comma or postcode. */
 export function articleStart(tokens: readonly Token[], from: number): number {
   const first = tokens[from]
@@ -21,8 +23,7 @@ export function leadKind(tokens: readonly Token[], from: number): 'place' | 'per
   const before = tokens[from - 1]
   if (token === undefined || before === undefined || (token.gap !== 'space' && token.gap !== 'line')) return null
   const key = before.form.key
-  if (['in', 'near', 'at', 'towards', 'around', 'outside', 'nr', 'via', 'into', 'leaving', 'reached', 'visiting', 'behind', 'opposite'].includes(key)) return 'place'
-  if (['from', 'to'].includes(key)) return 'place'
+  if (BEFORE_PLACES.has(key)) return 'place'
   return (before.form.flags & (F.PERSON_LEAD | F.SPEECH | F.KIN)) !== 0 ? 'person' : null
 }
 

@@ -22,6 +22,7 @@ function cellsOf(line: string, from: number): Cell[] {
 /** @returns figures under a head that says "age", as far down as lines of cells follow one another */
 export function findTableAges(text: string): Candidate[] {
   const found: Candidate[] = []
+  if (!text.includes('|') && !text.includes('\t')) return found
   let column = -1
   let from = 0
   for (const line of text.split('\n')) {
