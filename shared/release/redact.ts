@@ -2,6 +2,7 @@
 import { quotations } from '../consent/activities'
 import { splitMentions } from '../field/mention'
 import type { VariantHit, VariantSearch } from '../finder'
+import { ADDED_SHOWS, ADDED_SOURCE } from './bench/added'
 import { evenFold, type LiteralSearch } from './literal-search'
 import { ROLE_WORDS } from './register'
 import { type KeyedFinding, type ScannedNote, withoutMentions } from './review'
@@ -24,6 +25,8 @@ export type Change = {
   outcome: Exclude<Outcome, 'kept'>
   key: string
   reason: string
+  /** Somebody wrote the replacement themselves: no finder weighed its words. */
+  isTyped?: boolean
 }
 export type Kept = { start: number; end: number; category: ReplacementCategory; original: string; key: string; reason: string }
 export type RedactedNote = { note: SourceNote; text: string; changes: readonly Change[]; kept: readonly Kept[] }
@@ -161,7 +164,9 @@ function editOf(finding: KeyedFinding, decision: { replacement: string } | undef
   }
   const shown = context.vaguerAge?.(finding.type, bracketed(replacement)) ?? bracketed(replacement)
   const outcome = shown.startsWith('[removed') ? 'removed' : finding.entityId === undefined && GENERALISED.has(finding.type) ? 'generalised' : 'replaced'
-  return { start: finding.start, end: finding.end, category: finding.type, replacement: shown, source: finding.source, mode, outcome, key: finding.key, reason: finding.reason ?? '' }
+  const offered = finding.source === ADDED_SOURCE ? ADDED_SHOWS[finding.type] : finding.replacement
+  const isTyped = decision !== undefined && decision.replacement.trim() !== '' && bracketed(decision.replacement) !== bracketed(offered)
+  return { start: finding.start, end: finding.end, category: finding.type, replacement: shown, source: finding.source, mode, outcome, key: finding.key, reason: finding.reason ?? '', ...(isTyped && { isTyped }) }
 }
 
 /** A hit already inside an edit adds nothing; one that reaches over its border makes that edit wider, so that no half of a name stays. */

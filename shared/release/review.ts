@@ -6,7 +6,7 @@ import { splitMentions } from '../field/mention'
 import type { Finder, Finding } from '../finder'
 import { fold } from '../finder/normalise'
 import type { ReviewItem } from '../ipc/results'
-import { TELLING, tellingsIn, VAGUER_WORDS } from './risk/telling'
+import { TELLING, tellingsIn } from './risk/telling'
 import type { Mac, ReleaseSource, SourceNote } from './types'
 
 /** A finding with the key under which it is decided. Offsets are into the stored body, mention tokens included. */
@@ -52,30 +52,48 @@ export function scanNote(note: SourceNote, finder: Finder, keyOf: (type: string,
   return { note, findings }
 }
 
-/** With the telling details for which someone chose a vaguer word: no identifiers by themselves, they were one too many of one person. */
+/** With the telling details for which someone chose other words: no identifiers by themselves, they were one too many of one person. */
 function withVaguer({ note, findings }: ScannedNote, decisions: ReleaseSource['decisions'], keyOf: (type: string, text: string) => string): ScannedNote {
   const text = withoutMentions(note.body)
+  const isTaken = (start: number, end: number): boolean => findings.some((finding) => finding.start < end && start < finding.end && decisions.get(finding.key)?.action !== 'keep')
   const chosen = tellingsIn(text).flatMap(({ start, end, kind }): KeyedFinding[] => {
     const words = text.slice(start, end)
     const key = keyOf('RARE', words)
-    if (decisions.get(key)?.action !== 'replace' || findings.some((finding) => finding.start < end && start < finding.end)) return []
+    if (decisions.get(key)?.action !== 'replace' || isTaken(start, end)) return []
     return [{ start, end, type: 'RARE', text: words, replacement: TELLING[kind].vaguer, source: 'mosaic', confidence: 1, decision: 'replace', key }]
   })
   return chosen.length === 0 ? { note, findings } : { note, findings: [...findings, ...chosen].sort((a, b) => a.start - b.start) }
 }
 
-/** Scans note by note; yields the number done, so that a caller can breathe, tell progress and be cancelled. Sealed notes are never read. */
-export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
+/** What was decided of telling details, put beside what the finder found; yields the number done. */
+export function* withTellings(found: readonly ScannedNote[], decisions: ReleaseSource['decisions'], mac: Mac): Generator<number, ScannedNote[]> {
+  const raised = new Set(found.flatMap(({ findings }) => findings.map(({ key }) => key)))
+  const isAboutTelling = [...decisions].some(([key, { action, added }]) => action === 'replace' && !added && !raised.has(key))
+  if (!isAboutTelling) return [...found]
   const keyOf = createKeyer(mac)
-  const scanned: ScannedNote[] = []
-  const hasVaguer = [...source.decisions.values()].some(({ action, replacement }) => action === 'replace' && VAGUER_WORDS.has(replacement))
-  for (const note of source.notes) {
-    if (note.sealed) continue
-    const found = scanNote(note, finder, keyOf)
-    scanned.push(hasVaguer ? withVaguer(found, source.decisions, keyOf) : found)
-    yield scanned.length
+  const all: ScannedNote[] = []
+  for (const each of found) {
+    all.push(withVaguer(each, decisions, keyOf))
+    yield all.length
   }
-  return scanned
+  return all
+}
+
+/** The finder alone over every note; yields the number done, so that a caller can breathe, tell progress and be cancelled. Sealed notes are never read. */
+export function* findIn(notes: readonly SourceNote[], finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
+  const keyOf = createKeyer(mac)
+  const found: ScannedNote[] = []
+  for (const note of notes) {
+    if (note.sealed) continue
+    found.push(scanNote(note, finder, keyOf))
+    yield found.length
+  }
+  return found
+}
+
+/** What the finder finds, and what was decided of telling details. */
+export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
+  return yield* withTellings(yield* findIn(source.notes, finder, mac), source.decisions, mac)
 }
 
 /** Someone linked stands in the context as an ellipsis, whole or cut by its border. */

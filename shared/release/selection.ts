@@ -37,8 +37,9 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
   const people = new Map(source.people.map((person) => [person.id, person]))
   const isBarred = (person: SourcePerson): boolean => !hasConsent(person.consent) || refusedSharing(person.activities, settings.profile) !== null
   const leftOut = new Map<string, LeftOutReason>()
+  const heldOn = settings.madeOn !== undefined && settings.madeOn < settings.date ? settings.madeOn : settings.date
   for (const note of source.notes) {
-    const reason = reasonOfNote(note, settings)
+    const reason = reasonOfNote(note, settings, heldOn)
     if (reason) leftOut.set(note.id, reason)
   }
   const peopleByNote = new Map<string, Set<string>>()
@@ -51,6 +52,10 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
       if (finding.entityId && people.has(finding.entityId) && source.decisions.get(finding.key)?.action !== 'keep') here.add(finding.entityId)
     if (note.kind === 'document' && [...here].some((id) => refusesDocuments(people.get(id)?.activities))) {
       leftOut.set(note.id, 'document_refused')
+      continue
+    }
+    if (isHeld(note.optOutEnds ?? null, heldOn) && [...here].some((id) => people.get(id)?.consent === 'told')) {
+      leftOut.set(note.id, 'held')
       continue
     }
     peopleByNote.set(note.id, here)
@@ -79,9 +84,10 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
   }
 }
 
-function reasonOfNote(note: SourceNote, settings: ReleaseSettings): LeftOutReason | undefined {
+function reasonOfNote(note: SourceNote, settings: ReleaseSettings, heldOn: string): LeftOutReason | undefined {
   if (note.sealed) return 'sealed'
-  if (isHeld(note.heldUntil, settings.date)) return 'held'
+  if (note.isTakenBack) return 'withdrawn'
+  if (isHeld(note.heldUntil, heldOn)) return 'held'
   const byKind = KINDS_LEFT_OUT[settings.profile][note.kind]
   if (byKind) return byKind
   return note.kind === 'jotting' && note.expandedById ? 'expanded_jotting' : undefined

@@ -79,6 +79,10 @@ export type SourceNote = {
   sealed: boolean
   /** ISO date or time with offset until which people may still opt out; null: no hold. Held if the release date is before its day. */
   heldUntil: string | null
+  /** When the time for opting out of what was observed here ends, whoever was there: it holds the note where somebody told by a poster is only named in it. */
+  optOutEnds?: string
+  /** Linked to somebody who took back what this release would share, though its words never name them. */
+  isTakenBack?: boolean
   /** A jotting whose full note exists: that note, and not the jotting, is data. */
   expandedById?: string | null
   /** Passages of it that were coded in an earlier release. */
@@ -112,6 +116,8 @@ export type ReleaseSettings = {
   profile: ReleaseProfile
   /** ISO date printed on the release. */
   date: string
+  /** ISO day on which it is made, where that may lie before `date`: no hold is over because a release is dated later. */
+  madeOn?: string
   withoutConsent: WithoutConsent
   replaceUnreviewed: boolean
   /** Make age, gender and ethnic group vaguer until k people look alike, by the best generalisation there is. */

@@ -62,7 +62,6 @@ test('is made anew when a note, the register or what was marked by hand has chan
     ['a note', async () => app.client.call('note.save', { id: note.id, heads: (await app.client.call('note.get', { id: note.id })).heads, body: 'Barnaby Quennell came by at nine, about his diabetes.' })],
     ['a name', () => app.client.call('person.save', { id: person.id, aliases: [...person.aliases, 'Old Thistledown'] })],
     ['a mark', () => app.client.call('review.add', { text: 'came by', type: 'ORG' })],
-    ['a vaguer word', () => app.client.call('review.decide', { decisions: [{ key: vaguerKey(workspace, 'diabetes'), action: 'replace', replacement: TELLING.condition.vaguer }] })],
     ['forgetting', () => forgetReading(workspace)],
   ]
   for (const [what, change] of changes) {
@@ -73,6 +72,11 @@ test('is made anew when a note, the register or what was marked by hand has chan
     expect(reading.scanned).toEqual(await scannedAnew(workspace))
     expect((await read(workspace)).isFresh).toBe(false)
   }
+  await app.client.call('review.decide', { decisions: [{ key: vaguerKey(workspace, 'diabetes'), action: 'replace', replacement: TELLING.condition.vaguer }] })
+  workspace.rereadRegister()
+  const { reading } = await read(workspace)
+  expect(reading.scanned).toEqual(await scannedAnew(workspace))
+  expect(reading.scanned.flatMap(({ findings }) => findings).filter(({ source }) => source === 'mosaic')).toHaveLength(1)
 })
 
 test('a release after its review does not look for identifiers again, and has the bytes of one that does', async () => {

@@ -6,8 +6,10 @@ import type { ReviewItem } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { addScanned, cohensKappa, type ComparedItem, compare, drawSample, isThrough, notesOfRound, plainAgreement } from '../../../shared/release/bench/second-review'
 import type { SourceBench } from '../../../shared/release/bench/types'
-import { groupItems, type ScannedNote } from '../../../shared/release/review'
+import { withAdded } from '../../../shared/release/bench/added'
+import { findIn, groupItems, type ScannedNote } from '../../../shared/release/review'
 import type { ReleaseSource, SourceDecision } from '../../../shared/release/types'
+import { breather } from '../jobs'
 import { readStudy } from '../study/reading'
 import { bracketed, decisionId } from '../study/review'
 import { releaseSource } from '../study/source'
@@ -64,6 +66,17 @@ async function scanOf(workspace: Workspace, source: ReleaseSource, noteIds: Read
   return scanned.filter(({ note }) => noteIds.has(note.id))
 }
 
+/** The same as the first reviewer found it: without what others marked by hand or said in vaguer words, and with what this one marked. */
+async function blindScanOf(workspace: Workspace, source: ReleaseSource, noteIds: ReadonlySet<string>, reviewer: string, context: CallContext): Promise<ScannedNote[]> {
+  const { unmarked } = await readStudy(workspace, source, context)
+  const marks = new Map([...source.decisions].filter(([, { added }]) => added && added.round !== null && added.by === reviewer))
+  const steps = findIn(source.notes.filter((note) => noteIds.has(note.id)), withAdded(unmarked, marks), workspace.register().mac)
+  const breathe = breather(context.signal)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await breathe()
+  return step.value
+}
+
 const drawnOrThrow = (bench: Pick<SourceBench, 'rounds'>, round: number): Set<string> => {
   const drawn = notesOfRound(bench.rounds, round)
   if (drawn.size === 0) throw new AppError('NOT_FOUND', { what: 'round of a second review', ref: String(round) })
@@ -75,7 +88,7 @@ export async function listSecond(workspace: Workspace, { round, reviewer }: Inpu
   const bench = readBench(workspace)
   const drawn = drawnOrThrow(bench, round)
   const source = releaseSource(workspace)
-  const scanned = await scanOf(workspace, source, drawn, context)
+  const scanned = await blindScanOf(workspace, source, drawn, reviewer, context)
   const own = new Map<string, SourceDecision>(bench.looks.filter((look) => look.round === round && look.reviewer === reviewer).map(({ key, action, replacement, reason }) => [key, { action, replacement, reason }]))
   const read = new Set(bench.readings.filter((reading) => reading.round === round && reading.reviewer === reviewer).map((reading) => reading.noteId))
   return {

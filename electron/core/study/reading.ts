@@ -8,15 +8,15 @@ import { createFinder, type Finder } from '../../../shared/finder'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
-import { type KeyedFinding, type ScannedNote, scanNotes, withoutMentions } from '../../../shared/release/review'
+import { findIn, type KeyedFinding, type ScannedNote, withoutMentions, withTellings } from '../../../shared/release/review'
 import type { ReleaseSource } from '../../../shared/release/types'
-import { VAGUER_WORDS } from '../../../shared/release/risk/telling'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 
-export type StudyReading = { finder: Finder; scanned: readonly ScannedNote[] }
+/** `unmarked` is the finder without what people marked by hand. */
+export type StudyReading = { finder: Finder; unmarked: Finder; scanned: readonly ScannedNote[] }
 
-type Found = { finder: Finder; findings: readonly (readonly KeyedFinding[])[] }
+type Found = { finder: Finder; unmarked: Finder; findings: readonly (readonly KeyedFinding[])[] }
 type Kept = { digest: string; found: Found | null }
 const kept = new WeakMap<Workspace, Kept>()
 
@@ -31,38 +31,47 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   const breathe = breather(signal)
   await breathe()
   const notes = source.notes.filter((note) => !note.sealed)
-  const withFindings = ({ finder, findings }: Found): StudyReading => ({ finder, scanned: notes.map((note, index) => ({ note, findings: findings[index] ?? [] })) })
+  const withDecided = async ({ finder, unmarked, findings }: Found): Promise<StudyReading> => {
+    // Nothing of these is kept: they are chosen one by one, and quickly found again.
+    const steps = withTellings(notes.map((note, index) => ({ note, findings: findings[index] ?? [] })), source.decisions, mac)
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) await breathe()
+    return { finder, unmarked, scanned: step.value }
+  }
   const digest = digestOf(source)
   await breathe()
   const known = kept.get(workspace)
-  if (known?.found && known.digest === digest) return withFindings(known.found)
+  if (known?.found && known.digest === digest) return withDecided(known.found)
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
-  const finder = await studyFinder(source, async (done) => {
+  const unmarked = await unmarkedFinder(source, async (done) => {
     progress({ phase: 'Reading the notes', done, total: source.notes.length })
     await breathe()
   })
-  const steps = scanNotes(source, finder, mac)
+  const finder = withAdded(unmarked, source.decisions)
+  const steps = findIn(notes, finder, mac)
   let step = steps.next()
   for (; !step.done; step = steps.next()) {
     progress({ phase: 'Looking for identifiers', done: step.value, total: notes.length })
     await breathe()
   }
-  const found: Found = { finder, findings: step.value.map(({ findings }) => findings) }
+  const found: Found = { finder, unmarked, findings: step.value.map(({ findings }) => findings) }
   // Forgotten meanwhile, or begun anew: then this one is not for keeping.
   if (kept.get(workspace) === own) own.found = found
-  return withFindings(found)
+  return withDecided(found)
 }
 
 /** The finder of this study: its register compiled, what its notes tell of each other, and what people marked by hand. `step` is called after each note. */
-export async function studyFinder(source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> {
+export const studyFinder = async (source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> => withAdded(await unmarkedFinder(source, step), source.decisions)
+
+async function unmarkedFinder(source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> {
   const finder = createFinder(registerOf(source), { corpus: [] })
   for (const [index, note] of source.notes.entries()) {
     finder.learn([withoutMentions(note.body)])
     await step(index + 1)
   }
-  return withAdded(finder, source.decisions)
+  return finder
 }
 
 /** Of everything that findings rest on. */
@@ -70,7 +79,7 @@ function digestOf(source: ReleaseSource): string {
   const hash = createHash('sha256')
   const add = (value: unknown): void => void hash.update(`${JSON.stringify(value)}\n`)
   add(registerOf(source))
-  add([...source.decisions].flatMap(([key, { added, action, replacement }]) => (added || VAGUER_WORDS.has(replacement) ? [[key, added, action, replacement]] : [])))
+  add([...source.decisions].flatMap(([key, { added, replacement }]) => (added ? [[key, added, replacement]] : [])))
   for (const { id, body, siteId, occurred, sealed } of source.notes) add([id, body, siteId, occurred.at, sealed])
   return hash.digest('hex')
 }

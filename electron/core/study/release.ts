@@ -42,7 +42,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
-    { profile: input.profile, date, withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, generalise: input.generalise ?? false, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
+    { profile: input.profile, date, madeOn: localDay(createdAt), withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, generalise: input.generalise ?? false, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
     {
       ...places,
       ...(await readStudy(workspace, source, context)),
@@ -54,7 +54,10 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
       randomBytes: workspace.deps.randomBytes,
       createdAt,
       begun: async (partial) => {
-        const strikeOut = await inTurn(() => noteUnfinished(workspace, partial))
+        const strikeOut = await inTurn(() => {
+          if (!workspace.db.open) throw new AppError('LOCKED')
+          return noteUnfinished(workspace, partial)
+        })
         // Locked meanwhile: it is struck out when the study is opened next.
         return () => inTurn(() => (workspace.db.open ? strikeOut() : undefined))
       },

@@ -41,8 +41,7 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
   const seals = sealRows(workspace)
   const sealedWhole = new Set(seals.filter((seal) => seal.whole === 1).map((seal) => seal.note))
   const sealedTexts = seals.map((seal) => sealedText(workspace, seal.id))
-  const heldUntil = (note: Note): string | null =>
-    note.personIds.some((id) => toldByPoster.has(id)) ? toOffsetTime(addHours(parseISO(note.occurred.at), card.optOutHours), workspace.deps.zone) : null
+  const optOutEnds = (note: Note): string => toOffsetTime(addHours(parseISO(note.occurred.at), card.optOutHours), workspace.deps.zone)
   return {
     study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret(), card },
     sites,
@@ -52,7 +51,8 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
     notes: rows.map((row): SourceNote => {
       const note = withKept(noteOfRow(row), keptId)
       const codings = codingsByNote.get(note.id)
-      return { ...note, sealed: sealedWhole.has(note.id), heldUntil: heldUntil(note), ...(codings === undefined ? {} : { codings }) }
+      const ends = optOutEnds(note)
+      return { ...note, sealed: sealedWhole.has(note.id), heldUntil: note.personIds.some((id) => toldByPoster.has(id)) ? ends : null, optOutEnds: ends, ...(codings === undefined ? {} : { codings }) }
     }),
     codes: listCodes(workspace),
     decisions: register.decisions(),

@@ -67,7 +67,10 @@ export function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, wi
     const notes: SourceNote[] = []
     for (const note of source.notes) {
       await breathe()
-      notes.push({ ...note, body: withoutPassages(note.body, tracer(note)).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)) })
+      const traces = tracer(note)
+      // Linked, and never named: which of its words are about them, nobody can tell.
+      const isTakenBack = traces.length === 0 && note.personIds.some((id) => ruledOut.has(id))
+      notes.push({ ...note, body: withoutPassages(note.body, traces).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)), ...(isTakenBack && { isTakenBack }) })
     }
     return { ...source, notes }
   }

@@ -9,6 +9,8 @@ export const ADDED_SHOWS: Readonly<Record<FindingType, string>> = {
   NHS_NUMBER: '[NHS number]', CHI_NUMBER: '[CHI number]', HC_NUMBER: '[H&C number]', NINO: '[National Insurance number]', REG_NO: '[registration number]', OTHER_ID: '[reference number]', VEHICLE: '[vehicle registration]',
   DATE: '[date]', DOB: '[date of birth]', AGE: '[age]', RARE: '[identifying detail]', ODS_CODE: '[practice code]', DRIVING_LICENCE: '[driving licence number]', BANK: '[bank details]', JOB: '[job]', EVENT: '[event]',
 }
+/** The `source` of a finding that a person marked. */
+export const ADDED_SOURCE = 'reviewer:added'
 export const ADDED_TYPES = Object.keys(ADDED_SHOWS) as FindingType[]
 
 /** Why a text cannot be marked; null where it can. */
@@ -75,7 +77,7 @@ function marked(from: number, to: number, type: FindingType, replacement: string
     type,
     text: text.slice(start, end),
     replacement: replacement === '' ? ADDED_SHOWS[type] : replacement,
-    source: 'reviewer:added',
+    source: ADDED_SOURCE,
     confidence: 1,
     decision: 'replace',
     reason: 'A reviewer marked it.',

@@ -28,7 +28,6 @@ export const TELLING: Readonly<Record<TellingKind, { share: number; vaguer: stri
   organisation: { share: 0.05, vaguer: '[local organisation]' },
   'rare fact': { share: 0.005, vaguer: '[detail withheld]' },
 }
-export const VAGUER_WORDS: ReadonlySet<string> = new Set(Object.values(TELLING).map(({ vaguer }) => vaguer))
 
 export const KIND_OF_FINDING: Partial<Record<ReplacementCategory, TellingKind>> = {
   AGE: 'age', DOB: 'age', RARE: 'rare fact', JOB: 'job', EVENT: 'event', PLACE: 'place', ADDRESS: 'place', POSTCODE: 'place', ORG: 'organisation',

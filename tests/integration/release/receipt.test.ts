@@ -42,9 +42,9 @@ test('a release that ends while an import is open outlives the import’s cancel
   let importing: Promise<string> = Promise.resolve('never begun')
   let begun = false
   const release = releaseTo(app, out, (step) => {
-    // It has read what it needs by now.
-    if (!begun) importing = codeOf(app.client.call('study.import', { path }, { signal: abort.signal }))
-    begun = true
+    // It has read what it needs by now, and noted the folder it writes into.
+    if (!begun && step === 'Writing files') importing = codeOf(app.client.call('study.import', { path }, { signal: abort.signal }))
+    begun ||= step === 'Writing files'
     // Its files are whole and searched: a few turns later nothing but the receipt is left to do.
     if (step === 'Searching the finished files') void turns(30).then(() => abort.abort())
   })

@@ -50,7 +50,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
   const found = new Map<string, Map<string, number>>()
   const checker = await createChecker(search)
   const report = (file: string): Count => {
-    const kinds = new Map<string, number>()
+    const kinds = found.get(file) ?? new Map<string, number>()
     found.set(file, kinds)
     return (kind, count = 1) => void kinds.set(kind, (kinds.get(kind) ?? 0) + count)
   }
@@ -70,6 +70,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
     search.progress({ phase: 'Searching the finished files', done: index + 1, total: tree.files.length })
     await search.breathe()
   }
+  for (const text of search.wanted.typed) checker.typed(text, report('what somebody chose to write in place of something'))
   for (const folder of tree.folders) checker.name(folder, report(`${folder}/`))
   if (tree.zip) {
     const count = report('the archive itself')
@@ -172,6 +173,9 @@ async function createChecker(search: LeakSearch) {
 
   return {
     raw,
+    typed(text: string, count: Count): void {
+      for (const hit of variants.find(text)) if (hit.ambiguous && !isOwn(hit) && (/^\p{Lu}/u.test(hit.text) || hit.text.length === text.trim().length)) count(HIT_KINDS[hit.kind])
+    },
     async content(path: string, bytes: Buffer, count: Count): Promise<void> {
       const text = bytes.toString('utf8')
       const parts = takeApart(path, text, known)
