@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate'
+import { numberAt } from '../aged/numbers'
 import { F } from '../lexicon'
 import { tokenStartingAt } from '../tokens'
 import type { Token } from '../tokens'
@@ -14,16 +15,26 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]
     const before = tokens[i - 1]
-    if (token === undefined || before === undefined || taken[i] === 1 || !token.form.hasDigit || !/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) continue
+    if (token === undefined || before === undefined || taken[i] === 1) continue
+    // "the thirty-eight bus", "the number forty one"
+    const said = token.gap === 'space' && /^(?:the|number|no)$/.test(before.form.key) ? numberAt(tokens, i) : null
+    const afterSaid = said === null ? undefined : tokens[said.to + 1]
+    if (said?.words === true && said.value > 0 && (before.form.key === 'number' ? tokens[i - 2]?.form.key === 'the' : afterSaid?.gap === 'space' && afterSaid.form.key === 'bus')) {
+      const last = afterSaid?.gap === 'space' && afterSaid.form.key === 'bus' ? afterSaid : tokens[said.to]
+      if (last !== undefined) out.push({ start: token.start, end: last.end, type: 'PLACE', source: 'rule:route', confidence: 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
+      continue
+    }
+    if (!/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
     const next = tokens[i + 1]
-    const busNext = next !== undefined && next.gap === 'space' && /^(?:bus|stop|route)$/.test(next.form.key)
+    const busNext = next !== undefined && next.gap === 'space' && (/^(?:bus|route)$/.test(next.form.key) || (next.form.raw === 'stop' && before.form.key === 'the'))
     const lettered = /[A-Za-z]/.test(token.form.raw)
     const the = token.gap === 'space' && before.form.key === 'the'
     const busBefore = token.gap === 'space' && /^(?:bus|number|no)$/.test(before.form.key) && (lettered || (before.form.key !== 'number' && /\bbus/i.test(text.slice(Math.max(0, token.start - 80), token.start))))
     if (!busNext && !busBefore && !the && !(lettered && token.gap === 'hyphen' && before.form.key === 'ex')) continue
     const close = text.slice(token.end, token.end + 1)
     const plausible = busNext || busBefore || (lettered && /^[XNA-E]?\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) || /[),.;:?!\n]/.test(close) || (next !== undefined && next.gap === 'space' && ROUTE_AFTER.has(next.form.key))
-    if (!plausible || /^\d{2}(?:s|th|st|nd|rd)/.test(text.slice(token.start, token.end + 2))) continue
+    // "the 9.30" is a time.
+    if (!plausible || /^[.:]\d\d/.test(text.slice(token.end, token.end + 3)) || /^\d{2}(?:s|th|st|nd|rd)/.test(text.slice(token.start, token.end + 2))) continue
     const certain = busNext || DRIVES.test(text.slice(Math.max(0, token.start - 40), token.start))
     out.push({ start: token.start, end: busNext ? next.end : token.end, type: 'PLACE', source: 'rule:route', confidence: certain ? 0.7 : 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
   }
