@@ -1,0 +1,74 @@
+/** What learnt models know a word by: its spelling, or a class where the spelling is a name, a number or too rare. */
+import { F } from '../lexicon'
+import type { Token } from '../tokens'
+
+const BITS = 22
+const MASK = (1 << BITS) - 1
+
+/** FNV-1a over UTF-16 code units. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** A feature's key, below 2^22: which kind of feature, and of what. */
+export const mix = (kind: number, a: number, b = 0, c = 0): number => {
+  let h = Math.imul(kind + 0x9e3779b1, 0x85ebca6b)
+  h = Math.imul((h ^ (h >>> 13)) + a, 0xc2b2ae35)
+  h = Math.imul((h ^ (h >>> 15)) + b, 0x27d4eb2f)
+  h = Math.imul((h ^ (h >>> 14)) + c, 0x165667b1)
+  return ((h ^ (h >>> 16)) >>> 0) & MASK
+}
+
+const AGENT = /(?:er|or|ist|ian|man|woman|men|women|master|mistress|wright|smith|monger|maker|keeper)$/
+const hashes = new Map<string, number>()
+
+export function hashOf(key: string): number {
+  const known = hashes.get(key)
+  if (known !== undefined) return known
+  const made = hashText(key)
+  if (hashes.size > 100_000) hashes.clear()
+  hashes.set(key, made)
+  return made
+}
+
+export const NAME = hashText('<name>')
+const YEAR = hashText('<year>')
+const DIGITS = hashText('<digits>')
+const MANY_DIGITS = hashText('<many digits>')
+export const EDGE = hashText('<edge>')
+
+/** A word that no list has, written with a capital, is somebody or somewhere: who, does not matter here. */
+function isName(token: Token): boolean {
+  const { shape, flags } = token.form
+  if (shape === 'lower' || shape === 'digits') return (flags & F.FIRST) !== 0 && (flags & F.WORD) === 0
+  return (flags & (F.WORD | F.FUNCTION | F.ABBREVIATION | F.KEEP | F.PEOPLES | F.WEEKDAY | F.MONTH | F.KIN | F.ROLE | F.TITLE | F.GENERIC | F.CHAIN)) === 0
+}
+
+export function identityOf(token: Token): number {
+  const { key, shape, hasDigit } = token.form
+  if (shape === 'digits') return /^(?:1[5-9]|20)\d\d$/.test(key) ? YEAR : key.length > 2 ? MANY_DIGITS : DIGITS
+  if (hasDigit) return DIGITS
+  return isName(token) ? NAME : hashOf(key)
+}
+
+/** A coarse class: what a word is where its spelling is too rare to be learnt. */
+export function classOf(token: Token, identity: number): number {
+  const { key, flags, shape } = token.form
+  if (identity === NAME || identity === YEAR || identity === DIGITS || identity === MANY_DIGITS) return identity
+  if ((flags & F.NUMBER) !== 0) return 1
+  if ((flags & F.ORDINAL) !== 0) return 2
+  if ((flags & F.KIN) !== 0) return 3
+  if ((flags & F.PEOPLES) !== 0) return 4
+  if ((flags & F.FUNCTION) !== 0) return identity
+  if ((flags & F.SPEECH) !== 0) return 5
+  if ((flags & F.ROLE) !== 0) return 6
+  if (shape === 'title' && !token.opens) return 7
+  if (shape === 'caps') return 8
+  if (key.endsWith('ed')) return 9
+  if (key.endsWith('ing')) return 10
+  if (AGENT.test(key)) return 11
+  if (key.endsWith('s')) return 12
+  return 13
+}
