@@ -72,6 +72,11 @@ export const errorCatalogue = {
   },
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
+  LETTER_EXPIRED: {
+    exit: 2,
+    sentence: 'Your {paper} for site {site} has expired: its last day was {lastDay}.',
+    next: 'Record the renewed one on the site’s governance card, or give the reason for starting all the same. Notes can be written meanwhile.',
+  },
   PSEUDONYM_REFUSED: { exit: 1, sentence: 'That name cannot stand for {code}: {why}.', next: 'Choose another name, or have one drawn.' },
   PSEUDONYM_TAKEN: {
     exit: 2,

@@ -26,6 +26,7 @@ import { decide, listReview } from './study/review'
 import { fillSample, SAMPLE_TITLE } from './study/sample'
 import { sealingHandlers } from './study/sealing-handlers'
 import { searchNotes } from './study/search'
+import { siteCardHandlers } from './study/site-card'
 import { studyStats } from './study/stats'
 import { useResearcher } from './study/researcher'
 import { removeUnfinished } from './study/unfinished'
@@ -130,6 +131,7 @@ export function createCore(deps: CoreDeps): Core {
     'conflict.resolve': (input) => resolveConflict(current(), input),
 
     ...promptHandlers(current),
+    ...siteCardHandlers(current),
     ...formatHandlers(current, deps.resolvePath),
     ...riskHandlers(current),
     ...pseudonymHandlers(current),

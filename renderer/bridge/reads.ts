@@ -42,6 +42,7 @@ const READS = {
   'release.list': ['releases'],
   'release.report': ['releases'],
   'study.card': ['workspace', 'people'],
+  'site.card': ['sites', 'sessions', 'workspace'],
   'study.stats': ['notes', 'people', 'sites', 'sessions'],
 } as const satisfies Partial<Record<OperationName, readonly Topic[]>>
 export type QueryName = keyof typeof READS

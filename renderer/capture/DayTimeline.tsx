@@ -83,7 +83,7 @@ function LeavingEntry({ keeper, isListed, people, codes }: { keeper: EntryKeeper
     ) : null
   return (
     <li>
-      <EntryRow note={{ body: keeper.text(), draft: null, kind: facts.kind, occurred: facts.occurred, codeIds: [...facts.codeIds], personIds: [...mentioned], conflicts: [] }} people={people} codes={codes} state={state} />
+      <EntryRow note={{ body: keeper.text(), draft: null, siteId: facts.siteId, kind: facts.kind, occurred: facts.occurred, codeIds: [...facts.codeIds], personIds: [...mentioned], conflicts: [] }} people={people} codes={codes} state={state} />
     </li>
   )
 }

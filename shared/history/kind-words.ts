@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many
   person: ['person', 'people'],
   researcher: ['researcher', 'researchers'],
   session: ['session', 'sessions'],
+  letter: ['letter of access', 'letters of access'],
   code: ['code', 'codes'],
   note: ['field note', 'field notes'],
   seal: ['sealed passage', 'sealed passages'],

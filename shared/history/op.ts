@@ -7,7 +7,7 @@
  */
 import { canonicalJson, type Json } from './canonical'
 
-export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'code', 'note', 'seal', 'sealed', 'episode', 'coding', 'consent', 'sheet', 'withdrawal', 'pseudonym', 'identity', 'decision', 'release', 'erasure', 'round', 'reading', 'blind', 'settlement', 'claim'] as const
+export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'letter', 'code', 'note', 'seal', 'sealed', 'episode', 'coding', 'consent', 'sheet', 'withdrawal', 'pseudonym', 'identity', 'decision', 'release', 'erasure', 'round', 'reading', 'blind', 'settlement', 'claim'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 /** Kinds whose content is sealed with the register's key: real names, sealed passages, and what quotes them: decisions of both reviewers, guesses of an intruder. */

@@ -10,6 +10,7 @@ import { promptsContract } from './contract/prompts'
 import { releaseContract } from './contract/release'
 import { riskContract } from './contract/risk'
 import { sealingContract } from './contract/sealing'
+import { siteCardContract } from './contract/site-card'
 import { studyContract } from './contract/study'
 import { teamContract } from './contract/team'
 import { workspaceContract } from './contract/workspace'
@@ -20,6 +21,7 @@ export const contract = {
   ...workspaceContract,
   ...notesContract,
   ...peopleContract,
+  ...siteCardContract,
   ...historyContract,
   ...teamContract,
   ...releaseContract,

@@ -36,6 +36,8 @@ export const PersonRisk = z.strictObject({
   listSize: count,
   /** Nobody gave the size of the list: an average practice's was taken. */
   isUsualList: z.boolean(),
+  /** The band on the card of their site by whose lower end `listSize` was taken; null where it was not. */
+  listBand: z.string().nullable(),
   /** On how many of the list as much could be said, roughly. */
   expected: z.number(),
   standsOut: z.boolean(),

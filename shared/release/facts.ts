@@ -17,7 +17,6 @@ import {
   type ReviewFacts,
   type SiteFacts,
 } from './types'
-import { reasonOfPerson } from './selection'
 import { countBrackets, countWords } from './words'
 
 export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
@@ -164,7 +163,7 @@ export function leftOutFacts(source: ReleaseSource, selection: Selection): Relea
   for (const reason of selection.leftOut.values()) add('notes', reason)
   for (const person of source.people) {
     if (selection.standing(person.id) === 'in') continue
-    add('people', selection.isBarred(person) ? reasonOfPerson(person) : 'not_mentioned')
+    add('people', selection.barredBy(person) ?? 'not_mentioned')
   }
   return (['notes', 'people'] as const).flatMap((what) =>
     LEFT_OUT_REASONS.flatMap((reason) => {

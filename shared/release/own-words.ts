@@ -12,6 +12,7 @@ import { ACTIVITY_EFFECTS, CHOICE_WORDS } from './consent-facts'
 import { datacite } from './datacite'
 import { datapackage, readme, RECIPIENTS, releaseName } from './documents'
 import { CATEGORY_LABELS, limitFacts, methodFacts } from './facts'
+import { SAMPLE_GOVERNANCE } from './governance-facts'
 import { PROJECT_LABELS } from './qdpx'
 import { NOT_QUOTED } from './redact'
 import { ROLE_WORDS } from './register'
@@ -65,6 +66,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     },
     utility: { wordsBefore: some, wordsChanged: some, shareChanged: some, notes: { none: some, light: some, heavy: some } },
     intruderTest: bare ? null : SAMPLE_INTRUDER_TEST,
+    ...(bare ? {} : { governance: SAMPLE_GOVERNANCE }),
     sealed: { passages: some, notes: some, searched: some, notHere: some },
     limits: limitFacts(profile, !bare),
     files: list([{ path: 'data/README.txt', bytes: 1, sha256: '0'.repeat(64) }]),

@@ -15,6 +15,7 @@ import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from
 import {
   countFacts, detectorSources, kindFacts, leftOutFacts, limitFacts, methodFacts, replacementFacts, reviewFacts, sealedFacts, siteFacts, utilityFacts,
 } from './facts'
+import { governanceFacts } from './governance-facts'
 import { dataList, hasCodings, notesJsonl, noteTxt, type PlannedFile, tableFiles } from './files'
 import { keyOf, type ReleaseKey } from './key'
 import { createLiteralSearch, evenFold } from './literal-search'
@@ -234,6 +235,7 @@ function* factsOf({ source, settings, generalisation, selection, data, redacted,
     review,
     replacements,
     consent: consentFacts(source, selection, settings, shownLabel),
+    ...governanceFacts(source),
     verification: null,
     risk: {
       ...riskFacts(data.people, generalisation ? null : offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),

@@ -1,6 +1,7 @@
 /** The register as the finder wants it, with the pseudonyms a release shows. */
 import type { Register, RegisterPerson } from '../finder'
 import { ROLE_NAMES } from '../model/vocabulary'
+import { foldKey } from './review'
 import type { ReleaseSource, SourcePerson } from './types'
 
 const PERSON_CODE = /^([A-Z]*)-?[A-Z]{2}-(\d+)$/
@@ -23,10 +24,11 @@ export const ROLE_WORDS = {
 } as const
 
 export const sitePseudonym = (code: string): string => `Site ${code}`
+export const contactPseudonym = (siteCode: string): string => `Research contact ${siteCode}`
 export const researcherPseudonym = (code: string): string => `Researcher ${code}`
 
-/** Pseudonyms by working id: people, sites and researchers. Two that fell together (codes of two laptops) are told apart by a letter. */
-export function pseudonymsOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): ReadonlyMap<string, string> {
+/** Pseudonyms by working id: people, sites, researchers, and the contacts of sites. Two that fell together (codes of two laptops) are told apart by a letter. */
+export function pseudonymsOf(source: Named): ReadonlyMap<string, string> {
   const byId = new Map<string, string>()
   const taken = new Map<string, number>()
   const give = (id: string, wanted: string) => {
@@ -37,13 +39,30 @@ export function pseudonymsOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'r
   for (const person of [...source.people].sort(byIdOrder)) give(person.id, pseudonymOf(person))
   for (const site of [...source.sites].sort(byIdOrder)) give(site.id, sitePseudonym(site.code))
   for (const researcher of [...source.researchers].sort(byIdOrder)) give(researcher.id, researcherPseudonym(researcher.code))
+  for (const contact of contactsOf(source)) give(contact.id, contactPseudonym(contact.code))
   return byId
+}
+
+type Named = Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>
+
+/** Who is named on the sites' governance cards and is nobody else of the register: one entry a name, whatever number of sites it answers for. */
+export function contactsOf(source: Named): { id: string; name: string; siteIds: readonly string[]; code: string }[] {
+  const others = new Set([...source.people.flatMap(({ name, aliases }) => [name, ...aliases]), ...source.researchers.map(({ name }) => name)].map(foldKey))
+  const byName = new Map<string, { id: string; name: string; siteIds: string[]; code: string }>()
+  for (const site of [...source.sites].sort(byIdOrder))
+    for (const [index, name] of (site.contacts ?? []).entries()) {
+      const key = foldKey(name)
+      const known = byName.get(key)
+      if (known) known.siteIds.push(site.id)
+      else if (key !== '' && !others.has(key)) byName.set(key, { id: `contact:${site.id}:${index}`, name, siteIds: [site.id], code: site.code })
+    }
+  return [...byName.values()]
 }
 
 const byIdOrder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The finder's register of a study. Researchers are people of their own role, at no site. */
-export function registerOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): Register {
+export function registerOf(source: Named): Register {
   const pseudonyms = pseudonymsOf(source)
   const people: RegisterPerson[] = source.people.map((person) => ({
     id: person.id,
@@ -64,6 +83,7 @@ export function registerOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'res
       pseudonym: pseudonyms.get(researcher.id) ?? '',
       ...(researcher.initials === '' ? {} : { initials: researcher.initials }),
     })
+  for (const { id, name, siteIds } of contactsOf(source)) people.push({ id, role: 'other', name, aliases: [], siteIds, pseudonym: pseudonyms.get(id) ?? '' })
   const sites = source.sites.map((site) => ({
     id: site.id,
     name: site.name,
@@ -77,7 +97,7 @@ export function registerOf(source: Pick<ReleaseSource, 'people' | 'sites' | 'res
 }
 
 /** The register as the leak check searches it: a region is shown as a group and is no name of a site. */
-export function leakRegister(source: Pick<ReleaseSource, 'people' | 'sites' | 'researchers'>): Register {
+export function leakRegister(source: Named): Register {
   const { people, sites } = registerOf(source)
   return { people, sites: sites.map(({ region: _, ...site }) => site) }
 }

@@ -3,6 +3,8 @@ import { refusedSharing, refusesDocuments, refusesQuotes } from '../consent/acti
 import { CONSENT_ACTIVITY_LABELS } from '../consent/ledger'
 import { AppError } from '../errors'
 import { mentionedIds } from '../field/mention'
+import { localDay } from '../field/time'
+import { isBeforePoster } from '../model/site-card'
 import { CONSENT_LABELS, hasConsent, type NoteKind, type ReleaseProfile } from '../model/vocabulary'
 import type { ScannedNote } from './review'
 import type { LeftOutReason, ReleaseSettings, ReleaseSource, SourceNote, SourcePerson } from './types'
@@ -14,8 +16,8 @@ export type Selection = {
   notes: readonly ScannedNote[]
   leftOut: ReadonlyMap<string, LeftOutReason>
   standing(personId: string): Standing
-  /** Without consent to the notes, or to what the profile shares them for. */
-  isBarred(person: SourcePerson): boolean
+  /** Without consent to the notes, or to what the profile shares them for, or in a note from before the poster that told them; null for anyone else. */
+  barredBy(person: SourcePerson): LeftOutReason | null
   /** Whether nobody may be quoted in the note: who said what in it, a program cannot tell. */
   isWithoutQuotes(noteId: string): boolean
   /** Working ids of the people of a released note, linked, mentioned or found by name. */
@@ -44,6 +46,9 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
   }
   const peopleByNote = new Map<string, Set<string>>()
   const missing = new Map<string, SourceNote[]>()
+  /** Only told by poster, and in a note from before it was displayed. */
+  const untold = new Set<string>()
+  const posterOf = new Map(source.sites.map((site) => [site.id, site.card?.posterFrom ?? null]))
   for (const { note, findings } of scanned) {
     if (leftOut.has(note.id)) continue
     const here = new Set<string>()
@@ -61,12 +66,17 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
     peopleByNote.set(note.id, here)
     for (const id of here) {
       const person = people.get(id)
-      if (person && isBarred(person)) missing.set(id, [...(missing.get(id) ?? []), note])
+      if (!person) continue
+      const isUntold = person.consent === 'told' && isBeforePoster(localDay(note.occurred.at), posterOf.get(note.siteId ?? ''))
+      if (isUntold) untold.add(id)
+      if (isUntold || isBarred(person)) missing.set(id, [...(missing.get(id) ?? []), note])
     }
   }
+  const barredBy = (person: SourcePerson | undefined): LeftOutReason | null =>
+    !person || isBarred(person) ? reasonOfPerson(person) : untold.has(person.id) ? 'before_poster' : null
   if (missing.size > 0 && settings.withoutConsent === 'refuse') throw consentMissing(missing, people, settings.profile)
   if (settings.withoutConsent === 'leave-out')
-    for (const [id, notes] of missing) for (const note of notes) if (!leftOut.has(note.id)) leftOut.set(note.id, reasonOfPerson(people.get(id)))
+    for (const [id, notes] of missing) for (const note of notes) if (!leftOut.has(note.id)) leftOut.set(note.id, barredBy(people.get(id)) ?? 'no_consent')
 
   const notes = scanned.filter(({ note }) => !leftOut.has(note.id))
   const present = new Set(notes.flatMap(({ note }) => [...(peopleByNote.get(note.id) ?? [])]))
@@ -76,9 +86,10 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
     standing(personId) {
       const person = people.get(personId)
       if (!person || !present.has(personId)) return 'out'
-      return isBarred(person) ? 'role-only' : 'in'
+      // Nobody may be followed from a note for which they were not told into the others: their role there is their role everywhere.
+      return isBarred(person) || (settings.withoutConsent === 'role-only' && untold.has(personId)) ? 'role-only' : 'in'
     },
-    isBarred,
+    barredBy,
     isWithoutQuotes: (noteId) => [...(peopleByNote.get(noteId) ?? [])].some((id) => refusesQuotes(people.get(id)?.activities, settings.profile)),
     peopleOf: (noteId) => peopleByNote.get(noteId) ?? new Set(),
   }
@@ -93,7 +104,7 @@ function reasonOfNote(note: SourceNote, settings: ReleaseSettings, heldOn: strin
   return note.kind === 'jotting' && note.expandedById ? 'expanded_jotting' : undefined
 }
 
-export function reasonOfPerson(person: SourcePerson | undefined): LeftOutReason {
+function reasonOfPerson(person: SourcePerson | undefined): LeftOutReason {
   if (person?.consent === 'declined' || person?.consent === 'withdrawn') return person.consent
   return person && hasConsent(person.consent) ? 'not_shared' : 'no_consent'
 }
@@ -111,7 +122,7 @@ function consentMissing(missing: ReadonlyMap<string, readonly SourceNote[]>, peo
     const imported = person.externalId ? ` (${person.externalId})` : ''
     codes.push(person.code)
     const refused = hasConsent(person.consent) ? refusedSharing(person.activities, profile) : null
-    const why = refused === null ? CONSENT_LABELS[person.consent] : `${CONSENT_ACTIVITY_LABELS[refused]}: ${CONSENT_LABELS[person.activities?.[refused] ?? 'pending']}`
+    const why = refused === null ? (hasConsent(person.consent) ? `${CONSENT_LABELS[person.consent]}, and the poster was displayed later` : CONSENT_LABELS[person.consent]) : `${CONSENT_ACTIVITY_LABELS[refused]}: ${CONSENT_LABELS[person.activities?.[refused] ?? 'pending']}`
     lines.push(`${person.code}${imported}: ${why.toLowerCase()}; ${notes.length} note${notes.length === 1 ? '' : 's'}: ${shown.join(', ')}${more}`)
   }
   const order = lines.map((_, index) => index).sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))

@@ -8,6 +8,7 @@ import type { FindingType } from '../finder'
 import type { Occurred } from '../model/records'
 import type { IntruderFacts } from './bench/intruder'
 import type { AddedFinding, SecondReviewFacts, SourceBench } from './bench/types'
+import type { SiteFields } from '../model/site-card'
 import type { StudyCard } from '../model/study-card'
 import type { ConsentStatus, EpisodeOutcome, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
 import type { SourceCoding } from './codings'
@@ -26,6 +27,10 @@ export type SourceSite = {
   windowStart: string | null
   windowEnd: string | null
   externalId: string | null
+  /** Who answers for the study there and the research network's contact: names like any, that no release may hold. */
+  contacts?: readonly string[]
+  /** Its governance card; absent in a source made without one. `letters`: how many are recorded. */
+  card?: SiteFields & { letters: number }
 }
 
 export type SourcePerson = {
@@ -108,6 +113,8 @@ export type ReleaseSource = {
   sealed?: { texts: readonly string[]; notHere: number }
   /** Who was asked whether the researcher may stay, by role, and the answer: only counted. */
   episodes?: readonly { outcome: EpisodeOutcome }[]
+  /** Sessions that were started after a letter of access had expired: only counted. */
+  lapses?: readonly { reason: string }[]
   /** Second reviews, readings and intruder tests; absent: none are known. */
   bench?: SourceBench
 }
@@ -140,6 +147,7 @@ export const LEFT_OUT_REASONS = [
   'team_only',
   'expanded_jotting',
   'no_consent',
+  'before_poster',
   'not_shared',
   'document_refused',
   'declined',
@@ -154,6 +162,7 @@ export const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
   team_only: 'analytic memos and methodological notes, for the team only',
   expanded_jotting: 'jottings that were written up as a full note',
   no_consent: 'consent not recorded',
+  before_poster: 'told by poster only, in a note from before the poster was displayed',
   not_shared: 'did not agree to archiving or to use in future studies',
   document_refused: 'notes on documents of someone who did not agree to their use',
   declined: 'declined',
@@ -211,6 +220,15 @@ export type ConsentFacts = {
 
 /** People who did not agree to one activity that this profile asks for, and how they stand; `effect` says what was done. */
 export type ActivityFacts = { activity: ConsentActivity; label: string; effect: string; people: number; inRelease: number; roleOnly: number; leftOut: number }
+export type GovernanceFacts = {
+  sites: number
+  /** How many of the sites have it on their card. */
+  recorded: readonly { what: string; sites: number }[]
+  /** Kinds of practice, each by itself, where three sites or more are known: rows of one kind add up to `sites`, with those of whom it is not known. */
+  bands: readonly { kind: string; band: string; sites: number }[]
+  /** Sessions started after a letter of access had expired: with the reason that was asked for; and those found so afterwards. */
+  lapses: { withReason: number; withoutReason: number }
+}
 export type WithdrawalFacts = { choice: WithdrawalChoice; words: string; people: number; inRelease: number; roleOnly: number; leftOut: number }
 
 export type VerificationFacts = {
@@ -319,6 +337,8 @@ export type ReleaseFacts = {
     /** How often people were asked whether the researcher may stay, by answer. Absent in facts of an app before it was kept. */
     episodes?: readonly { outcome: EpisodeOutcome; label: string; count: number }[]
   }
+  /** What was recorded for the sites, never which site. Absent in facts of an app before it was kept. */
+  governance?: GovernanceFacts
   /** Filled after the leak check; null only while the release is being made. */
   verification: VerificationFacts | null
   risk: RiskFacts

@@ -81,7 +81,7 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
   for (const person of source.people) addId(person.code)
   for (const code of source.codes) addId(code.id)
   const forms = new Set(
-    [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials])]
+    [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials]), ...source.sites.flatMap((row) => row.contacts ?? [])]
       .map(foldKey)
       .filter((form) => form !== ''),
   )

@@ -16,7 +16,7 @@ export const risk: Command = {
     person: { type: 'string', value: 'P', help: 'id, imported id, code, name or alias' },
     profile: { type: 'string', value: 'P', help: RELEASE_PROFILES.join(', ') },
     generalise: { type: 'boolean', help: 'as it would be after the generalisation that is offered' },
-    'list-size': { type: 'string', value: 'N', help: 'patients of the practice; else an average practice’s 10,000' },
+    'list-size': { type: 'string', value: 'N', help: 'patients of the practice; else the lower end of the band on its card, else an average practice’s 10,000' },
   },
   help: 'who could be told apart: in the tables and texts of a release before it is made, or one person over all notes and researchers',
   async run(session) {
@@ -31,7 +31,7 @@ export const risk: Command = {
       `${found.pseudonym}: ${many(found.details.length, 'telling detail')} in ${many(found.notes, 'note')} by ${found.researchers.join(', ') || 'nobody named'}.`,
       ...found.details.map((detail) => `${detail.day}  ${detail.researcher}  ${detail.noteId}  ${detail.kind}: ${detail.words}${detail.isTold ? '' : ' (a release says it vaguer)'}${detail.noteId === found.tips ? '  ← stands out with this note' : ''}`),
       `In the study, ${found.alikeInTables} with the same role, site, age band and gender; of ${found.alikeInNotes} the notes tell the same.`,
-      `On a list of ${found.listSize}${found.isUsualList ? ' (an average practice; --list-size says otherwise)' : ''}, as much could be said of ${roughly(found.expected)}: a rough guess.`,
+      `On a list of ${found.listSize}${found.isUsualList ? ' (an average practice; --list-size says otherwise)' : found.listBand === null ? '' : ` (the cautious end of the site card’s “${found.listBand.toLowerCase()}”)`}, as much could be said of ${roughly(found.expected)}: a rough guess.`,
       found.standsOut ? 'Stands out. Vaguer words, the most telling first:' : 'Does not stand out.',
       ...(found.standsOut ? found.offers.map((offer) => `  ${offer.kind} → ${offer.replacement} (${many(offer.places, 'place')})`) : []),
     ])

@@ -13,7 +13,7 @@ import { missingChanges } from './missing'
 import { publicKeyOf, signDigest } from './laptop-keys'
 
 /** What a second laptop needs of a study before it has any notes of its own. */
-const PACK_KINDS: ReadonlySet<RecordKind> = new Set(['study', 'site', 'code', 'researcher', 'person', 'identity', 'consent', 'withdrawal', 'pseudonym', 'erasure'])
+const PACK_KINDS: ReadonlySet<RecordKind> = new Set(['study', 'sheet', 'site', 'letter', 'code', 'researcher', 'person', 'identity', 'consent', 'withdrawal', 'pseudonym', 'erasure'])
 
 export type BundleOptions = { kind: 'bundle' | 'pack'; withRegister: boolean; /** The words of sealed passages too. */ withSealed?: boolean; since: Readonly<Record<string, number>> }
 

@@ -6,6 +6,7 @@ import { foldWord } from '../../../shared/field/search-query'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { CallContext } from '../../../shared/ipc/serve'
+import { LIST_SIZE_BANDS, type ListSize } from '../../../shared/model/site-card'
 import { ageBand, genderGroup } from '../../../shared/release/bands'
 import { pseudonymsOf } from '../../../shared/release/register'
 import { createKeyer, type ScannedNote } from '../../../shared/release/review'
@@ -17,6 +18,7 @@ import { breather } from '../jobs'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from '../study/notes'
 import { entriesOf, keptIds } from '../study/people'
 import { type StudyReader, studyReader } from '../study/reader'
+import { listSizeOf } from '../study/site-card'
 import { registerSource } from '../study/source'
 import type { Workspace } from '../workspace/workspace'
 
@@ -80,14 +82,18 @@ async function ledger(bench: Bench, personId: string, listSize: number): Promise
   return ledgerOf(personId, scanned, bench.workspace.register().decisions(), bench.keyOf, bench.keptId, listSize)
 }
 
+/** The lower end of the band on the site's card, so that a risk is rather said too high; an average practice where none is known. */
+const leastOf = (band: ListSize | null): number => (band === null ? USUAL_LIST : LIST_SIZE_BANDS[band].least)
+
 /** How someone looks in the released table of people (controlled access). */
 const looksOf = (person: SourcePerson): string => JSON.stringify([person.role, person.siteIds.toSorted(), ageBand(person.age, 'controlled'), genderGroup(person.gender, 'controlled')])
 
 export async function personRisk(workspace: Workspace, input: ParsedInputOf<AppContract, 'risk.person'>, context: Context): Promise<OutputOf<AppContract, 'risk.person'>> {
   const bench = await benchOf(workspace, context)
-  const listSize = input.listSize ?? USUAL_LIST
   const person = bench.people.find(({ id }) => id === bench.keptId(input.personId))
   if (!person) throw new AppError('NOT_FOUND', { what: 'person', ref: input.personId })
+  const band = input.listSize === undefined ? listSizeOf(workspace, person.siteIds) : null
+  const listSize = input.listSize ?? leastOf(band)
   const own = await ledger(bench, person.id, listSize)
   const alike = bench.people.filter((other) => other.id !== person.id && looksOf(other) === looksOf(person))
   let alikeInNotes = 1
@@ -106,7 +112,8 @@ export async function personRisk(workspace: Workspace, input: ParsedInputOf<AppC
     alikeInTables: alike.length + 1,
     alikeInNotes,
     listSize,
-    isUsualList: input.listSize === undefined,
+    isUsualList: input.listSize === undefined && band === null,
+    listBand: band === null ? null : LIST_SIZE_BANDS[band].label,
     expected: expectedAlike(own.kinds, listSize),
     standsOut: standsOut(own.kinds, listSize),
     tips: own.tips,
@@ -127,7 +134,8 @@ export async function noteRisk(workspace: Workspace, input: ParsedInputOf<AppCon
   const warnings: OutputOf<AppContract, 'risk.note'>['warnings'] = []
   for (const person of bench.people) {
     if (!here.has(person.id) || person.role === 'link_worker') continue
-    const own = await ledger(bench, person.id, USUAL_LIST)
+    const listSize = leastOf(listSizeOf(workspace, person.siteIds))
+    const own = await ledger(bench, person.id, listSize)
     const adds = own.details.filter(({ noteId, isTold }) => noteId === note.id && isTold)
     const order = [...new Set(own.details.map(({ noteId }) => noteId))]
     // A note before the one that tips said nothing too much when it was written; the ledger shows it all the same.
@@ -138,7 +146,7 @@ export async function noteRisk(workspace: Workspace, input: ParsedInputOf<AppCon
       kinds: [...own.kinds].toSorted((a, b) => TELLING[a].share - TELLING[b].share),
       here: [...new Set(adds.map(({ kind }) => kind))],
       notes: new Set(own.details.filter(({ isTold }) => isTold).map(({ noteId }) => noteId)).size,
-      expected: expectedAlike(own.kinds, USUAL_LIST),
+      expected: expectedAlike(own.kinds, listSize),
       tipsHere: own.tips === note.id,
       offers: offersOf(own),
     })

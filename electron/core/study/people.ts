@@ -1,7 +1,7 @@
 /** People, sites, researchers, sessions and codes: facts in the study's tables, names from the register while it is unlocked. */
 import type { WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
-import { isIsoDate } from '../../../shared/field/time'
+import { isIsoDate, localDay } from '../../../shared/field/time'
 import type { Json } from '../../../shared/history/canonical'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
@@ -12,6 +12,7 @@ import type { RecordEdit } from '../history/log'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 import { drawPersonCode, drawSiteCode } from './draw'
+import { mayStart } from './letters'
 import { NO_CHANGE, writeAct, type Written } from '../history/act'
 
 type Input<K extends keyof AppContract> = ParsedInputOf<AppContract, K>
@@ -206,9 +207,12 @@ export function saveSession(workspace: Workspace, input: Input<'session.save'>):
   if (input.id !== undefined) assertExists(workspace, 'session', input.id, 'session')
   else if (input.siteId === undefined) throw new AppError('INPUT_INVALID', { where: 'session', what: 'a new session needs a site' })
   assertSites(workspace, input.siteId === undefined ? [] : [input.siteId])
+  const startedAt = input.startedAt ?? workspace.now()
+  // Only a start is asked about: what is under way, and every note, is kept whatever a letter says.
+  const afterExpiry = input.id === undefined && input.siteId !== undefined ? mayStart(workspace, input.siteId, localDay(startedAt), input.letterReason ?? '') : {}
   return writeAct(workspace, input.id === undefined ? 'create' : 'edit', id, () => {
     const facts = given({ site: input.siteId, started_at: input.startedAt, ended_at: input.endedAt, setting: input.setting })
-    if (input.id === undefined) Object.assign(facts, { started_at: input.startedAt ?? workspace.now(), researcher: workspace.meta('researcher') })
+    if (input.id === undefined) Object.assign(facts, { started_at: startedAt, researcher: workspace.meta('researcher'), ...afterExpiry })
     return [workspace.log.editsFor('session', id, facts)]
   })
 }

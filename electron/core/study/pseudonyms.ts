@@ -38,7 +38,7 @@ function sceneOf(workspace: Workspace): Scene {
   const inNotes = workspace.db.prepare('SELECT 1 FROM note_text WHERE note_text MATCH ? LIMIT 1').pluck()
   return {
     people,
-    everybody: new Set(nameWords([...[...people, ...sites].flatMap(({ name, aliases }) => [name, ...aliases]), ...researchers.map(({ name }) => name)])),
+    everybody: new Set(nameWords([...[...people, ...sites].flatMap(({ name, aliases }) => [name, ...aliases]), ...researchers.map(({ name }) => name), ...sites.flatMap(({ contacts }) => contacts ?? [])])),
     given: givenPseudonyms(workspace),
     isInNotes: (name) => inNotes.get(`"${name.replaceAll('"', '')}"`) !== undefined,
   }

@@ -12,8 +12,10 @@ import { studyCard } from './card'
 import { activityConsents, sheetsInUse } from './consent'
 import { NOTE_COLUMNS, NOTE_JOINS, noteOfRow, type NoteRow } from './notes'
 import { listEpisodes } from './episodes'
+import { lapsesBySite, lettersOf } from './letters'
 import { sealedText, sealRows } from './sealed-text'
 import { givenPseudonyms, pseudonymStyle } from './pseudonym-style'
+import { siteContacts, siteFields } from './site-card'
 import { keptIds, listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
 
 /** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
@@ -23,7 +25,7 @@ export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'peopl
   const names = pseudonymStyle(workspace).style === 'names' ? givenPseudonyms(workspace) : null
   const people = listPeople(workspace).map((person) => ({ ...person, pseudonym: names?.get(person.id)?.name ?? null, activities: activities.get(person.id) ?? {}, sheet: sheets.get(person.id) ?? '' }))
   return {
-    sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '' })),
+    sites: listSites(workspace).map((site) => ({ ...site, name: site.name ?? '', region: site.region ?? '', contacts: siteContacts(workspace, site.id) })),
     people: joined(people).map((person) => ({ ...person, name: person.name ?? '' })),
     researchers: listResearchers(workspace).map((researcher) => ({ ...researcher, name: researcher.name ?? '', initials: researcher.initials ?? '' })),
   }
@@ -44,7 +46,7 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
   const optOutEnds = (note: Note): string => toOffsetTime(addHours(parseISO(note.occurred.at), card.optOutHours), workspace.deps.zone)
   return {
     study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret(), card },
-    sites,
+    sites: sites.map((site) => ({ ...site, card: { ...siteFields(workspace, site.id), letters: lettersOf(workspace, site.id).length } })),
     people,
     researchers,
     sessions: listSessions(workspace),
@@ -58,6 +60,7 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
     decisions: register.decisions(),
     sealed: { texts: sealedTexts.filter((text) => text !== null), notHere: sealedTexts.filter((text) => text === null).length },
     episodes: listEpisodes(workspace),
+    lapses: [...lapsesBySite(workspace).values()].flat(),
   }
 }
 

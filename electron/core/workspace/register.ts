@@ -13,7 +13,15 @@ const IDENTITY_PREFIX = 'identity:'
 /** The register's record of what it names. */
 export const identityId = (record: string): string => `${IDENTITY_PREFIX}${record}`
 
-export type Identity = { name: string; aliases: readonly string[]; region: string; initials: string }
+export type Identity = {
+  name: string
+  aliases: readonly string[]
+  region: string
+  initials: string
+  /** Of a site: who answers for the study there, and the research network's contact. */
+  investigator: string
+  networkContact: string
+}
 export type Register = {
   identity(record: string): Identity | undefined
   identities(): ReadonlyMap<string, Identity>
@@ -64,7 +72,7 @@ export function createRegister(): Register {
       const named = id.slice(IDENTITY_PREFIX.length)
       const name = textOf(values, 'name')
       if (name === null) identityById.delete(named)
-      else identityById.set(named, { name, aliases: listOf(values, 'aliases'), region: textOf(values, 'region') ?? '', initials: textOf(values, 'initials') ?? '' })
+      else identityById.set(named, { name, aliases: listOf(values, 'aliases'), region: textOf(values, 'region') ?? '', initials: textOf(values, 'initials') ?? '', investigator: textOf(values, 'investigator') ?? '', networkContact: textOf(values, 'network_contact') ?? '' })
     },
   }
 }

@@ -8,12 +8,14 @@ import { consentGaps, gapSentences } from './consent-gaps'
 /** McVey et al. 2021; the study's card may say another number. */
 const USUAL_HOURS = 48
 
-type Props = { note: Pick<Note, 'personIds' | 'occurred'>; people: PeopleById; /** Where each person’s consent stands beside them already: only the time for opting out. */ onlyHeld?: boolean }
+type Props = { note: Pick<Note, 'personIds' | 'occurred' | 'siteId'>; people: PeopleById; /** Where each person’s consent stands beside them already: only the time for opting out. */ onlyHeld?: boolean }
 
 export function ConsentLine({ note, people, onlyHeld = false }: Props) {
   const hours = useAsk('study.card', {}).data?.optOutHours ?? USUAL_HOURS
+  const isToldHere = note.personIds.some((id) => people.get(id)?.consent === 'told')
+  const card = useAsk('site.card', { siteId: note.siteId ?? '' }, { enabled: isToldHere && note.siteId !== null }).data
   const now = useMinute()
-  const gaps = consentGaps(note, people, hours, now)
+  const gaps = consentGaps(note, people, hours, now, card?.posterFrom ?? null)
   const sentences = gapSentences(onlyHeld ? { ...gaps, missing: [], declined: [], withdrawn: [] } : gaps)
   if (sentences.length === 0) return null
   return (

@@ -9,7 +9,7 @@ import type { PeopleById } from '../people'
 import { ConsentLine } from './ConsentLine'
 import './entry.css'
 
-type Props = { note: Pick<Note, 'body' | 'draft' | 'kind' | 'occurred' | 'codeIds' | 'personIds' | 'conflicts'>; people: PeopleById; codes: readonly Code[]; state?: ReactNode }
+type Props = { note: Pick<Note, 'body' | 'draft' | 'siteId' | 'kind' | 'occurred' | 'codeIds' | 'personIds' | 'conflicts'>; people: PeopleById; codes: readonly Code[]; state?: ReactNode }
 
 export function EntryRow({ note, people, codes, state }: Props) {
   const text = note.draft ?? note.body

@@ -45,7 +45,7 @@ export function MosaicLedger({ personId, isPatient, isLocked }: { personId: stri
             {data.kinds.length > 0 && isPatient ? (
               <>
                 <p>{mosaicWords.expected(data.expected, data.listSize)}</p>
-                <Field label={mosaicWords.listSize} hint={mosaicWords.usual}>
+                <Field label={mosaicWords.listSize} hint={typed === '' && data.listBand !== null ? mosaicWords.fromBand(data.listBand, data.listSize) : mosaicWords.usual}>
                   {(props) => <input {...props} className="input mosaic-size" inputMode="numeric" value={typed} onChange={(event) => setTyped(event.target.value.replaceAll(/\D/g, ''))} />}
                 </Field>
               </>

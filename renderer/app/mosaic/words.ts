@@ -11,6 +11,7 @@ export const mosaicWords = {
   expected: (expected: number, listSize: number) =>
     `On a list of ${number.format(listSize)} patients as much could be said of ${expected < 1 ? 'fewer than one' : `about ${number.format(expected < 10 ? Math.round(expected) : Number(expected.toPrecision(1)))}`}: a rough guess from how common each kind is.`,
   usual: 'The size of an average practice is taken. Put in the practice’s own if you know it.',
+  fromBand: (band: string, listSize: number) => `The card of the site says ${band.toLowerCase()}; ${number.format(listSize)} are taken, the cautious side of it. Put in the practice’s own number if you know it.`,
   listSize: 'Patients on the list',
   standsOut: 'Together this can tell them apart.',
   quiet: 'A release says this vaguer.',

@@ -72,9 +72,11 @@ export const peopleContract = {
       startedAt: OffsetTime.optional(),
       endedAt: OffsetTime.nullable().optional(),
       setting: shortText.optional(),
+      /** Why a session is started after the letter of access has expired: kept with it and shown on the site's card. */
+      letterReason: shortText.optional(),
     }),
     Written,
-    ['sessions', 'history'],
+    ['sessions', 'sites', 'history'],
   ),
   'code.list': query(none, z.strictObject({ codes: z.array(Code) })),
   'code.save': command(z.strictObject({ id: Id.optional(), label: shortText.min(1) }), Written, ['codes', 'history']),

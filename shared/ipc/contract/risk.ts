@@ -6,7 +6,7 @@ import { job, query } from '../define'
 import { MosaicWarning, PersonRisk, StudyRisk } from '../results-risk'
 
 export const riskContract = {
-  /** The ledger of one person over all notes and researchers. `listSize`: patients of the practice, where it is known. */
+  /** The ledger of one person over all notes and researchers. `listSize`: patients of the practice; left out, the band on the card of their site says it. */
   'risk.person': query(z.strictObject({ personId: Id, listSize: z.number().int().min(1).max(1_000_000).optional() }), PersonRisk),
   /** The risk of a release that is not made: what its tables and texts would tell, and a site's notes as an insider would read them. Nothing is written. */
   'risk.study': job(

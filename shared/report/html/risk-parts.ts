@@ -169,5 +169,33 @@ export function consent({ facts, derived }: Twin): Html {
     ),
     when(ledger.sheets.length > 0 && ledger.withoutSheet.value > 0, () => html`<p class="small">For ${several(ledger.withoutSheet, 'person', 'people')} no information sheet is recorded.</p>`),
     html`<p class="small">Where people were told by poster, they could opt out for ${amount(ledger.optOutHours, 'hour', 'hours')} after the observation.</p>`,
+    when(facts.governance !== undefined, () => governance(facts.governance as NonNullable<typeof facts.governance>)),
   )
+}
+
+/** What was in place at the sites: counts of sites, so that none can be told from another by it. */
+function governance({ sites, recorded, bands, lapses }: NonNullable<Twin['facts']['governance']>): Html {
+  type Recorded = (typeof recorded)[number]
+  type Band = (typeof bands)[number]
+  return html`<h3>What was in place at the sites</h3>${table(
+    'Recorded on the governance cards of the sites',
+    [
+      { head: 'What', cell: (row: Recorded) => row.what },
+      { head: 'Sites that have it', figures: true, cell: (row) => row.sites },
+      { head: 'Of', figures: true, cell: () => sites },
+    ],
+    recorded,
+    'Nothing was recorded.',
+  )}${when(lapses.withReason.value > 0, () => html`<p>Sessions opened after a letter had expired: ${lapses.withReason}, each with a recorded reason.</p>`)}${when(lapses.withoutReason.value > 0, () => html`<p>Sessions found to lie after the last day of a letter, without a recorded reason: ${lapses.withoutReason}. They were imported, or the letter was recorded afterwards.</p>`)}${when(lapses.withReason.value + lapses.withoutReason.value === 0, () => html`<p>Sessions opened after a letter had expired: none known.</p>`)}${when(bands.length > 0, () =>
+    table(
+      'Kinds of practice, in bands, each by itself',
+      [
+        { head: 'Kind', cell: (row: Band) => row.kind },
+        { head: 'Band', cell: (row) => row.band },
+        { head: 'Sites', figures: true, cell: (row) => row.sites },
+      ],
+      bands,
+      'Nothing was recorded.',
+    ),
+  )}`
 }
