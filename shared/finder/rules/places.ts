@@ -8,6 +8,7 @@ import { isCapital } from './context'
 /** Bus routes, and addresses put together from the streets, numbers, flats and houses around them. */
 
 const ROUTE_AFTER = new Set('bus stop route service goes comes doesn’t doesnt didn’t didnt runs was is never hourly from to into every and or for in at'.split(' '))
+const NUMBERED = new Set(['the', 'number', 'no'])
 const DRIVES = /\b(?:bus|buses|drove|drives|driver|catch|caught|missed|took|take|get|got|on|off)\b[^.\n]{0,24}$/i
 
 export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8Array): Candidate[] {
@@ -17,7 +18,7 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
     const before = tokens[i - 1]
     if (token === undefined || before === undefined || taken[i] === 1) continue
     // "the thirty-eight bus", "the number forty one"
-    const said = token.gap === 'space' && /^(?:the|number|no)$/.test(before.form.key) ? numberAt(tokens, i) : null
+    const said = (token.form.flags & F.NUMBER) !== 0 && token.gap === 'space' && NUMBERED.has(before.form.key) ? numberAt(tokens, i) : null
     const afterSaid = said === null ? undefined : tokens[said.to + 1]
     if (said?.words === true && said.value > 0 && (before.form.key === 'number' ? tokens[i - 2]?.form.key === 'the' : afterSaid?.gap === 'space' && afterSaid.form.key === 'bus')) {
       const last = afterSaid?.gap === 'space' && afterSaid.form.key === 'bus' ? afterSaid : tokens[said.to]
