@@ -125,6 +125,11 @@ describe('planted into a finished release', () => {
     await release(hopeful, out)
     expect(readFileSync(join(out, 'data/notes.jsonl'), 'utf8')).toContain('There was hope yet')
   })
+  it('half a word is nobody’s name, however long the text', async () => {
+    const root = copy()
+    readme('shivering '.repeat(8000))(root)
+    expect(await leaksIn(root)).toEqual([])
+  })
   for (const [name, plant, says] of planted)
     it(name, async () => {
       const root = copy()

@@ -15,6 +15,7 @@ import { datesIn } from './dates'
 import { type Reading, readingsOf, UNREADABLE } from './decode'
 import { type FrameKnown, takeApart } from './frame'
 import { numbersIn } from './numbers'
+import { slicesOf } from './slices'
 
 export type LeakSearch = {
   variants: VariantSearch
@@ -227,15 +228,6 @@ async function createChecker(search: LeakSearch) {
         .join('/')
     },
   }
-}
-
-const SLICE = 32_768
-const OVERLAP = 512
-
-/** A long text in pieces that overlap by more than any name is long, so that nobody waits for the whole. */
-function* slicesOf(text: string): Generator<string> {
-  if (text.length <= SLICE) return yield text
-  for (let at = 0; at < text.length; at += SLICE - OVERLAP) yield text.slice(at, at + SLICE)
 }
 
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;•]["'”’)]*\s+|^\W+)$/u.test(text.slice(Math.max(0, at - 12), at))
