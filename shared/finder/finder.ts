@@ -111,8 +111,13 @@ function contextOf(note: NoteText, register: CompiledRegister): NoteContext {
   }
 }
 
+function isRising(candidates: readonly Candidate[]): boolean {
+  for (let k = 1; k < candidates.length; k++) if ((candidates[k - 1]?.start ?? 0) > (candidates[k]?.start ?? 0)) return false
+  return true
+}
+
 function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: readonly Candidate[]): void {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start)
+  const sorted = isRising(candidates) ? candidates : [...candidates].sort((a, b) => a.start - b.start)
   let k = 0
   for (const candidate of sorted) {
     while (k > 0 && (tokens[k]?.start ?? Infinity) > candidate.start) k--
@@ -121,8 +126,11 @@ function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: read
   }
 }
 
-/** What depends on the text and the register alone. */
-type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[] }
+/** Who of the register is named, when the note is of that site. */
+type Named = { siteId: string | undefined; mentions: readonly Candidate[]; present: Set<number> }
+
+/** What depends on the text and the register alone; `inferred` is what the text says of its own site, once asked. */
+type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[]; inferred: Named | null }
 
 /** A study of some thousand notes is kept between learning and scanning, a larger one in part: some 20 MB at most. */
 const KEPT_READINGS = 2500
@@ -130,26 +138,42 @@ const KEPT_LENGTH = 4000
 
 function readText(text: string, register: CompiledRegister): Reading {
   const tokens = tokenise(text)
-  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens), starts: mentionStarts(tokens, register) }
+  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null }
 }
 
 /** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
-function firstPass(context: NoteContext, register: CompiledRegister, { tokens, numbers, net, kept, starts }: Reading): Pass {
+function firstPass(context: NoteContext, register: CompiledRegister, reading: Reading): Pass {
   const { text } = context
+  const { tokens, net, numbers, kept } = reading
   const taken = new Uint8Array(tokens.length)
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
-  const anywhere = context.siteId === undefined ? findMentions(tokens, starts, register, undefined) : null
-  const siteId = context.siteId ?? inferSite(anywhere ?? [], register)
-  // A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's.
-  const raw = (siteId === undefined && anywhere !== null ? anywhere : findMentions(tokens, starts, register, siteId)).filter((m) => !(m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) && !((m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && tokens[m.from]?.form.possessive === true && ((tokens[m.from]?.form.flags ?? 0) & F.EPONYM) !== 0))))
-  const mentions = judgeMentions(raw, tokens, register, text, siteId)
+  const { siteId, mentions, present } = namedIn(text, reading, register, context.siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
+  return { context: siteId === undefined ? context : { ...context, siteId }, tokens, taken, kept, firm: [...patterns, ...mentions], present }
+}
+
+function namedIn(text: string, reading: Reading, register: CompiledRegister, given: string | undefined): Named {
+  const { tokens, starts, kept, inferred } = reading
+  if (inferred !== null && (given === undefined || given === inferred.siteId)) return inferred
+  const anywhere = given === undefined ? findMentions(tokens, starts, register, undefined) : []
+  const siteId = given ?? inferSite(anywhere, register)
+  const all = siteId === undefined ? anywhere : findMentions(tokens, starts, register, siteId)
+  const mentions = judgeMentions(all.filter((m) => !isOfPhrase(m, tokens, kept)), tokens, register, text, siteId)
   const present = new Set<number>()
   for (const m of mentions) if (m.person !== undefined && m.confidence >= 0.7) present.add(m.person)
-  return { context: siteId === undefined ? context : { ...context, siteId }, tokens, taken, kept, firm: [...patterns, ...mentions], present }
+  const named = { siteId, mentions, present }
+  if (given === undefined) reading.inferred = named
+  return named
+}
+
+/** A word name inside a kept phrase ("Rich Tea", "Down's screening") is the phrase's. */
+function isOfPhrase(m: Mention, tokens: readonly Token[], kept: Uint8Array): boolean {
+  if (m.kind === 'part' && !m.titled && kept[m.from] === 3 && kept[m.to] === 3 && (kept[m.from - 1] === 3 || kept[m.from + 1] === 3)) return true
+  const form = tokens[m.from]?.form
+  return (m.plain || m.kind === 'nickname') && (kept[m.from] === 3 || (kept[m.from] === 1 && form?.possessive === true && (form.flags & F.EPONYM) !== 0))
 }
 
 /** A note that does not say its site is of the site whose people it names most, when that is clear. */

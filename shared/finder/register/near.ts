@@ -5,7 +5,10 @@ type Named = { index: number; keys: readonly string[]; lasts: ReadonlySet<string
 export type Near = { index: number; part: string; bySound: boolean }
 
 /** `order` counts all parts of all names; `without` is made when first asked for. */
-type Target = { index: number; part: string; order: number; letters: number; without?: ReadonlySet<string> }
+type Target = { index: number; part: string; order: number; without?: ReadonlySet<string> }
+
+/** All parts of one length; their letters lie side by side, since most words of a text get no further than these. */
+type Length = { letters: number[]; targets: Target[] }
 
 const SHORTEST = 4
 const LONGEST = 40
@@ -21,14 +24,11 @@ function lettersOf(word: string): number {
   return bits
 }
 
-/** Whether more than `most` bits are set. */
+/** Whether more than `most` bits are set: all of them counted at once, in pairs, in fours, in eights. */
 function exceeds(bits: number, most: number): boolean {
-  let rest = bits
-  for (let n = 0; n < most; n++) {
-    if (rest === 0) return false
-    rest &= rest - 1
-  }
-  return rest !== 0
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > most
 }
 
 /** Every string made by leaving out up to `slips` letters: two names within that distance share one. */
@@ -46,7 +46,7 @@ function deletions(word: string, slips: number): Set<string> {
 
 /** @returns the search for people whose names are within a slip or two of a word, the nearest first, or sound like it */
 export function makeNear(people: readonly Named[]): (key: string) => readonly Near[] {
-  const byLength: Target[][] = []
+  const byLength: Length[] = []
   const bySound = new Map<string, Target[]>()
   let order = 0
   for (const person of people) {
@@ -54,8 +54,10 @@ export function makeNear(people: readonly Named[]): (key: string) => readonly Ne
     if (person.keys.length > 1) parts.add(person.keys.join(''))
     for (const part of parts) {
       if (part.length < SHORTEST) continue
-      const target = { index: person.index, part, order: order++, letters: lettersOf(part) }
-      ;(byLength[part.length] ??= []).push(target)
+      const target = { index: person.index, part, order: order++ }
+      const same = (byLength[part.length] ??= { letters: [], targets: [] })
+      same.letters.push(lettersOf(part))
+      same.targets.push(target)
       const sound = soundOf(part)
       if (sound.length < 3) continue
       const alike = bySound.get(sound)
@@ -74,14 +76,19 @@ export function makeNear(people: readonly Named[]): (key: string) => readonly Ne
   }
 }
 
-function search(key: string, byLength: readonly (readonly Target[] | undefined)[], bySound: ReadonlyMap<string, readonly Target[]>): readonly Near[] {
+function search(key: string, byLength: readonly (Length | undefined)[], bySound: ReadonlyMap<string, readonly Target[]>): readonly Near[] {
   const letters = lettersOf(key)
   const within: Target[] = []
   for (let length = Math.max(SHORTEST, key.length - 2); length <= key.length + 2; length++) {
     const limit = slipsAllowed(Math.min(length, key.length + 1))
     if (limit === 0 || Math.abs(length - key.length) > limit) continue
-    for (const target of byLength[length] ?? []) {
-      if (!exceeds(target.letters ^ letters, 2 * limit) && editDistance(key, target.part, limit) <= limit) within.push(target)
+    const same = byLength[length]
+    if (same === undefined) continue
+    const most = 2 * limit
+    for (let k = 0; k < same.letters.length; k++) {
+      if (exceeds((same.letters[k] ?? 0) ^ letters, most)) continue
+      const target = same.targets[k]
+      if (target !== undefined && editDistance(key, target.part, limit) <= limit) within.push(target)
     }
   }
   const found = new Map<number, Near>()

@@ -1,35 +1,50 @@
 import { fold } from '../normalise'
 
-const PAIRS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:mac|mc)/, 'mk'],
-  [/siobh/g, 'shiv'],
-  [/^(?:cao|ao)i?mh?/, 'kiv'],
-  [/bh|mh/g, 'v'],
-  [/^s(?=io[^b]|ean|eam|ia[nr]|ine)/, 'sh'],
-  [/sci|sch|szcz|szc|sz|sh|ş|ș|ch|cz|tch|tsh|zh|cs/g, 'x'],
-  [/ph/g, 'f'],
-  [/ough|augh|igh|gh/g, ''],
-  [/ck|cq|kh|qu|q/g, 'k'],
-  [/c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
-  [/^(?:kn|gn|pn)/, 'n'],
-  [/^wr/, 'r'],
-  [/dg|dj|g(?=[eiy])/g, 'j'],
-  [/th|dd/g, 't'],
-  [/d/g, 't'],
-  [/z/g, 's'],
-  [/w|v/g, 'f'],
-  [/b/g, 'p'],
+/** What sounds alike, in the order it is replaced; the letters behind are those of which the word must have one at least. */
+const PAIRS: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:mac|mc)/, 'mk', anyOf('m')],
+  [/siobh/g, 'shiv', anyOf('b')],
+  [/^(?:cao|ao)i?mh?/, 'kiv', anyOf('o')],
+  [/bh|mh/g, 'v', anyOf('h')],
+  [/^s(?=io[^b]|ean|eam|ia[nr]|ine)/, 'sh', anyOf('s')],
+  [/sci|sch|szcz|szc|sz|sh|ch|cz|tch|tsh|zh|cs/g, 'x', anyOf('chz')],
+  [/ph/g, 'f', anyOf('p')],
+  [/ough|augh|igh|gh/g, '', anyOf('g')],
+  [/ck|cq|kh|qu|q/g, 'k', anyOf('kq')],
+  [/c(?=[eiy])/g, 's', anyOf('c')],
+  [/c/g, 'k', anyOf('c')],
+  [/^(?:kn|gn|pn)/, 'n', anyOf('n')],
+  [/^wr/, 'r', anyOf('w')],
+  [/dg|dj|g(?=[eiy])/g, 'j', anyOf('dg')],
+  [/th|dd/g, 't', anyOf('td')],
+  [/d/g, 't', anyOf('d')],
+  [/z/g, 's', anyOf('z')],
+  [/w|v/g, 'f', anyOf('wv')],
+  [/b/g, 'p', anyOf('b')],
 ]
+
+/** One bit for each of the letters a to z that the word has. */
+function anyOf(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) - 97)
+  return bits
+}
 
 /**
  * A coarse sound of a name: consonants only, voiced and unvoiced alike, the first vowel as `a`. Two names of one sound
  * may be one name heard by two people (Shivaun, Siobhan). Made for suggestions, never for a silent change.
  */
 export function soundOf(name: string): string {
-  let s = fold(name).replace(/[^a-z]/g, '')
-  for (const [from, to] of PAIRS) s = s.replace(from, to)
-  s = s.replace(/h(?![aeiou])/g, '').replace(/(?<=.)h/g, '')
+  let s = /^[a-z]*$/.test(name) ? name : fold(name).replace(/[^a-z]/g, '')
+  let letters = anyOf(s)
+  for (const [from, to, needed] of PAIRS) {
+    if ((letters & needed) === 0) continue
+    const changed = s.replace(from, to)
+    if (changed === s) continue
+    s = changed
+    letters = anyOf(s)
+  }
+  if ((letters & anyOf('h')) !== 0) s = s.replace(/h(?![aeiou])/g, '').replace(/(?<=.)h/g, '')
   const head = /^[aeiouy]/.test(s) ? 'a' : ''
   return head + s.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1')
 }

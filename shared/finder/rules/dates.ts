@@ -1,6 +1,7 @@
 import type { Candidate, NoteContext } from '../candidate'
 import { MONTH_NAMES, MONTH_NUMBERS, NUMBER_WORDS, ORDINAL_WORDS } from '../data/function-words'
 import { F } from '../lexicon'
+import { ofWord } from '../tokens'
 import type { Token } from '../tokens'
 import { dayNumber, isRealDay, yearAndMonth } from './days'
 
@@ -52,6 +53,8 @@ function spokenYear(words: string | undefined): number | undefined {
   return (value === 0 ? 1900 : value) + tail
 }
 
+const mayBeginDate = ofWord(({ flags, hasDigit, key }) => hasDigit || (flags & (F.MONTH | F.ORDINAL)) !== 0 || key === 'twenty' || key === 'thirty')
+
 /** Dates of any spelling, with what they become: day of window, month and year, or a birth year. */
 export function findDates(text: string, tokens: readonly Token[], context: NoteContext): Candidate[] {
   const found: Candidate[] = []
@@ -60,8 +63,8 @@ export function findDates(text: string, tokens: readonly Token[], context: NoteC
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || token.start < done) continue
-    const { flags, hasDigit, shape, key } = token.form
-    if (!hasDigit && (flags & (F.MONTH | F.ORDINAL)) === 0 && key !== 'twenty' && key !== 'thirty') continue
+    if (!mayBeginDate(token.form)) continue
+    const { flags, shape, key } = token.form
     const parsed = parseAt(text, token, noteYear, context)
     if (parsed === null) continue
     // "May 14" of a person called May, "march 3 times": a month in lower case needs its day before it.

@@ -17,9 +17,14 @@ export type Evidence = {
 
 type Seen = { PERSON: number; PLACE: number; ORG: number }
 
+const LOOKS = 1024
+const lookOf = (key: string): number => (key.charCodeAt(0) * 37 + key.charCodeAt(key.length - 1) * 11 + key.charCodeAt(1) * 5 + key.length) & (LOOKS - 1)
+
 /** Collects strong findings of the study; weak ones prove nothing and are not taken in. */
 export class StudyEvidence implements Evidence {
   private readonly words = new Map<string, Seen>()
+  /** Which beginnings there are at all, by their rough look: most words of a text begin no phrase. */
+  private begins: Uint8Array | null = null
   private readonly phrases = new Map<string, { keys: string[]; type: NameKind; weight: number }[]>()
 
   /** `weight` 1 for a strong finding; less for capitals that only may be a name and count together when they recur. */
@@ -36,6 +41,8 @@ export class StudyEvidence implements Evidence {
         list.push({ keys, type: kind, weight })
         list.sort((a, b) => b.keys.length - a.keys.length)
         this.phrases.set(first, list)
+        this.begins ??= new Uint8Array(LOOKS)
+        this.begins[lookOf(first)] = 1
       }
     }
     if (weight < 1) return
@@ -64,7 +71,7 @@ export class StudyEvidence implements Evidence {
 
   phraseAt(tokens: readonly Token[], i: number, taken: Uint8Array): { to: number; type: NameKind; weak: boolean } | null {
     const first = tokens[i]
-    if (first === undefined) return null
+    if (first === undefined || this.begins === null || this.begins[lookOf(first.form.key)] === 0) return null
     for (const phrase of this.phrases.get(first.form.key) ?? []) {
       let k = 0
       while (k < phrase.keys.length) {

@@ -1,4 +1,5 @@
 import { F } from '../lexicon'
+import type { Phrase } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital } from './context'
 
@@ -20,7 +21,13 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     if (phrases !== undefined) {
       // "happy as Larry": a saying may begin in lower case.
       const written = isCapital(token) || token.flat || shape === 'letter'
-      const phrase = phrases.find((p) => (written || (p.kind === 'keep' && p.keys.length > 1)) && matches(tokens, i, p.keys))
+      let phrase: Phrase | undefined
+      for (const each of phrases) {
+        if ((written || (each.kind === 'keep' && each.keys.length > 1)) && matches(tokens, i, each.keys)) {
+          phrase = each
+          break
+        }
+      }
       if (phrase !== undefined) {
         const value = phrase.kind === 'town' ? 2 : 3
         if (!(phrase.kind === 'town' && token.flat)) {

@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { CompiledRegister, Person } from '../register/compile'
 import { lettersAt } from '../register/initials'
+import { atSite } from '../register/site-people'
 import type { Token } from '../tokens'
 import { nameScore } from './context'
 
@@ -9,8 +10,8 @@ import { nameScore } from './context'
 export function findLetters(tokens: readonly Token[], text: string, taken: Uint8Array, kept: Uint8Array, register: CompiledRegister, present: ReadonlySet<number>, siteId: string | undefined): Candidate[] {
   const out: Candidate[] = []
   const speakers = new Set<string>()
-  const byLetter = new Map<string, Person[]>()
-  const whoFits = (letter: string): Person[] => {
+  const byLetter = new Map<string, readonly Person[]>()
+  const whoFits = (letter: string): readonly Person[] => {
     let known = byLetter.get(letter)
     if (known === undefined) byLetter.set(letter, (known = peopleByLetter(register, letter, siteId, present)))
     return known
@@ -127,10 +128,26 @@ function isListLabel(text: string, token: Token): boolean {
   return token.form.key === 'q' || (token.form.key === 'a' && /(?:^|\n)\s*q\s*:/i.test(text))
 }
 
-function peopleByLetter(register: CompiledRegister, letter: string, siteId: string | undefined, present: ReadonlySet<number>): Person[] {
-  return (register.byLetter.get(letter) ?? []).filter(
-    (p) =>
-      (siteId === undefined || p.siteIds.size === 0 || p.siteIds.has(siteId) || p.person.isResearcher === true || present.has(p.index)) &&
-      (p.letters.has(letter) || p.surnameInitials.has(letter) && present.has(p.index)),
-  )
+/** By letter and site, for each register: asked for every single letter of a note. */
+const CALLED = new WeakMap<CompiledRegister, Map<string, readonly Person[]>>()
+
+/** Whose given name or by-name begins with the letter, and who can be meant at the site. */
+function calledBy(register: CompiledRegister, letter: string, siteId: string | undefined): readonly Person[] {
+  let known = CALLED.get(register)
+  if (known === undefined) CALLED.set(register, (known = new Map()))
+  const at = `${letter} ${siteId ?? ''}`
+  let called = known.get(at)
+  if (called === undefined) known.set(at, (called = (register.byLetter.get(letter) ?? []).filter((p) => p.letters.has(letter) && atSite(p, siteId))))
+  return called
+}
+
+function peopleByLetter(register: CompiledRegister, letter: string, siteId: string | undefined, present: ReadonlySet<number>): readonly Person[] {
+  const called = calledBy(register, letter, siteId)
+  let more = false
+  for (const index of present) {
+    const person = register.people[index]
+    if (person !== undefined && (person.letters.has(letter) || person.surnameInitials.has(letter)) && !called.includes(person)) more = true
+  }
+  if (!more) return called
+  return (register.byLetter.get(letter) ?? []).filter((p) => present.has(p.index) || called.includes(p))
 }

@@ -47,17 +47,20 @@ const HOUSE_END = F.PLACE_END
 
 /** Streets with a number, and what hangs on them: "Flat 9, 3 Gibbet Rise", "The Nook, 2 Row, Town". */
 export function joinAddresses(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
-  const out = candidates.map((c) => ({ ...c })).sort((a, b) => a.start - b.start)
+  const out = [...candidates].sort((a, b) => a.start - b.start)
   // "Flat 22, Tipper House": the number of a dwelling belongs to whatever follows.
   for (let k = 0; k + 1 < tokens.length; k++) {
-    const dwelling = tokens[k]
     const number = tokens[k + 1]
-    if (dwelling === undefined || number === undefined || !number.form.hasDigit || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
-    const follows = out.find((c) => c.start > number.end && /^,\s?$/.test(text.slice(number.end, c.start)))
+    if (number === undefined || !number.form.hasDigit) continue
+    const dwelling = tokens[k]
+    if (dwelling === undefined || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
+    const behind = out.findIndex((c) => c.start > number.end && /^,\s?$/.test(text.slice(number.end, c.start)))
+    const follows = behind < 0 ? undefined : { ...(out[behind] as Candidate) }
     if (follows === undefined) {
       if (dwelling.form.shape === 'title') out.push({ start: dwelling.start, end: number.end, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
       continue
     }
+    out[behind] = follows
     follows.start = dwelling.start
     follows.type = 'ADDRESS'
     follows.label = 'address'
