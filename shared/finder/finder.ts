@@ -1,4 +1,4 @@
-import { ageModel } from './aged/model'
+import { ageJudge } from './aged/judge'
 import type { AgeModel } from './aged/model'
 import type { Candidate, NoteContext } from './candidate'
 import { findNet } from './patterns/net'
@@ -77,7 +77,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
         takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
         evidence = joinEvidence(study, own)
       }
-      let candidates = findCandidates(pass, compiled, evidence, false, tagger === null ? null : ageModel())
+      let candidates = findCandidates(pass, compiled, evidence, false, tagger === null ? null : ageJudge())
       if (tagger !== null) candidates = castVotes(candidates, tagger.tag(plain.text, { threshold: HEARD }), pass.tokens, pass.kept)
       candidates.push(...(tagger === null ? findIndirect(plain.text, pass.tokens) : findTelling(plain.text, pass.tokens)))
       const settled = settleWhoIsMeant(withoutIdlePieces(resolveOverlaps(plain.text, growTails(pass.tokens, candidates)), plain.text, pass.tokens), pass.tokens, compiled)
@@ -195,7 +195,7 @@ function inferSite(mentions: readonly Mention[], register: CompiledRegister): st
   return best !== undefined && (second === undefined || best[1] > second[1]) ? best[0] : undefined
 }
 
-function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean, ageJudge: AgeModel | null = null): Candidate[] {
+function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean, judge: AgeModel | null = null): Candidate[] {
   const { context, tokens, taken, kept } = pass
   const { text, siteId } = context
   const names = findNames(tokens, text, taken, kept, evidence)
@@ -208,7 +208,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const letters = findLetters(tokens, text, takenNow, kept, register, pass.present, siteId)
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
-  const ages = findAges(text, tokens, takenNow, ends, ageJudge)
+  const ages = findAges(text, tokens, takenNow, ends, judge)
   return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findTableAges(text), ...findLandmarks(tokens)]
 }
 

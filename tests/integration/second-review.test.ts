@@ -19,7 +19,7 @@ async function study(): Promise<TestApp> {
   for (const [at, name] of names.entries())
     await app.client.call('note.create', {
       siteId, sessionId: null, kind: 'observation', occurred: { at: `2026-03-${String(at + 2).padStart(2, '0')}T10:00:00+00:00`, precision: 'exact', zone: 'Europe/London' },
-      body: `She spoke of ${name} for a while, who runs the kiln at Larkmead Pottery, and then of the weather. Nobody wrote it down.`,
+      body: `She spoke of ${name} for a while, who runs the kiln at Larkmead Pottery. Then we spoke of the weather. Nobody wrote it down.`,
     })
   return app
 }

@@ -1,20 +1,11 @@
 import type { Features } from '../telling/features'
 import { readWeights } from '../telling/model'
-import { AGE_WEIGHTS } from './weights.generated'
 
 /** How likely a number is somebody's age, 0…1. */
 export type AgeModel = { chance(features: Features): number }
 
 /** Numbers of which a logistic model is made. */
 export type PackedAges = { version: number; unit: number; weights: string }
-
-let shipped: AgeModel | undefined
-
-/** Decoded when first asked for; it holds no state. */
-export function ageModel(): AgeModel {
-  shipped ??= unpackAges(AGE_WEIGHTS)
-  return shipped
-}
 
 /** Throws where the weights are of another version. */
 export function unpackAges(packed: PackedAges): AgeModel {

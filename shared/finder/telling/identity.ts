@@ -21,6 +21,12 @@ export const mix = (kind: number, a: number, b = 0, c = 0): number => {
   return ((h ^ (h >>> 16)) >>> 0) & MASK
 }
 
+/** Deeds of the past whose form does not end in -ed. */
+const PAST = new Set(
+  `won sang swam drove rode ran wrote flew fought taught brought bought caught built led kept held told gave took shot stood sank sprang stole struck swore threw wore wove began became broke
+  chose drew drank ate fell fed found forgot froze grew hung hid knew laid lent lit lost made met paid sent shook shut slept slid spoke spent spun stuck swept swung tore thought understood woke
+  wept wound bred fled dug dealt crept clung flung knelt leapt learnt lay sold sewed shone shrank sought spat strode bore bowled sat went came left spelt burnt bet bit blew cost cut hit`.split(/\s+/),
+)
 const AGENT = /(?:er|or|ist|ian|man|woman|men|women|master|mistress|wright|smith|monger|maker|keeper)$/
 const hashes = new Map<string, number>()
 
@@ -65,7 +71,8 @@ export function classOf(token: Token, identity: number): number {
   if ((flags & F.SPEECH) !== 0) return 5
   if ((flags & F.ROLE) !== 0) return 6
   if (shape === 'title' && !token.opens) return 7
-  if (shape === 'caps') return 8
+  if (shape === 'caps' && !token.flat) return 8
+  if (PAST.has(key)) return 14
   if (key.endsWith('ed')) return 9
   if (key.endsWith('ing')) return 10
   if (AGENT.test(key)) return 11

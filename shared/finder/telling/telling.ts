@@ -16,7 +16,7 @@ import { TELLING_WEIGHTS } from './weights.generated'
  */
 
 /** So much less than the threshold is enough where a frame has matched too. */
-const DOUBT = 1.5
+const DOUBT = 2.5
 /** So much below the threshold a piece between names is idle. */
 const IDLE = 2.5
 
