@@ -91,6 +91,7 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['a name in JSON escapes', change('data/notes.jsonl', '"kind"', '"x":"Siobh\\u00e1n\\u0020Rafferty","kind"'), /notes\.jsonl: registered name/],
   ['a name in base64', readme(`X: ${b64('written by Margaret Thwaite')}`), /\(base64 or hexadecimal\)/],
   ['a name in hexadecimal', readme(Buffer.from('Margaret Thwaite').toString('hex')), /\(base64 or hexadecimal\)/],
+  ['a name in as many hexadecimal digits as a digest has', readme(Buffer.from('Margaret Thwaite sat here, alone').toString('hex')), /\(base64 or hexadecimal\)/],
   ['a name in percent escapes', readme('https://x.example/?q=Margaret%20Thwaite'), /registered name.*\(percent escapes\)/],
   ['a name in UTF-16', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le')), /\(UTF-16\)/],
   ['a name in UTF-16 the other way', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le').swap16()), /\(UTF-16\)/],
@@ -129,6 +130,22 @@ describe('planted into a finished release', () => {
     const root = copy()
     readme('shivering '.repeat(8000))(root)
     expect(await leaksIn(root)).toEqual([])
+  })
+  it('a number that became readable only in a released text, and not one that somebody kept', async () => {
+    const root = copy()
+    const [line = ''] = readFileSync(join(root, 'data/notes.jsonl'), 'utf8').split('\n')
+    const { text } = JSON.parse(line) as { text: string }
+    const said = `${text} Ring 07700 900142.`
+    change('data/notes.jsonl', JSON.stringify(text), JSON.stringify(said))(root)
+    const kinds = async (kept: readonly string[]) =>
+      (await searchForLeaks(openTree(root), { ...search, digests: digestsOf(join(keep, 'good')), wanted: { ...search.wanted, studyTexts: new Set([...search.wanted.studyTexts, said]), kept: new Set(kept) } })).leaks.map((leak) => `${leak.file}: ${leak.kind}`)
+    expect(await kinds([])).toEqual(['data/notes.jsonl: phone'])
+    expect(await kinds(['07700 900142'])).toEqual([])
+  })
+  it('a release dated inside a window is not refused for its own date', async () => {
+    const out = join(tempFolder(), 'release')
+    await release(study, out, { date: '2022-06-14' })
+    expect(readFileSync(join(out, 'bag-info.txt'), 'utf8')).toContain('2022-06-14')
   })
   for (const [name, plant, says] of planted)
     it(name, async () => {
