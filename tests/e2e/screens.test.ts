@@ -126,6 +126,17 @@ describe('pictures of the screens', () => {
     await page.getByRole('listbox').focus()
     await page.keyboard.press('r')
     await picture('review')
+    // With the system's own colours a marked word keeps the pair that the system gives it.
+    await page.emulateMedia({ forcedColors: 'active' })
+    const [marked, system] = await page.locator('mark').first().evaluate((mark) => {
+      const pair = document.body.appendChild(document.createElement('span'))
+      pair.setAttribute('style', 'forced-color-adjust: none; background-color: Mark; color: MarkText')
+      const colours = [mark, pair].map((each) => `${getComputedStyle(each).color} on ${getComputedStyle(each).backgroundColor}`)
+      pair.remove()
+      return colours
+    })
+    expect(marked).toBe(system)
+    await page.emulateMedia({ forcedColors: 'none' })
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'New release' }).press('Enter')
     await page.getByLabel('Reduce them to their role').press('Space')
