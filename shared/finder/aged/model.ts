@@ -14,7 +14,7 @@ export function unpackAges(packed: PackedAges): AgeModel {
   return {
     chance: ({ keys, values }) => {
       let score = 0
-      for (let k = 0; k < keys.length; k++) score += (weights.get(keys[k] ?? 0) ?? 0) * (values[k] ?? 0)
+      for (let k = 0; k < keys.length; k++) score += weights.of(keys[k] ?? 0) * (values[k] ?? 0)
       return 1 / (1 + Math.exp(-score))
     },
   }

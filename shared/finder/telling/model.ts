@@ -21,14 +21,22 @@ export function packWeights(weights: ReadonlyMap<number, number>, unit: number):
   return `${bytes.length}:${encodeBase64(Uint8Array.from(bytes))}`
 }
 
-/** Weights by key, as `packWeights` wrote them. */
-export function readWeights(packed: string, unit: number): ReadonlyMap<number, number> {
+/** Weights by hashed feature; 0 for a feature that training did not keep. */
+export type Weights = { readonly size: number; of(key: number): number }
+
+/** Weights as `packWeights` wrote them, in a table that is probed from the key's own place on. */
+export function readWeights(packed: string, unit: number): Weights {
   const colon = packed.indexOf(':')
   const length = Number(packed.slice(0, colon))
   const bytes = decodeBase64(packed.slice(colon + 1))
-  const weights = new Map<number, number>()
+  let capacity = 1024
+  while (capacity < length) capacity *= 2
+  const mask = capacity - 1
+  const keys = new Int32Array(capacity).fill(-1)
+  const weights = new Float32Array(capacity)
+  let size = 0
   let key = 0
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length; size++) {
     let step = 0
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0
@@ -36,14 +44,26 @@ export function readWeights(packed: string, unit: number): ReadonlyMap<number, n
       if (byte < 128) break
     }
     key += step
-    weights.set(key, ((bytes[at++] ?? 128) - 128) * unit)
+    let slot = key & mask
+    while (keys[slot] !== -1) slot = (slot + 1) & mask
+    keys[slot] = key
+    weights[slot] = ((bytes[at++] ?? 128) - 128) * unit
   }
-  return weights
+  const of = (wanted: number): number => {
+    let slot = wanted & mask
+    for (;;) {
+      const here = keys[slot]
+      if (here === wanted) return weights[slot] ?? 0
+      if (here === -1) return 0
+      slot = (slot + 1) & mask
+    }
+  }
+  return { size, of }
 }
 
 /** Throws where the weights are of another version or another dictionary. */
 export function unpack(packed: Packed): Model {
   if (packed.version !== VERSION) throw new Error('The telling model is not of the expected version: run build/tagger/telling/train.ts.')
   const weights = readWeights(packed.weights, packed.unit)
-  return { threshold: packed.threshold, table: readMeanings(packed.meanings), weightOf: (wanted) => weights.get(wanted) ?? 0 }
+  return { threshold: packed.threshold, table: readMeanings(packed.meanings), weightOf: weights.of }
 }

@@ -130,7 +130,9 @@ describe('the shipped weights', () => {
   })
   it('come out of their packed form as they went in', () => {
     const weights = new Map([[3, 1], [4, -2], [70_000, 0.5], [4_194_303, 2]])
-    expect(readWeights(packWeights(weights, 0.5), 0.5)).toEqual(weights)
+    const read = readWeights(packWeights(weights, 0.5), 0.5)
+    expect([...weights].map(([key]) => read.of(key))).toEqual([...weights.values()])
+    expect([read.size, read.of(5), read.of(0)]).toEqual([4, 0, 0])
     const words = dictionary()
     const coded = encodeMeanings(words.map((_, k) => ({ step: k % STEPS.length, kind: (k * 3) % KINDS.length })))
     const table = readMeanings(coded)
