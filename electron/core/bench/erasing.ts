@@ -11,6 +11,30 @@ import { readTests } from './records'
 const ERASED = '(erased)'
 const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
 
+const LABELS = { session: 'setting', code: 'label' } as const
+
+/** Names of these people in short texts that stand for themselves in every release, and in what those said before. One edit a text that ever named them. */
+export function labelErasures({ db, log }: Workspace, identities: readonly { name: string; aliases: readonly string[] }[], shows: string): { edits: RecordEdit[]; targets: ErasureTarget[] } {
+  const forms = new Set(identities.flatMap(({ name, aliases }) => markedForms(name, aliases)))
+  const isMarked = (form: string): boolean => forms.has(form)
+  const targets: ErasureTarget[] = []
+  const edits: RecordEdit[] = []
+  for (const [kind, field] of Object.entries(LABELS) as ['session' | 'code', string][])
+    for (const record of db.prepare('SELECT id FROM record WHERE kind = ?').pluck().all(kind) as string[]) {
+      const values = log.valuesOf(record, field)
+      if (!values.some(({ value }) => typeof value === 'string' && findMarked(value, isMarked).length > 0)) continue
+      for (const { op } of values) targets.push({ op: op.id, field })
+      const heads = log.headsOf(record)
+      const current = log.stateOf(record, kind, heads).values.get(field)
+      // What was written since knew of the name: it is written anew, or it would go with what it rests on.
+      const value = typeof current === 'string' ? without(current, findMarked(current, isMarked), shows) : ''
+      edits.push({ kind, record, fields: { [field]: { value, bases: heads[field] ?? [] } } })
+    }
+  return { edits, targets }
+}
+
+const without = (text: string, places: readonly [number, number][], shows: string): string => places.toReversed().reduce((left, [from, to]) => left.slice(0, from) + shows + left.slice(to), text)
+
 export function erasuresOf(workspace: Workspace, person: { code: string; role: Parameters<typeof pseudonymOf>[0]['role'] }, identity: { name: string; aliases: readonly string[] }): { edits: RecordEdit[]; targets: ErasureTarget[] } {
   const { db, log } = workspace
   const forms = new Set(markedForms(identity.name, identity.aliases))

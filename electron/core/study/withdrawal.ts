@@ -16,7 +16,7 @@ import type { Role } from '../../../shared/model/vocabulary'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
-import { erasuresOf } from '../bench/erasing'
+import { erasuresOf, labelErasures } from '../bench/erasing'
 import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
@@ -57,6 +57,10 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   if (!input.dryRun) carryOut(workspace, entries, plan, localDay(now))
   return result
 }
+
+/** In a label, which is no sentence. */
+const REMOVED_NAME = '[removed: withdrawn]'
+const identitiesOf = (workspace: Workspace, entries: readonly Entry[]) => entries.flatMap(({ id }) => workspace.register().identity(id) ?? [])
 
 const latest = (dates: readonly (string | null)[]): string | null => dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
 
@@ -110,6 +114,7 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
     ...(plan.effective === input.choice ? [] : [`Carried out as: ${plan.effective}, ${WITHDRAWAL_LABELS[plan.effective]}, because the date up to which erasure was promised (${input.cutOff}) has passed. Ask the data protection officer about it.`]),
     `Field notes that spoke of the participant: ${traces.length}`,
     `Passages taken out of them: ${plan.edits.reduce((sum, edit) => sum + edit.passages, 0)}`,
+    `Settings and labels that named the participant: ${plan.erasesIdentity ? labelErasures(workspace, identitiesOf(workspace, entries), REMOVED_NAME).edits.length : 0}`,
     `Entry in the register: ${plan.erasesIdentity ? 'erased' : 'kept until the end of the study'}`,
     `Earlier releases that hold the participant under a pseudonym: ${releases.length}`,
     '',
@@ -169,6 +174,11 @@ function carryOut(workspace: Workspace, entries: readonly Entry[], plan: Withdra
     }
     const [standsFor] = entries
     if (standsFor) edits.push(...declinedInstead(workspace, plan, standsFor.role))
+    if (plan.erasesIdentity) {
+      const ofLabels = labelErasures(workspace, identitiesOf(workspace, entries), REMOVED_NAME)
+      edits.push(...ofLabels.edits)
+      targets.push(...ofLabels.targets)
+    }
     for (const entry of entries) {
       const { id } = entry
       const identity = workspace.register().identity(id)

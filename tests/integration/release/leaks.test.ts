@@ -8,7 +8,7 @@ import { sha256Hex } from '../../../electron/core/release/bag'
 import { type Leak, type LeakSearch, searchForLeaks } from '../../../electron/core/release/leak/leak-check'
 import { ownSays } from '../../../electron/core/release/own-says'
 import { openTree } from '../../../electron/core/release/tree'
-import { createZip } from '../../../electron/core/release/zip'
+import { createZip, readZip } from '../../../electron/core/release/zip'
 import { AppError } from '../../../shared/errors'
 import { createFinder, createVariantSearch } from '../../../shared/finder'
 import { planRelease } from '../../../shared/release/plan'
@@ -142,6 +142,25 @@ describe('planted into a finished release', () => {
     expect(await kinds([])).toEqual(['data/notes.jsonl: phone'])
     expect(await kinds(['07700 900142'])).toEqual([])
   })
+  it('a short id, where it is a whole cell or the name of a file', async () => {
+    const kinds = async (plant: (root: string) => void) => {
+      const root = copy()
+      plant(root)
+      return (await searchForLeaks(openTree(root), { ...search, digests: digestsOf(join(keep, 'good')), wanted: { ...search.wanted, shortIds: ['S1'] } })).leaks.map((leak) => `${leak.file}: ${leak.kind}`).join('\n')
+    }
+    expect(await kinds(change('data/tables/codebook.csv', 'letters_and_forms', 'S1'))).toMatch(/codebook\.csv: working or imported id$/m)
+    expect(await kinds((root) => add(root, 'data/notes_txt/S1.txt', 'x'))).toMatch(/working or imported id in a name/)
+    expect(await kinds(readme('the S1 form'))).toBe('')
+  })
+  it('a name of an entry inside the project, packed as a release packs', async () => {
+    const root = copy()
+    const path = 'data/project.qdpx'
+    const zip = createZip()
+    for (const entry of readZip(readFileSync(join(root, path))).entries) zip.add(entry.name, entry.read())
+    zip.add('sources/Margaret Thwaite.txt', Buffer.from('x'))
+    writeFileSync(join(root, path), zip.finish())
+    expect((await leaksIn(root)).map((leak) => `${leak.file}: ${leak.kind}`).join('\n')).toMatch(/project\.qdpx: registered name in a name/)
+  })
   it('a release dated inside a window is not refused for its own date', async () => {
     const out = join(tempFolder(), 'release')
     await release(study, out, { date: '2022-06-14' })
@@ -173,6 +192,15 @@ describe('planted into an archive', () => {
     const comment = Buffer.from('Margaret Thwaite')
     const path = zipped((zip) => (zip.writeUInt16LE(comment.length, zip.length - 2), Buffer.concat([zip, comment])))
     expect(await kinds(path)).toMatch(/the archive itself: registered name/)
+  })
+  it('bytes that belong to no entry', async () => {
+    const path = zipped((zip) => {
+      const at = central(zip)
+      const patched = Buffer.concat([zip.subarray(0, at), Buffer.from('beside'), zip.subarray(at)])
+      patched.writeUInt32LE(at + 6, patched.length - 6)
+      return patched
+    })
+    expect(await kinds(path)).toMatch(/bytes outside every entry/)
   })
   it('the time of an entry', async () => expect(await kinds(zipped((zip) => (zip.writeUInt16LE(0x5aa5, central(zip) + 12), zip)))).toMatch(/date of an entry/))
   it('an owner or a time in an extra field', async () => {
