@@ -1,5 +1,5 @@
 /** Starts a session at the current site: the dialog, then Enter. The setting may be typed or left for later. */
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useAsking } from '../bridge/asking'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
@@ -7,6 +7,7 @@ import { Empty, Refusal } from '../ui/Notice'
 import { clockOf, offsetTime } from '../ui/time'
 import { words } from '../words'
 import { runAct } from './acts'
+import { lateStartWords } from './late-start-words'
 import { tell } from './message'
 import { choosePlace, usePlace } from './place'
 
@@ -14,12 +15,23 @@ export function SessionStart({ onClose }: { onClose(): void }) {
   const { site, sites } = usePlace()
   const [siteId, setSiteId] = useState(site?.id ?? sites[0]?.id ?? '')
   const [setting, setSetting] = useState('')
+  const [reason, setReason] = useState('')
+  const [isLate, setIsLate] = useState(false)
   const saving = useAsking('session.save')
+  const isRefusedAsLate = saving.error?.code === 'LETTER_EXPIRED'
+  useEffect(() => {
+    if (isRefusedAsLate) setIsLate(true)
+  }, [isRefusedAsLate])
+  const chooseSite = (id: string) => {
+    setSiteId(id)
+    setIsLate(false)
+    saving.clear()
+  }
 
   const start = async (event: FormEvent) => {
     event.preventDefault()
     const startedAt = offsetTime(new Date())
-    const written = await saving.run({ siteId, startedAt, setting })
+    const written = await saving.run({ siteId, startedAt, setting, ...(isLate ? { letterReason: reason } : {}) })
     if (!written) return
     choosePlace({ siteId, sessionId: written.id })
     tell(words.sessions.started(clockOf(startedAt)))
@@ -57,7 +69,7 @@ export function SessionStart({ onClose }: { onClose(): void }) {
         </datalist>
         <Field label={words.sessions.site}>
           {(ids) => (
-            <select {...ids} className="input" value={siteId} onChange={(event) => setSiteId(event.target.value)}>
+            <select {...ids} className="input" value={siteId} onChange={(event) => chooseSite(event.target.value)}>
               {sites.map((option) => (
                 <option key={option.id} value={option.id}>
                   {words.sites.heading(option)}
@@ -67,6 +79,11 @@ export function SessionStart({ onClose }: { onClose(): void }) {
           )}
         </Field>
         {saving.error ? <Refusal error={saving.error} /> : null}
+        {isLate ? (
+          <Field label={lateStartWords.reason} hint={lateStartWords.reasonHint}>
+            {(ids) => <input {...ids} className="input" autoFocus autoComplete="off" value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />}
+          </Field>
+        ) : null}
         <div className="row">
           <button type="submit" className="button" data-weight="main" disabled={saving.busy}>
             {words.acts['session.start']} <kbd>⏎</kbd>

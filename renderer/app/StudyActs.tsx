@@ -46,7 +46,12 @@ export function StudyActs({ info }: { info: WorkspaceInfo }) {
   useAct('go.notebook', () => go({ at: 'notebook', filter: {} }))
   useAct('go.search', () => go({ at: 'search', text: '', filter: {} }))
   useAct('go.people', () => go({ at: 'people' }))
-  useAct('go.sites', () => go({ at: 'sites' }))
+  useAct('go.sites', () => {
+    const view = currentView()
+    // From one site's card the key leads to all of them.
+    if (view.at === 'sites' && view.isCard) goTo({ at: 'sites' })
+    else go({ at: 'sites' })
+  })
   useAct('go.coverage', () => go({ at: 'coverage' }))
   useAct('go.release', () => go({ at: 'release', page: 'new' }))
   useAct('go.team', () => go({ at: 'team', page: 'exchange' }))

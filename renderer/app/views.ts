@@ -8,7 +8,7 @@ export type View =
   | { at: 'notebook'; filter: NoteFilter; noteId?: string }
   | { at: 'search'; text: string; filter: NoteFilter; noteId?: string }
   | { at: 'people'; personId?: string; isAdding?: boolean }
-  | { at: 'sites'; siteId?: string; isAdding?: boolean }
+  | { at: 'sites'; siteId?: string; isAdding?: boolean; isCard?: boolean }
   | { at: 'coverage' }
   | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks' | 'consistency'; conflict?: string }
   | { at: 'study'; page: 'approval' | 'import' | 'prompts' | 'documents' | 'backup' | 'check' | 'passphrase' }

@@ -3,13 +3,15 @@ import type { Site } from '../../shared/model/records'
 import { runAct } from '../app/acts'
 import { Screen } from '../app/Screen'
 import { useSiteDays } from '../app/site-days'
-import { goTo, refine, type View } from '../app/views'
+import { canGoBack, goBack, goTo, refine, type View } from '../app/views'
 import { useAsk } from '../bridge/queries'
 import { DayStrip } from '../ui/DayStrip'
 import { Empty, Refusal } from '../ui/Notice'
 import { shortDate } from '../ui/time'
 import { words } from '../words'
 import { SiteForm } from './SiteForm'
+import { SiteGovernance } from './SiteGovernance'
+import { cardWords } from './words'
 import './sites.css'
 
 type Props = { view: Extract<View, { at: 'sites' }> }
@@ -22,6 +24,12 @@ export function SitesView({ view }: Props) {
   const isAdding = view.isAdding === true && hasNames
   const chosen = isAdding ? undefined : sites.find(({ id }) => id === view.siteId)
   const close = () => refine({ at: 'sites' })
+  if (view.isCard && chosen)
+    return (
+      <Screen key="card" label={words.acts['go.sites']} kind="page">
+        <SiteGovernance key={chosen.id} site={chosen} canName={hasNames} onClose={() => (canGoBack() ? goBack() : close())} />
+      </Screen>
+    )
   return (
     <Screen
       label={words.acts['go.sites']}
@@ -61,6 +69,9 @@ function SiteCard({ site, onOpen }: { site: Site; onOpen(): void }) {
         <div className="row">
           <button type="button" className="button" data-weight="quiet" onClick={() => goTo({ at: 'notebook', filter: { siteId: site.id } })}>
             {words.notes.count(notes)}
+          </button>
+          <button type="button" className="button" aria-label={cardWords.openOf(words.sites.heading(site))} onClick={() => goTo({ at: 'sites', siteId: site.id, isCard: true })}>
+            {cardWords.open}
           </button>
           <button type="button" className="button" onClick={onOpen}>
             {words.sites.change}
