@@ -127,7 +127,7 @@ describe('pictures of the screens', () => {
     await page.keyboard.press('r')
     await picture('review')
     // With the system's own colours a marked word can be read as well (WCAG 1.4.3).
-    await page.emulateMedia({ forcedColors: 'active' })
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
     const [ink = 0, paper = 0] = await page.locator('mark').first().evaluate((mark) => {
       const { color, backgroundColor } = getComputedStyle(mark)
       const light = (channel: string): number => (Number(channel) / 255) ** 2.2
@@ -137,7 +137,7 @@ describe('pictures of the screens', () => {
       })
     })
     expect((Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05)).toBeGreaterThan(4.5)
-    await page.emulateMedia({ forcedColors: 'none' })
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'New release' }).press('Enter')
     await page.getByLabel('Reduce them to their role').press('Space')
