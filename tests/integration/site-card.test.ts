@@ -123,6 +123,15 @@ describe('S10: a session after the letter of access has expired', () => {
   })
 })
 
+it('a reason that names someone loses the name when it is erased', async () => {
+  const { client, siteId } = await study()
+  const person = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [siteId], consent: 'written' })
+  await client.call('site.saveLetter', { siteId, lastDay: '2025-06-05' })
+  await client.call('session.save', { siteId, letterReason: 'Only to see Mrs Braithwhistle home' })
+  await client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: false })
+  expect((await client.call('site.card', { siteId })).lapses).toMatchObject([{ reason: expect.stringMatching(/^Only to see Mrs \[removed: withdrawn\] home$/) }])
+})
+
 describe('what a release says and does not say', () => {
   it('never a contact’s name, wherever it was written; the counts and bands stand in the report', async () => {
     const { app, client, siteId, note } = await study()
@@ -195,6 +204,7 @@ it('two laptops that edit one card: pack and bundles carry it, different fields 
   await second.client.call('site.saveCard', { siteId, listSize: 'over_15000', networkContact: CONTACT })
   await second.client.call('site.saveLetter', { siteId, kind: 'passport', lastDay: '2025-06-01' })
   const { result } = await give(second, app, { withRegister: true })
+  expect(result.added).toMatchObject({ letter: 1 })
   expect(result.conflicts).toEqual([{ recordKind: 'site', recordId: siteId, field: 'list_size' }])
   expect(await card(app)).toMatchObject({ networkContact: CONTACT, area: 'urban', conflicts: ['list_size'] })
   expect((await card(app)).letters.map(({ kind }) => kind).sort()).toEqual(['letter', 'passport'])

@@ -11,7 +11,7 @@ import { readTests } from './records'
 const ERASED = '(erased)'
 const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
 
-const LABELS = { session: 'setting', code: 'label' } as const
+const LABELS: readonly (readonly [kind: 'session' | 'code', field: string])[] = [['session', 'setting'], ['session', 'letter_reason'], ['code', 'label']]
 
 /** Names of these people in short texts that stand for themselves in every release, and in what those said before. One edit a text that ever named them. */
 export function labelErasures({ db, log }: Workspace, identities: readonly { name: string; aliases: readonly string[] }[], shows: string): { edits: RecordEdit[]; targets: ErasureTarget[] } {
@@ -19,7 +19,7 @@ export function labelErasures({ db, log }: Workspace, identities: readonly { nam
   const isMarked = (form: string): boolean => forms.has(form)
   const targets: ErasureTarget[] = []
   const edits: RecordEdit[] = []
-  for (const [kind, field] of Object.entries(LABELS) as ['session' | 'code', string][])
+  for (const [kind, field] of LABELS)
     for (const record of db.prepare('SELECT id FROM record WHERE kind = ?').pluck().all(kind) as string[]) {
       const values = log.valuesOf(record, field)
       if (!values.some(({ value }) => typeof value === 'string' && findMarked(value, isMarked).length > 0)) continue

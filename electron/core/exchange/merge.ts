@@ -127,12 +127,12 @@ async function takeAll(workspace: Workspace, bundles: readonly { file: string; b
 
 const SHOWN_TABLES: Partial<Record<RecordKind, string>> = { note: 'note', person: 'person', site: 'site', session: 'session', episode: 'episode', researcher: 'researcher', code: 'code', coding: 'coding', consent: 'consent', withdrawal: 'withdrawal' }
 
-const BENCH_KINDS: ReadonlySet<RecordKind> = new Set(['decision', 'round', 'reading', 'blind', 'settlement', 'claim'])
+const WITHOUT_TABLE: ReadonlySet<RecordKind> = new Set(['sheet', 'letter', 'decision', 'round', 'reading', 'blind', 'settlement', 'claim'])
 
 /** Whether a record is in the lists: a note of a study pack has its place in the chain but no wording yet. */
 function shownIn({ db }: Workspace): (kind: RecordKind, id: string) => boolean {
   const statements = new Map(Object.entries(SHOWN_TABLES).map(([kind, table]) => [kind, db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`)]))
-  // What the benches write has no table: it is there once its values are, which a bundle without the register withholds.
+  // What the benches write, information sheets and letters have no table: each is there once its values are, which a bundle without the register withholds.
   const whole = db.prepare('SELECT 1 FROM op WHERE record = ? AND complete = 1 LIMIT 1')
-  return (kind, id) => (BENCH_KINDS.has(kind) ? whole : statements.get(kind))?.get(id) !== undefined
+  return (kind, id) => (WITHOUT_TABLE.has(kind) ? whole : statements.get(kind))?.get(id) !== undefined
 }

@@ -20,3 +20,10 @@ test('after it, and with other hours on the study’s card, nobody is held', () 
   expect(consentGaps({ ...note, personIds: ['4'] }, people, 12, new Date('2025-06-04T09:00:00Z')).held).toEqual([])
   expect(gapSentences(consentGaps({ ...note, personIds: ['1'] }, people, 48, new Date('2025-06-04T09:00:00Z')))).toEqual([])
 })
+
+test('who was only told by poster is named in a note from before it was displayed, and in no other', () => {
+  const late = new Date('2025-06-30T09:00:00Z')
+  const told = { ...note, personIds: ['1', '4'] }
+  expect(gapSentences(consentGaps(told, people, 48, late, '2025-06-04'))).toEqual(['Told by poster, but before it was displayed: Name 4.'])
+  for (const from of ['2025-06-03', null]) expect(gapSentences(consentGaps(told, people, 48, late, from))).toEqual([])
+})
