@@ -7,6 +7,7 @@ export type Clause = { from: number; to: number; start: number; end: number }
 const PARTS = /[.!?;:"“”()\n—…]|\s[–-]+\s/
 /** Where a text without stops may be cut. */
 const TURNS = new Set('and but so because cos then he she they i when which while anyway also'.split(' '))
+const SHORT = new Set('dr mr mrs ms mx st mt prof rev revd cllr fr sr jr capt col sgt pc hon'.split(' '))
 const FLAT_LEAST = 9
 const FLAT_MOST = 26
 
@@ -24,8 +25,8 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     const token = tokens[i]
     const previous = tokens[i - 1]
     if (token === undefined || previous === undefined) continue
-    // A stop behind a word that may be a title, but is too long for a short form, ends a sentence ("his mother. Then").
-    const stopped = token.gap === 'space' && previous.form.key.length > 4 && text.slice(previous.end, token.start).includes('.')
+    // A stop behind a word that may be a title, but is no short form, ends a sentence ("his mother. Then").
+    const stopped = token.gap === 'space' && previous.form.key.length > 1 && !SHORT.has(previous.form.key) && text.slice(previous.end, token.start).includes('.')
     if (!stopped && (token.gap === 'space' || token.gap === 'hyphen' || token.gap === 'dot-tight')) {
       const length = i - from
       if (length >= FLAT_LEAST && token.gap === 'space' && (length >= FLAT_MOST || token.flat) && TURNS.has(token.form.key) && length >= (token.flat ? 14 : FLAT_MOST)) close(i - 1)

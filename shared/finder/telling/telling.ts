@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
 import { firedFrames } from '../rules/indirect'
 import type { Fired } from '../rules/indirect'
 import type { Token } from '../tokens'
@@ -15,8 +16,8 @@ import { TELLING_WEIGHTS } from './weights.generated'
  * words, their order and their meaning; a clause above the threshold goes to a person whole, and is never changed unasked.
  */
 
-/** So much less than the threshold is enough where a frame has matched too. */
-const DOUBT = 2.5
+/** A word that by itself says so much is an unusual thing to be known by. */
+const UNUSUAL = 0.5
 /** So much below the threshold a piece between names is idle. */
 const IDLE = 2.5
 
@@ -36,6 +37,17 @@ export function scoreOf(model: Model, text: string, tokens: readonly Token[], cl
   return score
 }
 
+/** How far below the threshold a matching frame still raises its clause. */
+function doubtOf({ trigger, token, end }: Fired, tokens: readonly Token[], model: Model): number {
+  if (trigger.byNoun !== true) return trigger.doubt
+  for (let k = token; (tokens[k]?.start ?? Infinity) < end; k++) {
+    const form = tokens[k]?.form
+    // "the woman with the parrot", "the pierogi lady"; not "the man with the trolley".
+    if (form !== undefined && form.shape === 'lower' && (form.flags & F.FUNCTION) === 0 && (form.flags === 0 || model.table.tellingOf(form.key) >= UNUSUAL)) return Infinity
+  }
+  return trigger.doubt
+}
+
 /** Clauses worth a reviewer's time, in the order of the text. */
 export function findTelling(text: string, tokens: readonly Token[], model: Model = tellingModel()): Candidate[] {
   const frames = firedFrames(text, tokens)
@@ -49,7 +61,7 @@ export function findTelling(text: string, tokens: readonly Token[], model: Model
       if (frame !== undefined) fired.push(frame)
     }
     const score = scoreOf(model, text, tokens, clause, fired)
-    if (score < model.threshold - (fired.length === 0 ? 0 : fired.some((f) => f.trigger.quiet) ? Infinity : DOUBT)) continue
+    if (score < model.threshold - Math.max(0, ...fired.map((f) => doubtOf(f, tokens, model)))) continue
     const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100
     out.push({ start: clause.start, end: clause.end, whole: clause.start, type: 'RARE', source: 'model:telling', confidence: Math.min(0.69, confidence), decision: 'review', reason: reasonFor(tokens, clause, fired, model.table) })
   }
