@@ -3,6 +3,7 @@ import type { Register, RegisterPerson } from '../finder'
 import { ROLE_NAMES } from '../model/vocabulary'
 import { foldKey } from './review'
 import type { ReleaseSource, SourcePerson } from './types'
+import { lastDayOf } from './when'
 
 const PERSON_CODE = /^([A-Z]*)-?[A-Z]{2}-(\d+)$/
 
@@ -90,10 +91,14 @@ export function registerOf(source: Named): Register {
     aliases: site.aliases,
     pseudonym: pseudonyms.get(site.id) ?? '',
     ...(site.region === '' ? {} : { region: site.region }),
-    ...(site.windowStart ? { windowStart: site.windowStart } : {}),
-    ...(site.windowEnd ? { windowEnd: site.windowEnd } : {}),
+    ...windowOf(site),
   }))
   return { people, sites }
+}
+
+function windowOf({ windowStart, windowEnd }: ReleaseSource['sites'][number]): { windowStart?: string; windowEnd?: string } {
+  const last = lastDayOf(windowStart, windowEnd)
+  return { ...(windowStart ? { windowStart } : {}), ...(last ? { windowEnd: last } : {}) }
 }
 
 /** The register as the leak check searches it: a region is shown as a group and is no name of a site. */

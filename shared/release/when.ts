@@ -19,9 +19,14 @@ export const localDayOf = (offsetTime: string): string => offsetTime.slice(0, 10
 export const partOfTime = (offsetTime: string): DayPart => dayPartOfHour(Number(offsetTime.slice(11, 13)))
 export const partOfOccurred = (occurred: Occurred): DayPart => (occurred.precision === 'part' && occurred.part ? occurred.part : partOfTime(occurred.at))
 
+/** Of a window that nobody has closed yet, a year counts as inside: no date of the fieldwork is told because its last day is not known. */
+const OPEN_DAYS = 365
+export const lastDayOf = (start: string | null, end: string | null): string | null => end ?? (start ? new Date((dayNumber(start) + OPEN_DAYS - 1) * 86_400_000).toISOString().slice(0, 10) : null)
+
 /** Every calendar day from start to end, ISO; at most two years. */
-export function daysOfWindow(start: string | null, end: string | null): string[] {
-  if (!start || !end) return start ? [start] : []
+export function daysOfWindow(start: string | null, last: string | null): string[] {
+  const end = lastDayOf(start, last)
+  if (!start || !end) return []
   const days: string[] = []
   for (let day = dayNumber(start); day <= dayNumber(end) && days.length < 731; day++) days.push(new Date(day * 86_400_000).toISOString().slice(0, 10))
   return days

@@ -53,6 +53,16 @@ describe('the time in which people told by a poster may opt out', () => {
   })
 })
 
+describe('a window whose last day nobody has set', () => {
+  it('tells no month of the fieldwork: its dates are days from the first', async () => {
+    const { client, write, siteId } = await study()
+    await client.call('site.save', { id: siteId, windowEnd: null })
+    await write('On Thursday 5 June 2025 it rained, and again on 6/6/2025.')
+    const { texts } = await release('open')
+    expect(texts).toContain('On [Day 4] it rained, and again on [Day 5].')
+  })
+})
+
 describe('someone who took everything back', () => {
   it('leaves no note that is about them though it never says their name', async () => {
     const { client, person, write } = await study()

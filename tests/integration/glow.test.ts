@@ -74,3 +74,12 @@ test('what was marked by hand glows wherever it stands, until it is unmarked', a
   await app.client.call('history.undo', {})
   expect((await ask(text, siteId)).findings).toEqual([])
 })
+
+test('somebody who is given another pseudonym glows under that one', async () => {
+  const { personId, siteId } = await study()
+  const shown = async () => (await ask('Ottoline Braithwhistle came by.', siteId)).findings.map((finding) => finding.shown)
+  expect(await shown()).toEqual([expect.stringMatching(/^\[Patient [A-Z]\d\d\]$/)])
+  await app.client.call('pseudonym.style', { style: 'names', isMatched: true })
+  await app.client.call('pseudonym.set', { personId, name: 'Edna' })
+  expect(await shown()).toEqual(['[Edna]'])
+})

@@ -35,7 +35,8 @@ export function forgetReader(workspace: Workspace): void {
 export async function studyReader(workspace: Workspace): Promise<StudyReader> {
   const source = registerSource(workspace)
   const isOpen = workspace.registerOrNull() !== null
-  const register = `${isOpen} ${JSON.stringify([source.people.map(({ id, code, role, name, aliases, siteIds }) => [id, code, role, name, aliases, siteIds]), source.sites, source.researchers])}`
+  // All that the finder is made of, what stands for people included.
+  const register = `${isOpen} ${JSON.stringify(registerOf(source))}`
   let reading = await kept.get(workspace)
   if (reading?.register !== register) {
     const begun = begin(workspace, register, () => createFinder(isOpen ? registerOf(source) : { people: [], sites: [] }, { corpus: [] }))

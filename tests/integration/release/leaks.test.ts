@@ -102,6 +102,7 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['an archive that cannot be opened', (root) => add(root, 'data/x.zip', document('a.txt', 'Margaret Thwaite').subarray(0, 50)), /x\.zip: unreadable archive/],
   ['a text of an image', (root) => add(root, 'data/x.png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), Buffer.from('tEXtAuthor\0Margaret Thwaite'), Buffer.from([0xff])])), /x\.png: registered name/],
   ['a name that is a word, in a sentence of README', readme('with many thanks to Hope for it'), /README\.txt: registered alias/],
+  ['a name that is a word, in an attribute of the page', change(page, '<body', '<body data-x="Hope"'), /report\.html: registered alias/],
   ['a name that is a word, alone in a cell', change('data/tables/codebook.csv', 'letters_and_forms', 'Hope'), /codebook\.csv: registered alias/],
   ['a name that is a word, as the name of a file', (root) => add(root, 'data/notes_txt/hope.txt', 'x'), /registered alias in a name/],
   ['a working id', readme(workingId('Margaret Thwaite')), /working or imported id/],
@@ -141,6 +142,22 @@ describe('planted into a finished release', () => {
       (await searchForLeaks(openTree(root), { ...search, digests: digestsOf(join(keep, 'good')), wanted: { ...search.wanted, studyTexts: new Set([...search.wanted.studyTexts, said]), kept: new Set(kept) } })).leaks.map((leak) => `${leak.file}: ${leak.kind}`)
     expect(await kinds([])).toEqual(['data/notes.jsonl: phone'])
     expect(await kinds(['07700 900142'])).toEqual([])
+  })
+  it('a name or an original that our own texts say, where a note says it', async () => {
+    const named = smallStudy({ people: [...study.people, { ...hope, id: workingId('Fieldfare'), code: 'C-PT-32', name: 'Ulla Fieldfare', aliases: ['Fieldfare'], externalId: 'P-320' }] })
+    const root = copy()
+    const [line = ''] = readFileSync(join(root, 'data/notes.jsonl'), 'utf8').split('\n')
+    const { text } = JSON.parse(line) as { text: string }
+    const kinds = async (added: string, plant = true) => {
+      const folder = copy()
+      const said = `${text} ${added}`
+      if (plant) change('data/notes.jsonl', JSON.stringify(text), JSON.stringify(said))(folder)
+      const wanted = { ...search.wanted, studyTexts: new Set([...search.wanted.studyTexts, said]), originals: [...search.wanted.originals, 'study team'] }
+      return (await searchForLeaks(openTree(folder), { ...search, variants: createVariantSearch(leakRegister(named)), digests: digestsOf(join(keep, 'good')), wanted })).leaks.map((leak) => `${leak.file}: ${leak.kind}`)
+    }
+    expect(await kinds('', false)).toEqual([])
+    expect(await kinds('Fieldfare came by.')).toEqual(['data/notes.jsonl: registered alias'])
+    expect(await kinds('Ask the Study Team.')).toEqual(['data/notes.jsonl: text that was replaced'])
   })
   it('a short id, where it is a whole cell or the name of a file', async () => {
     const kinds = async (plant: (root: string) => void) => {
