@@ -57,11 +57,12 @@ const change = (path: string, from: string | RegExp, to: string) => (root: strin
 const readme = (text: string | Buffer) => append('data/README.txt', typeof text === 'string' ? `\n${text}\n` : text)
 const page = 'data/report/anonymisation-report.html'
 const b64 = (text: string): string => Buffer.from(text).toString('base64')
-const document = (name: string, content: string): Buffer => {
+const archive = (name: string, content: Buffer): Buffer => {
   const zip = createZip()
-  zip.add(name, Buffer.from(content))
+  zip.add(name, content)
   return zip.finish()
 }
+const document = (name: string, content: string): Buffer => archive(name, Buffer.from(content))
 
 const planted: [string, (root: string) => void, RegExp][] = [
   ['a full name in README', readme('with thanks to Margaret Thwaite'), /README\.txt: registered name/],
@@ -82,6 +83,14 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['a name in a cell', change('data/tables/codebook.csv', 'letters_and_forms', 'Shiv'), /codebook\.csv: registered alias/],
   ['a name as a JSON key', change('data/datapackage.json', '{\n', '{\n  "Thwaite": 1,\n'), /datapackage\.json: part of a registered name/],
   ['a key twice, the first with a name', change('data/notes.jsonl', '{"id"', '{"id":"Margaret Thwaite","id"'), /notes\.jsonl: registered name/],
+  ['a key twice in a description, the first with a name', change('data/datapackage.json', '{\n', '{\n  "name": "Margaret Thwaite",\n'), /datapackage\.json: registered name/],
+  ['a name in the header of a note', (root) => change(`data/notes_txt/${readdirSync(join(root, 'data/notes_txt'))[0]}`, 'Site C', 'Nether Beck')(root), /notes_txt\/note-\w+\.txt: registered/],
+  ['a name in quoted-printable', readme('M=61rgaret=20Thwaite'), /registered name.*\(quoted-printable\)/],
+  ['a name in an archive behind other bytes', (root) => add(root, 'data/x.bin', Buffer.concat([Buffer.from('before'), document('a.txt', 'Margaret Thwaite')])), /x\.bin: registered name.*\(nested archive\)/],
+  ['a name in an archive in an archive', (root) => add(root, 'data/x.zip', archive('b.zip', document('a.txt', 'Margaret Thwaite'))), /x\.zip: registered name.*\(nested archive\)/],
+  ['an archive in an archive that cannot be opened', (root) => add(root, 'data/x.zip', archive('b.zip', document('a.txt', 'Margaret Thwaite').subarray(0, 50))), /x\.zip: unreadable archive/],
+  ['archives deeper than anyone looks', (root) => add(root, 'data/x.zip', [1, 2, 3, 4].reduce((inner, at) => archive(`${at}.zip`, inner), document('a.txt', 'Margaret Thwaite'))), /x\.zip: unreadable archive/],
+  ['a kind of archive that is not opened', (root) => add(root, 'data/x.7z', Buffer.from('377abcaf271c0004', 'hex')), /x\.7z: unreadable archive/],
   ['the town of a site', change('data/tables/sites.csv', 'Yorkshire and the Humber', 'Kelderby'), /sites\.csv: text that was replaced/],
   ['an author in bag-info.txt', append('bag-info.txt', 'Contact-Name: Joanna Lowenthal\n'), /bag-info\.txt: registered name/],
   ['a name in a comment of the page', change(page, '</head>', '<!-- Margaret Thwaite --></head>'), /report\.html: registered name/],

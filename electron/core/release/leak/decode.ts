@@ -18,6 +18,8 @@ export function* readingsOf(bytes: Buffer, depth = 0): Generator<Reading> {
   yield* escapes(utf8)
   yield* encodedRuns(utf8)
   if (depth < MAX_DEPTH) yield* nested(bytes, depth)
+  else if (bytes.includes(ZIP) || isGzip(bytes)) yield UNOPENED
+  if (CLOSED.some((magic) => bytes.subarray(0, magic.length).equals(magic))) yield UNOPENED
 }
 
 function* utf16(bytes: Buffer): Generator<Reading> {
@@ -85,25 +87,36 @@ function readableText(bytes: Buffer): string | null {
   return text.includes('\uFFFD') ? null : text
 }
 
+/** What cannot be opened cannot be vouched for. */
+export const UNREADABLE = 'unreadable archive'
+const UNOPENED: Reading = { how: UNREADABLE, text: '', fragments: false }
+
+const ZIP = Buffer.from([0x50, 0x4b, 3, 4])
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+/** How files begin that hold packed text which is not unpacked here: 7z, bzip2, xz, RAR, Zstandard, PDF. A release has none of them. */
+const CLOSED: readonly Buffer[] = ['377abcaf271c', '425a6839314159265359', 'fd377a585a00', '526172211a07', '28b52ffd', '255044462d'].map((hex) => Buffer.from(hex, 'hex'))
+
+/** From inside an archive; what could not be opened there stays so. */
+const fromInside = (reading: Reading): Reading => (reading.how === UNREADABLE ? reading : { ...reading, how: 'nested archive' })
+
 function* nested(bytes: Buffer, depth: number): Generator<Reading> {
-  const zipAt = bytes.indexOf(Buffer.from([0x50, 0x4b, 3, 4]))
+  const zipAt = bytes.indexOf(ZIP)
   if (zipAt >= 0) {
     try {
       const zip = readZip(bytes.subarray(zipAt))
       yield { how: 'nested archive', text: `${zip.comment.toString('utf8')}\n${zip.entries.map((entry) => `${entry.name} ${entry.comment.toString('utf8')}`).join('\n')}`, fragments: false }
-      for (const entry of zip.entries) if (entry.size <= MAX_NESTED) for (const reading of readingsOf(entry.read(), depth + 1)) yield { ...reading, how: 'nested archive' }
+      for (const entry of zip.entries)
+        if (entry.size > MAX_NESTED) yield UNOPENED
+        else for (const reading of readingsOf(entry.read(), depth + 1)) yield fromInside(reading)
     } catch {
-      yield { how: UNREADABLE, text: '', fragments: false }
+      yield UNOPENED
     }
   }
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+  if (isGzip(bytes)) {
     try {
-      for (const reading of readingsOf(gunzipSync(bytes, { maxOutputLength: MAX_NESTED }), depth + 1)) yield { ...reading, how: 'nested archive' }
+      for (const reading of readingsOf(gunzipSync(bytes, { maxOutputLength: MAX_NESTED }), depth + 1)) yield fromInside(reading)
     } catch {
-      yield { how: UNREADABLE, text: '', fragments: false }
+      yield UNOPENED
     }
   }
 }
-
-/** What cannot be opened cannot be vouched for. */
-export const UNREADABLE = 'unreadable archive'
