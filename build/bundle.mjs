@@ -3,7 +3,7 @@
  * list of the files it was made from, and is made again only when one of them has changed.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { setUp } from './setup.mjs'
@@ -20,14 +20,37 @@ const META_URL = {
   banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href" },
 }
 
+/** Of zod's messages in fifty languages the app shows none but its own. */
+const english = {
+  name: 'english',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js'",
+      resolveDir: dirname(path),
+    })),
+}
+
+/** `import('…/later/NAME')` stays a load of out/later/NAME.cjs, for when it is reached. */
+const later = {
+  name: 'later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/later\/[a-z-]+$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `../later/${basename(path)}.cjs`, external: true } : undefined,
+    ),
+}
+const WITH_LATER = { ...META_URL, plugins: [later, english], supported: { 'dynamic-import': false } }
+
 /**
  * The processes: entry file → bundle. The sandboxed preload has no file to ask for, hence no module address.
  */
 export const PROCESSES = {
+  // What a process wants later and not at its start lies in files of its own: see `later`.
+  docx: { entry: 'electron/core/later/docx.ts', file: 'later/docx.cjs', options: META_URL },
+  age: { entry: 'electron/core/later/age.ts', file: 'later/age.cjs', options: META_URL },
   main: { entry: 'electron/main/main.ts', file: 'main/main.cjs', options: META_URL },
   preload: { entry: 'electron/preload/preload.ts', file: 'preload/preload.cjs', options: {} },
-  data: { entry: 'electron/data/data.ts', file: 'data/data.cjs', options: META_URL },
-  cli: { entry: 'electron/cli/cli.ts', file: 'cli/cli.cjs', options: META_URL },
+  data: { entry: 'electron/data/data.ts', file: 'data/data.cjs', options: WITH_LATER, later: ['docx', 'age'] },
+  cli: { entry: 'electron/cli/cli.ts', file: 'cli/cli.cjs', options: WITH_LATER, later: ['docx', 'age'] },
 }
 
 const recipe = () =>
@@ -54,12 +77,13 @@ const keep = (part, inputs) => writeWhole(stampOf(part), JSON.stringify({ recipe
 const tracesOf = (files) => Object.fromEntries(files.map((file) => [file, trace(file)]))
 
 /**
- * Bundles one process if it is stale.
+ * Bundles one process if it is stale, and what it loads later.
  * @returns {Promise<boolean>} whether it was built
  * @throws SetupFailure naming the first error; the rest is on standard error
  */
 export const bundleProcess = async (part) => {
-  const { entry, file, options } = PROCESSES[part]
+  const { entry, file, options, later: parts = [] } = PROCESSES[part]
+  for (const each of parts) if (existsSync(join(root, PROCESSES[each].entry))) await bundleProcess(each)
   if (fresh(part, file)) return false
   const started = Date.now()
   const { build } = await import('esbuild')
@@ -96,6 +120,7 @@ export const COMMON = {
   sourcemap: true,
   loader: { '.sql': 'text' },
   external: EXTERNAL,
+  plugins: [english],
   metafile: true,
   logLevel: 'warning',
   legalComments: 'none',
@@ -119,6 +144,8 @@ const viteConfig = async (outDir) => {
     // The page may load nothing from `data:` addresses, small fonts included.
     build: {
       assetsInlineLimit: 0,
+      // One sheet for all parts: the order of its rules must not hang on which part came first.
+      cssCodeSplit: false,
       outDir,
       emptyOutDir: true,
       sourcemap: true,

@@ -2,23 +2,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { AppError } from '../shared/errors'
-import { Frame } from './app/Frame'
 import { forgetStudy } from './app/locking'
-import { useView } from './app/views'
 import { useAsk } from './bridge/queries'
 import { useStore } from './bridge/store'
 import { useStudy } from './bridge/study'
-import { ScreenOf } from './screens'
+import { fetchWhenQuiet, later } from './later'
 import { RecoveryCode } from './start/RecoveryCode'
 import { Start } from './start/Start'
 import { closedStore, recoveryStore } from './app/start-step'
 import { Refusal } from './ui/Notice'
 import { words } from './words'
 
+const StudyWindow = later(async () => (await import('./StudyWindow')).StudyWindow)
+
 export function App() {
   const status = useAsk('workspace.status', {})
   const recovery = useStore(recoveryStore)
-  const view = useView()
   const { connection } = useStudy()
   const queries = useQueryClient()
   // A study that was open when its process stopped is shut now; what could not be kept waits for the unlock.
@@ -31,6 +30,8 @@ export function App() {
       }),
     [connection, queries, wasOpen],
   )
+  // The window of the study is fetched while its passphrase is typed.
+  useEffect(() => fetchWhenQuiet(window, [StudyWindow]), [])
   if (status.error)
     return (
       <main className="start">
@@ -44,9 +45,5 @@ export function App() {
   if (!status.data) return <p className="unseen">{words.frame.opening}</p>
   if (!status.data.open) return <Start />
   if (recovery) return <RecoveryCode title={recovery.title} code={recovery.code} />
-  return (
-    <Frame info={status.data}>
-      <ScreenOf view={view} />
-    </Frame>
-  )
+  return <StudyWindow info={status.data} />
 }

@@ -1,14 +1,19 @@
-/** Which screen each view is. */
+/** Which screen each view is. Where one types is there with the study; the others come when they are wanted. */
 import type { View } from './app/views'
 import { CaptureView } from './capture/CaptureView'
-import { CoverageView } from './coverage/CoverageView'
+import { later } from './later'
 import { NotebookView } from './notebook/NotebookView'
-import { PeopleView } from './people/PeopleView'
-import { ReleaseView } from './release/ReleaseView'
 import { SearchView } from './search/SearchView'
-import { SitesView } from './sites/SitesView'
-import { StudyView } from './study/StudyView'
-import { TeamView } from './team/TeamView'
+
+const CoverageView = later(async () => (await import('./coverage/CoverageView')).CoverageView)
+const PeopleView = later(async () => (await import('./people/PeopleView')).PeopleView)
+const ReleaseView = later(async () => (await import('./release/ReleaseView')).ReleaseView)
+const SitesView = later(async () => (await import('./sites/SitesView')).SitesView)
+const StudyView = later(async () => (await import('./study/StudyView')).StudyView)
+const TeamView = later(async () => (await import('./team/TeamView')).TeamView)
+
+/** In the order in which they are likely wanted. */
+export const LATER_SCREENS = [PeopleView, SitesView, ReleaseView, CoverageView, StudyView, TeamView]
 
 export function ScreenOf({ view }: { view: View }) {
   switch (view.at) {

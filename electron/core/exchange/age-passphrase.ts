@@ -4,7 +4,7 @@
  */
 import { scrypt } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { type Identity, type Recipient, Stanza } from 'age-encryption'
+import type { Identity, Recipient } from 'age-encryption'
 
 /** 2^18: age's own default, 256 MiB. */
 const AGE_LOG_N = 18
@@ -23,6 +23,7 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 export const passphraseRecipient = (passphrase: string, salt: Uint8Array, logN = AGE_LOG_N): Recipient => ({
   async wrapFileKey(fileKey) {
+    const { Stanza } = await import('../later/age')
     const key = await wrapKey(passphrase, salt, logN)
     return [new Stanza(['scrypt', base64(salt), String(logN)], chacha20poly1305(key, ZERO_NONCE).encrypt(fileKey))]
   },

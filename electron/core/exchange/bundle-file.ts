@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { Decrypter, Encrypter } from 'age-encryption'
 import { AppError } from '../../../shared/errors'
 import { findOpFault, type Op } from '../../../shared/history/op'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, BundleManifest, BundleSignature } from '../../../shared/merge/bundle-format'
@@ -43,6 +42,8 @@ export async function sealBundle({ manifest, ops }: BundleLines, lock: Lock, sig
   add(JSON.stringify(manifest))
   for (const op of ops) add(JSON.stringify({ id: op.id, header: op.header, content: op.content }))
   parts.push(Buffer.from(`${JSON.stringify({ signature: signDigest(hash.digest()) })}\n`))
+  // The lines are written by now: nothing of the study is read after this pause.
+  const { Encrypter } = await import('../later/age')
   const encrypter = new Encrypter()
   if ('passphrase' in lock) encrypter.addRecipient(passphraseRecipient(lock.passphrase, lock.salt, lock.logN))
   else
@@ -73,6 +74,7 @@ export async function readBundle(path: string, unlock: Unlock): Promise<ReadBund
 }
 
 async function decrypt(bytes: Uint8Array, unlock: Unlock, file: string): Promise<Uint8Array> {
+  const { Decrypter } = await import('../later/age')
   const decrypter = new Decrypter()
   if (unlock.passphrase !== undefined) decrypter.addIdentity(passphraseIdentity(unlock.passphrase))
   decrypter.addIdentity(unlock.identity)

@@ -61,7 +61,7 @@ function* chosen({ db, log }: Workspace, { kind, withRegister, withSealed = fals
  * @throws AppError of readBundle, createWorkspace
  */
 export async function joinStudy(deps: CoreDeps, packPath: string, packPassphrase: string, path: string, passphrase: string, researcherName: string): Promise<{ workspace: Workspace; recoveryCode: string }> {
-  const { generateX25519Identity } = await import('age-encryption')
+  const { generateX25519Identity } = await import('../later/age')
   const pack = await readBundle(packPath, { passphrase: packPassphrase, identity: await generateX25519Identity() })
   if (pack.manifest.kind !== 'pack') throw new AppError('NOT_A_BUNDLE', { file: packPath.split('/').at(-1) ?? '', why: 'it is a bundle; a second laptop starts from a study pack' })
   return createWorkspace(deps, path, { passphrase, studyId: pack.manifest.study }, (building) => takePack(building, pack, researcherName))

@@ -1,6 +1,5 @@
 /** A laptop's own keys, in its encrypted database: Ed25519 to sign its bundles, an age identity (X25519) to open those made for it. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Workspace } from '../workspace/workspace'
 
 const META_SIGN = 'sign_key'
@@ -34,10 +33,14 @@ export function isSignedBy(publicKey: string, digest: Uint8Array, signature: str
 export async function ageIdentity(workspace: Workspace): Promise<string> {
   const stored = workspace.meta(META_AGE)
   if (stored !== null) return stored
+  const { generateX25519Identity } = await import('../later/age')
   const identity = await generateX25519Identity()
   workspace.setMeta(META_AGE, identity)
   return identity
 }
 
 /** age1…: what others write bundles for this laptop to. */
-export const ageRecipient = async (workspace: Workspace): Promise<string> => identityToRecipient(await ageIdentity(workspace))
+export async function ageRecipient(workspace: Workspace): Promise<string> {
+  const { identityToRecipient } = await import('../later/age')
+  return identityToRecipient(await ageIdentity(workspace))
+}

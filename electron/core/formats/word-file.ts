@@ -1,8 +1,12 @@
 /** Notes as a Word file. Its properties name the program and the release's date and nobody: the same document gives the same bytes. */
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import type { Paragraph } from 'docx'
 import { element, xmlText } from '../../../shared/release/xml'
 import { type NotesDocument, paragraphsOf } from '../../../shared/formats/notes-document'
 import { createZip, readZip } from '../release/zip'
+
+/** The library, loaded when the first file is written. */
+type Word = typeof import('../later/docx')
+type Level = Word['HeadingLevel'][keyof Word['HeadingLevel']]
 
 const TEXT = 'Georgia'
 const HEADING = 'Arial'
@@ -28,10 +32,10 @@ const properties = (title: string, date: string): string =>
 
 /** XML cannot hold control characters, and the library does not look. */
 const clean = (text: string): string => text.replaceAll(/[^\P{Cc}\t]|[\ufffe\uffff]|\p{Cs}/gu, '')
-const plain = (text: string): Paragraph => new Paragraph({ text: clean(text), spacing: { after: 120 } })
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], more: { pageBreakBefore?: boolean } = {}): Paragraph => new Paragraph({ text: clean(text), heading: level, keepNext: true, ...more })
 
-function* paragraphs({ title, lead, warning, sites }: NotesDocument): Generator<Paragraph> {
+function* paragraphs({ HeadingLevel, Paragraph, TextRun }: Word, { title, lead, warning, sites }: NotesDocument): Generator<Paragraph> {
+  const plain = (text: string): Paragraph => new Paragraph({ text: clean(text), spacing: { after: 120 } })
+  const heading = (text: string, level: Level, more: { pageBreakBefore?: boolean } = {}): Paragraph => new Paragraph({ text: clean(text), heading: level, keepNext: true, ...more })
   yield heading(title, HeadingLevel.TITLE)
   if (warning !== null) yield new Paragraph({ children: [new TextRun({ text: clean(warning), bold: true, color: 'A40000', font: HEADING })], spacing: { after: 120 } })
   for (const paragraph of lead) yield plain(paragraph)
@@ -50,8 +54,10 @@ function* paragraphs({ title, lead, warning, sites }: NotesDocument): Generator<
 
 /** Yields to the caller's breath while the paragraphs are made; the packing itself is one piece of work. */
 export async function wordFile(notes: NotesDocument, breathe: () => Promise<void>): Promise<Buffer> {
+  const word = await import('../later/docx')
+  const { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } = word
   const children: Paragraph[] = []
-  for (const paragraph of paragraphs(notes)) {
+  for (const paragraph of paragraphs(word, notes)) {
     children.push(paragraph)
     await breathe()
   }

@@ -1,0 +1,17 @@
+/** The window of an open study: the frame and the screen one is in. Before a study is open none of it is needed. */
+import { useEffect } from 'react'
+import type { WorkspaceInfo } from '../shared/ipc/contract'
+import { Frame } from './app/Frame'
+import { useView } from './app/views'
+import { fetchWhenQuiet } from './later'
+import { LATER_SCREENS, ScreenOf } from './screens'
+
+export function StudyWindow({ info }: { info: WorkspaceInfo }) {
+  const view = useView()
+  useEffect(() => fetchWhenQuiet(window, LATER_SCREENS), [])
+  return (
+    <Frame info={info}>
+      <ScreenOf view={view} />
+    </Frame>
+  )
+}
