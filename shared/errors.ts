@@ -70,6 +70,7 @@ export const errorCatalogue = {
     sentence: '{count} {people} in these notes without recorded consent: {who}.',
     next: 'Record consent, or reduce these people to their role, or leave out the notes they are in (--without-consent).',
   },
+  CONSENT_CHANGED: { exit: 2, sentence: 'While the release was made, consent, a withdrawal or a sealing was recorded, so it was not handed over.', next: 'Release again: the next one follows what stands now.' },
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
   LETTER_EXPIRED: {

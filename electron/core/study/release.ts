@@ -26,7 +26,7 @@ import { writeAct } from '../history/act'
 /**
  * @param inTurn the writers' queue: a release reads there, so that it never sees half an import, and remembers there, so that no import
  * that is taken back takes its receipt along
- * @throws AppError of runRelease, CONFLICTS_OPEN, REGISTER_LOCKED, LOCKED
+ * @throws AppError of runRelease, CONFLICTS_OPEN, CONSENT_CHANGED, REGISTER_LOCKED, LOCKED
  */
 export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<AppContract, 'release.run'>, context: CallContext, inTurn: InTurn): Promise<ReleaseReceipt> {
   const createdAt = workspace.now()
@@ -38,7 +38,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
     ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
   }
   refusePlaces(places)
-  const { mac, names, sourceOf } = await inTurn(() => read(workspace, input.profile === 'team'))
+  const { mac, names, sourceOf, gates } = await inTurn(() => read(workspace, input.profile === 'team'))
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
@@ -61,14 +61,14 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
         // Locked meanwhile: it is struck out when the study is opened next.
         return () => inTurn(() => (workspace.db.open ? strikeOut() : undefined))
       },
-      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, place)),
+      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, gates, place)),
     },
   )
   return { ...receipt, ...names }
 }
 
 /** @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
-function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn> } {
+function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn>; gates: number } {
   if (!workspace.db.open) throw new AppError('LOCKED')
   const { mac } = workspace.register()
   const settled = settleNames(workspace)
@@ -77,12 +77,18 @@ function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<Re
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  return { mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
+  return { gates: lastOfGates(workspace), mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
 }
 
-/** The receipt, the report's copy and the release's place in the world: all of it, or nothing. */
-function remember(workspace: Workspace, receipt: ReleaseReceipt, html: string, place: () => void): void {
+/** The last thing written of what a release has to stop for. Notes are none of it: a release is of the moment it was begun. */
+const lastOfGates = ({ db }: Workspace): number =>
+  (db.prepare("SELECT max(arrival) FROM op WHERE kind IN ('consent', 'withdrawal', 'erasure', 'person', 'seal', 'sealed')").pluck().get() as number | null) ?? 0
+
+/** The receipt, the report's copy and the release's place in the world: all of it, or nothing. @throws AppError CONSENT_CHANGED, LOCKED */
+function remember(workspace: Workspace, receipt: ReleaseReceipt, html: string, gates: number, place: () => void): void {
   if (!workspace.db.open) throw new AppError('LOCKED')
+  // Whoever said no meanwhile was told of the releases there were: this one is not to come after.
+  if (lastOfGates(workspace) !== gates) throw new AppError('CONSENT_CHANGED')
   workspace.log.transaction(() => {
     writeAct(workspace, 'release', receipt.id, () => [workspace.log.editsFor('release', receipt.id, { receipt })])
     workspace.db.prepare('INSERT INTO release_report (release, html) VALUES (?, ?)').run(receipt.id, html)

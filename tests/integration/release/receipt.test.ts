@@ -93,3 +93,22 @@ test('a study that is locked while a release is made keeps nothing of it', async
   expect(outcome).toBe('LOCKED')
   expect(existsSync(out)).toBe(false)
 })
+
+test('a release during which somebody declines, withdraws or has a passage sealed is not handed over', async () => {
+  const app = await withNotes()
+  const { id } = await app.client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [], consent: 'written' })
+  const note = await app.client.call('note.create', { siteId: null, sessionId: null, kind: 'observation', body: `⟦${id}⟧ waits.`, occurred: { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } })
+  const during: [string, () => Promise<unknown>][] = [
+    ['declines', () => app.client.call('consent.record', { personId: id, status: 'declined' })],
+    ['withdraws', () => app.client.call('person.withdraw', { personId: id, choice: 'W2', dryRun: false })],
+    ['is heard', () => app.client.call('note.save', { id: note.id, heads: {}, body: 'Nobody waits.' })],
+  ]
+  for (const [what, change] of during) {
+    const out = join(app.folder, what)
+    let changing: Promise<unknown> | null = null
+    const outcome = await codeOf(releaseTo(app, out, (phase) => void (phase === 'Writing files' && (changing ??= change()))))
+    await changing
+    expect([what, outcome, existsSync(out)]).toEqual(what === 'is heard' ? [what, 'done', true] : [what, 'CONSENT_CHANGED', false])
+  }
+  expect((await app.client.call('release.list', {})).releases).toHaveLength(1)
+})
