@@ -1,5 +1,6 @@
 /** `npm run bench`: figures beside their floors, as ratios of one run. Not a test: a machine under load must not turn anything red. */
 import { benchCore } from './core-bench'
+import { benchFinder } from './finder-bench'
 import { benchMerge } from './merge-bench'
 import { tableOf } from './measure'
 import { benchRelease } from './release-bench'
@@ -9,6 +10,7 @@ const root = process.env['FIELDFARE_ROOT'] ?? process.cwd()
 // First: its memory is measured, and what the other benches leave behind would count.
 console.log(tableOf(await benchMerge()))
 console.log(tableOf(await benchRelease()))
+console.log(tableOf(benchFinder(root)))
 const core = benchCore()
 console.log(tableOf(core.rows))
 core.cleanUp()
