@@ -42,6 +42,17 @@ test('who was joined to someone who is then joined to a third keeps their names 
   expect([shown.length, new Set(shown).size]).toEqual([3, 1])
 })
 
+test('the code and the id of an entry that was joined to another are in no release', async () => {
+  const { client, a, b, notes } = await study()
+  const code = (await client.call('person.list', {})).people.find(({ id }) => id === a)?.code ?? ''
+  await client.call('note.save', { id: notes[2] ?? '', heads: {}, body: `On the sheet it says ${code}, and ${a} below.` })
+  await client.call('team.joinPeople', { keep: b, other: a })
+  const { texts } = await release('out')
+  expect(texts).not.toContain(code)
+  expect(texts).not.toContain(a)
+  expect(texts).toMatch(/On the sheet it says \[[^\]]+\], and \[Patient \w+\] below/)
+})
+
 test('two laptops that joined the same two people each the other way round lose neither', async () => {
   const { client, a, b } = await study()
   await client.call('team.joinPeople', { keep: b, other: a })
