@@ -23,7 +23,7 @@ const MEANING = { epochs: 12, rate: 0.1, l2: 0.003, minCount: 4 }
 const CLAUSE = { epochs: 15, rate: 0.015, l2: 0.001, minCount: 2 }
 /** A word's meaning is learnt from other notes than those its value is then used on. */
 const PARTS = 4
-const KEEP = 26_000
+const KEEP = 38_000
 /** Clauses raised in 1,000 words of whole notes that were left out of training. */
 const ASKED = 3.8
 /** What a word of a clause counts for, by the clause's length. */

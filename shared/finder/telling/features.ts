@@ -1,6 +1,7 @@
 import { F } from '../lexicon'
+import { clusterOf } from '../tagger/word-clusters'
 import type { Token } from '../tokens'
-import { classOf, EDGE, identityOf, mix, NAME } from './identity'
+import { classOf, EDGE, hashOf, identityOf, mix, NAME } from './identity'
 import type { Clause } from './clauses'
 import type { WordTable } from './words'
 
@@ -13,6 +14,7 @@ export function clauseFeatures(text: string, tokens: readonly Token[], clause: C
   const { from, to } = clause
   const ids: number[] = []
   const classes: number[] = []
+  const groups: number[] = []
   const telling: number[] = []
   for (let i = from; i <= to; i++) {
     const token = tokens[i]
@@ -20,6 +22,7 @@ export function clauseFeatures(text: string, tokens: readonly Token[], clause: C
     const id = identityOf(token)
     ids.push(id)
     classes.push(classOf(token, id))
+    groups.push(id === NAME ? 0 : clusterOf(hashOf(token.form.key)))
     if (id !== NAME && (token.form.flags & F.FUNCTION) === 0) telling.push(table.tellingOf(token.form.key))
   }
   const n = ids.length
@@ -36,6 +39,13 @@ export function clauseFeatures(text: string, tokens: readonly Token[], clause: C
     if (k + 2 < n) seen.add(mix(3, a, ids[k + 2]))
     if (k + 1 < n) seen.add(mix(7, ca, cb))
     seen.add(mix(8, ca))
+    const ga = groups[k] ?? 0
+    const gb = groups[k + 1] ?? 0
+    if (ga > 0) seen.add(mix(20, ga))
+    if (ga > 0 && gb > 0) seen.add(mix(21, ga, gb))
+    if (ga > 0) seen.add(mix(22, classes[k - 1] ?? EDGE, ga))
+    if (ga > 0) seen.add(mix(23, ids[k - 1] ?? EDGE, ga))
+    if (ga > 0) seen.add(mix(24, ga, b))
   }
   seen.add(mix(9, ids[0] ?? EDGE))
   seen.add(mix(10, classes[0] ?? EDGE, classes[1] ?? EDGE))
