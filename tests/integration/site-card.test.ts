@@ -107,6 +107,19 @@ describe('S10: a session after the letter of access has expired', () => {
     expect((await client.call('site.card', { siteId })).letters).toEqual([])
   })
 
+  it('one that nobody could ask about, because the letter was recorded afterwards, is listed and counted apart', async () => {
+    const { app, client, siteId, note } = await study()
+    await client.call('session.save', { siteId })
+    await note('The door stays open.')
+    expect((await client.call('site.card', { siteId })).lapses).toEqual([])
+    await client.call('site.saveLetter', { siteId, lastDay: '2025-06-05' })
+    expect((await client.call('site.card', { siteId })).lapses).toMatchObject([{ lastDay: '2025-06-05', reason: '' }])
+    await client.call('release.run', { out: join(app.folder, 'release'), replaceUnreviewed: true })
+    const report = readFileSync(join(app.folder, 'release', 'data', 'report', 'anonymisation-report.html'), 'utf8')
+    expect(report).toMatch(/without a recorded reason: (?:<[^>]*>)*1(?:<[^>]*>)*\./)
+    expect(report).not.toContain('each with a recorded reason')
+  })
+
   it('on the command line too: exit 2 and what to do, then with a reason', async () => {
     const { app, client } = await study()
     await client.call('workspace.lock', {})
