@@ -16,6 +16,8 @@ import { TELLING_WEIGHTS } from './weights.generated'
  * words, their order and their meaning; a clause above the threshold goes to a person whole, and is never changed unasked.
  */
 
+/** What may stand between two clauses that are asked about together. */
+const NOTHING = /^[^\p{L}\p{N}\n]{0,6}$/u
 /** A word that by itself says so much is an unusual thing to be known by. */
 const UNUSUAL = 0.5
 /** So much below the threshold a piece between names is idle. */
@@ -63,6 +65,13 @@ export function findTelling(text: string, tokens: readonly Token[], model: Model
     const score = scoreOf(model, text, tokens, clause, fired)
     if (score < model.threshold - Math.max(0, ...fired.map((f) => doubtOf(f, tokens, model)))) continue
     const confidence = Math.round(100 / (1 + Math.exp(-score))) / 100
+    const last = out[out.length - 1]
+    // Two clauses of one breath are one question.
+    if (last !== undefined && NOTHING.test(text.slice(last.end, clause.start))) {
+      last.end = clause.end
+      last.confidence = Math.max(last.confidence, Math.min(0.69, confidence))
+      continue
+    }
     out.push({ start: clause.start, end: clause.end, whole: clause.start, type: 'RARE', source: 'model:telling', confidence: Math.min(0.69, confidence), decision: 'review', reason: reasonFor(tokens, clause, fired, model.table) })
   }
   return out
