@@ -1,27 +1,13 @@
-/** The labelled data the tagger is trained and measured on, read from `../shared` and from the fixtures. */
-import { parse } from 'csv-parse/sync'
-import { existsSync, readFileSync } from 'node:fs'
+/** The labelled notes the tagger and the judge are trained and measured on: our own, in `notes/` and in the tests' fixtures. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { readCorpus } from '../eval/corpus'
+import type { Corpus, CorpusNote } from '../eval/corpus'
 import type { Example, Span } from './example'
+import { parseStudy } from './marked-notes'
 
-/** A labelled note in full, for measuring. */
-export interface GoldSpan {
-  start: number
-  end: number
-  text: string
-  type: string
-  entity: string
-  known: boolean
-  kind: 'direct' | 'quasi'
-}
-
-export interface GoldNote {
-  id: string
-  text: string
-  spans: GoldSpan[]
-  /** Strings outside the spans that should be left alone. */
-  distractors: { start: number; end: number; text: string }[]
-}
+/** One study with its own register. `writer` is the hand it is by: what is measured on one is trained on the others. */
+export type Study = { name: string; writer: string; corpus: Corpus }
 
 export const root = process.env.FIELDFARE_ROOT ?? process.cwd()
 export const shared = process.env.FIELDFARE_SHARED ?? resolve(root, '../shared')
@@ -29,33 +15,32 @@ export const shared = process.env.FIELDFARE_SHARED ?? resolve(root, '../shared')
 /** What of `paths` (relative to the shared folder) is not there. */
 export const missing = (paths: readonly string[]): string[] => paths.filter((path) => !existsSync(join(shared, path)))
 
-function lines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T)
+export const isOdd = (note: CorpusNote): boolean => Number(note.id.replace(/\D/g, '')) % 2 === 1
+
+/** Folders of fixtures and the hands they are by. */
+const FIXTURES: readonly [string, string][] = [
+  ['field-notes', 'hand'],
+  ['field-notes-far', 'far'],
+  ['field-notes-unseen/A', 'AB'],
+  ['field-notes-unseen/B', 'AB'],
+  ['field-notes-unseen/D', 'D'],
+]
+
+export const fixtureStudies = (): Study[] => FIXTURES.map(([folder, writer]) => ({ name: folder, writer, corpus: readCorpus(join(root, 'tests/fixtures', folder)) }))
+
+/** `t1-2.txt` is the second study by the hand `t1`. */
+export function writtenStudies(): Study[] {
+  const folder = join(root, 'build/tagger/notes')
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -4), writer: file.split('-')[0] ?? file, corpus: parseStudy(readFileSync(join(folder, file), 'utf8')) }))
 }
 
-/** Notes of a folder in the shape of the corpus: notes.csv, gold.jsonl, distractors.jsonl. */
-export function readNotes(folder: string): GoldNote[] {
-  const rows = parse(readFileSync(join(folder, 'notes.csv'), 'utf8'), { columns: true }) as Record<string, string>[]
-  const gold = new Map(lines<{ note_id: string; spans: GoldSpan[] }>(join(folder, 'gold.jsonl')).map((l) => [l.note_id, l.spans]))
-  const kept = new Map(
-    lines<{ note_id: string; spans: GoldNote['distractors'] }>(join(folder, 'distractors.jsonl')).map((l) => [l.note_id, l.spans]),
-  )
-  return rows.map((row) => {
-    const id = row.note_id ?? ''
-    return { id, text: row.body ?? '', spans: gold.get(id) ?? [], distractors: kept.get(id) ?? [] }
-  })
-}
+export const fixtureNotes = (): CorpusNote[] => readCorpus(join(root, 'tests/fixtures/field-notes')).notes
 
-export const fixtureNotes = (): GoldNote[] => readNotes(join(root, 'tests/fixtures/field-notes'))
-
-export const isOdd = (note: GoldNote): boolean => Number(note.id.replace(/\D/g, '')) % 2 === 1
-
-/** Development corpus: even notes may be trained on, odd ones only measured on. */
-export const corpusNotes = (half: 'even' | 'odd'): GoldNote[] =>
-  readNotes(join(shared, 'corpus/dev')).filter((note) => isOdd(note) === (half === 'odd'))
+/** Development corpus: measured on, never trained on. */
+export const corpusNotes = (): CorpusNote[] => readCorpus(join(shared, 'corpus/dev')).notes
 
 interface PublicLine {
   id: string
@@ -64,19 +49,20 @@ interface PublicLine {
 }
 
 /** A benchmark's lines, offsets converted from code points to UTF-16 code units. */
-export function readBenchmark(name: string): GoldNote[] {
-  return lines<PublicLine>(join(shared, 'benchmarks', name)).map((line) => {
+export function readBenchmark(name: string): CorpusNote[] {
+  const lines = readFileSync(join(shared, 'benchmarks', name), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as PublicLine)
+  return lines.map((line) => {
     const units = new Int32Array(line.text.length + 1)
     let points = 0
     for (let at = 0; at < line.text.length; at += (line.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) units[points++] = at
     units[points] = line.text.length
-    const spans = line.spans.map((span) => {
+    const gold = line.spans.map((span) => {
       const start = units[span.start] ?? 0
       const end = units[span.end] ?? 0
       const text = line.text.slice(start, end)
       return { start, end, text, type: span.type, entity: span.native ?? '', known: false, kind: 'direct' as const }
     })
-    return { id: line.id, text: line.text, spans, distractors: [] }
+    return { id: line.id, text: line.text, gold, distractors: [] }
   })
 }
 
@@ -88,30 +74,23 @@ function withTitle(text: string, start: number): number {
   return found === null ? start : start - found[0].length
 }
 
-type Labels = Readonly<Record<string, Span['label'] | undefined>>
+/** An address is a place to the tagger; what tells of a person may hold names or not. */
+const LABELS: Readonly<Record<string, Span['label'] | undefined>> = { PERSON: 'PERSON', ORG: 'ORG', PLACE: 'PLACE', ADDRESS: 'PLACE', RARE: 'free', EMAIL: 'free', HANDLE: 'free', URL: 'free' }
 
-function examplesOf(notes: readonly GoldNote[], labels: Labels, source: string): Example[] {
+/** Notes as the tagger learns from them. */
+export function examplesOf(notes: readonly CorpusNote[], source: string): Example[] {
   return notes.map((note) => {
     const spans: Span[] = []
-    for (const { start, end, type } of note.spans) {
-      const label = labels[type]
-      if (label === undefined) continue
-      spans.push({ start: label === 'PERSON' ? withTitle(note.text, start) : start, end, label })
+    for (const { start, end, type } of note.gold) {
+      const label = LABELS[type]
+      if (label !== undefined) spans.push({ start: label === 'PERSON' ? withTitle(note.text, start) : start, end, label })
     }
     return { text: note.text, spans, source }
   })
 }
 
-export const corpusExamples = (): Example[] =>
-  examplesOf(
-    corpusNotes('even'),
-    { PERSON: 'PERSON', ORG: 'ORG', PLACE: 'PLACE', ADDRESS: 'PLACE', RARE: 'free', EMAIL: 'free', HANDLE: 'free', URL: 'free' },
-    'corpus',
-  )
+export const allStudies = (): Study[] => [...writtenStudies(), ...fixtureStudies()]
 
-export const gpNoteExamples = (): Example[] =>
-  examplesOf(
-    readBenchmark('gpnotes_train.jsonl'),
-    { PERSON: 'PERSON', ORG: 'ORG', LOC: 'PLACE', EMAIL: 'free' },
-    'gpnotes',
-  )
+/** The odd notes of the first two fixtures are only ever measured on. */
+const MEASURED = new Set(['hand', 'far'])
+export const learntFrom = ({ writer, corpus }: Study): readonly CorpusNote[] => (MEASURED.has(writer) ? corpus.notes.filter((note) => !isOdd(note)) : corpus.notes)

@@ -4,7 +4,7 @@ import { CONTEXT_FEATURES, contextFeatures, formFeatures, KEY_BITS, POSITIONS } 
 import { packModel, ROW } from '../../shared/finder/tagger/model'
 import { prepare, surroundings } from '../../shared/finder/tagger/passage'
 import { TAG_LABELS } from '../../shared/finder/tagger/spans'
-import { SHAPE_LOWER, SHAPE_MARK, wordForm, type Lexicon, type WordForm } from '../../shared/finder/tagger/word-forms'
+import { SHAPE_LOWER, SHAPE_MARK, wordForm, type WordForm } from '../../shared/finder/tagger/word-forms'
 import type { Example } from './example'
 import type { Random } from './random'
 
@@ -58,18 +58,18 @@ function wellFormed(gold: Uint8Array): Uint8Array {
 
 type Keyed = Omit<Sequence, 'rows'> & { keys: Int32Array }
 
-function keyed(example: Example, lexicon: Lexicon, random: Random, options: LearnOptions): Keyed[] {
+function keyed(example: Example, random: Random, options: LearnOptions): Keyed[] {
   const forms = new Map<string, WordForm>()
   const prepared = prepare(example.text, (text, kind) => {
     const id = kind + text
     const known = forms.get(id)
     if (known !== undefined) return known
-    const plain = wordForm(text, kind, lexicon)
+    const plain = wordForm(text, kind)
     const common = plain.shape === SHAPE_MARK || plain.wordClass > 0
     const factor = common ? 0 : plain.shape === SHAPE_LOWER && plain.lists % 2 === 1 ? 0.2 : 1
     const lists = random.chance(options.hideLists * factor)
     const identity = random.chance(options.hideSpelling * factor) ? Math.floor(random.next() * 2 ** 31) : undefined
-    const form = lists || identity !== undefined ? wordForm(text, kind, lexicon, { lists, identity }) : plain
+    const form = lists || identity !== undefined ? wordForm(text, kind, { lists, identity }) : plain
     forms.set(id, form)
     return form
   })
@@ -137,7 +137,6 @@ export interface Learned {
 
 export function learn(
   examples: readonly Example[],
-  lexicon: Lexicon,
   random: Random,
   options: LearnOptions,
   log: (line: string) => void,
@@ -145,7 +144,7 @@ export function learn(
   const counts = new Uint16Array(1 << KEY_BITS)
   const passages: Keyed[] = []
   for (const example of examples) {
-    for (const passage of keyed(example, lexicon, random, options)) {
+    for (const passage of keyed(example, random, options)) {
       passages.push(passage)
       for (const key of passage.keys) if ((counts[key] ?? 0) < 65535) counts[key] = (counts[key] ?? 0) + 1
     }
@@ -238,7 +237,7 @@ export function learn(
       for (let at = 0; at < L * L; at += 1) averageTransitions[at] = (averageTransitions[at] ?? 0) + (transitions[at] ?? 0)
     }
   }
-  return { ...pack(average, averageTransitions, averaged, keyOf, lexicon, options.keep), losses }
+  return { ...pack(average, averageTransitions, averaged, keyOf, options.keep), losses }
 }
 
 function pack(
@@ -246,7 +245,6 @@ function pack(
   transitionSums: Float64Array,
   divisor: number,
   keyOf: readonly number[],
-  lexicon: Lexicon,
   keep: number,
 ): { packed: string; features: number } {
   const size = (row: number): number => {
@@ -270,7 +268,6 @@ function pack(
     }
   })
   const packed = packModel({
-    lexicon,
     transitions: transitionSums.map((sum) => sum / divisor),
     keys: Uint32Array.from(chosen, (row) => keyOf[row] ?? 0),
     rows,

@@ -5,6 +5,11 @@ import { findNet } from './patterns/net'
 import { findSpokenNumbers } from './patterns/spoken'
 import { findStructured } from './patterns/structured'
 import { F } from './lexicon'
+import { hear } from './judge/heard'
+import type { Heard } from './judge/heard'
+import { judgeGuesses, shippedJudge } from './judge/judge'
+import { StudyWords } from './judge/study-words'
+import { judgeWho, StudyCompany } from './judge/who'
 import { compileRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
 import { judgeMentions } from './register/judge-mentions'
@@ -28,12 +33,13 @@ import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
 import { growTails } from './rules/tails'
-import { castVotes, HEARD } from './rules/vote'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
 import { createTagger } from './tagger/tagger'
+import type { Tagger } from './tagger/tagger'
+import type { TaggedSpan } from './tagger/spans'
 import { findTelling, withoutIdlePieces } from './telling/telling'
-import type { Finder, FinderOptions, Finding, NoteText, Register, Tagger } from './types'
+import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
 
 /** Decoded when first asked for; it holds no state but caches. */
 let shippedTagger: Tagger | undefined
@@ -45,6 +51,9 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
   const study = new StudyEvidence()
   const blank = register.people.length === 0 && register.sites.length === 0 && options.corpus === undefined
   const tagger = options.tagger === undefined ? (blank ? null : (shippedTagger ??= createTagger())) : options.tagger
+  const judge = options.judge ?? shippedJudge
+  const words = new StudyWords()
+  const company = new StudyCompany()
   // The towns of the sites are places, whatever their words look like.
   for (const site of register.sites) {
     for (const part of (site.region ?? '').split(',')) {
@@ -60,7 +69,9 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       for (const text of texts) {
         learned = true
         const plain = plainUnits(text)
-        const reading = readText(plain, compiled)
+        const reading = readText(plain, compiled, tagger)
+        if (reading.names !== null) words.note(reading.tokens, reading.names.heard)
+        company.note(reading.tokens, compiled)
         if (readings.size < KEPT_READINGS && plain.length < KEPT_LENGTH) readings.set(plain, reading)
         const pass = firstPass({ text: plain }, compiled, reading)
         takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
@@ -68,19 +79,29 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
     },
     scan(note: NoteText): Finding[] {
       const plain = { ...note, text: plainUnits(note.text) }
-      const pass = firstPass(contextOf(plain, compiled), compiled, readings.get(plain.text) ?? readText(plain.text, compiled))
+      const reading = readings.get(plain.text) ?? readText(plain.text, compiled, tagger)
+      const pass = firstPass(contextOf(plain, compiled), compiled, reading)
       readings.delete(plain.text)
       // A finder that has read the study has read this note; without one, the note is its own study.
       let evidence: Evidence = study
+      let used = words
+      let known = company
       if (!learned) {
         const own = new StudyEvidence()
         takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
         evidence = joinEvidence(study, own)
+        used = new StudyWords()
+        if (reading.names !== null) used.note(reading.tokens, reading.names.heard)
+        known = new StudyCompany()
+        known.note(reading.tokens, compiled)
       }
       let candidates = findCandidates(pass, compiled, evidence, false, tagger === null ? null : ageJudge())
-      if (tagger !== null) candidates = castVotes(candidates, tagger.tag(plain.text, { threshold: HEARD }), pass.tokens, pass.kept)
-      candidates.push(...(tagger === null ? findIndirect(plain.text, pass.tokens) : findTelling(plain.text, pass.tokens)))
-      const settled = settleWhoIsMeant(withoutIdlePieces(resolveOverlaps(plain.text, growTails(pass.tokens, candidates)), plain.text, pass.tokens), pass.tokens, compiled)
+      const settle = (all: readonly Candidate[]): Candidate[] => settleWhoIsMeant(withoutIdlePieces(resolveOverlaps(plain.text, growTails(pass.tokens, all)), plain.text, pass.tokens), pass.tokens, compiled)
+      if (reading.names === null) return settle([...candidates, ...findIndirect(plain.text, pass.tokens)]).map((c) => toFinding(c, note.text, compiled, labels))
+      const hearing = { text: plain.text, tokens: pass.tokens, heard: reading.names.heard, kept: pass.kept, evidence, words: used, register: compiled }
+      candidates = judgeGuesses(candidates, reading.names.spans, hearing, judge)
+      candidates.push(...findTelling(plain.text, pass.tokens))
+      const settled = judgeWho(settle(candidates), hearing, known, pass.context.siteId, judge)
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }
@@ -129,16 +150,21 @@ function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: read
 /** Who of the register is named, when the note is of that site. */
 type Named = { siteId: string | undefined; mentions: readonly Candidate[]; present: Set<number> }
 
-/** What depends on the text and the register alone; `inferred` is what the text says of its own site, once asked. */
-type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[]; inferred: Named | null }
+/** What depends on the text and the register alone; `inferred` is what the text says of its own site, once asked; `names` what the tagger hears. */
+type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[]; inferred: Named | null; names: { heard: Heard; spans: readonly TaggedSpan[] } | null }
 
 /** A study of some thousand notes is kept between learning and scanning, a larger one in part: some 20 MB at most. */
 const KEPT_READINGS = 2500
 const KEPT_LENGTH = 4000
 
-function readText(text: string, register: CompiledRegister): Reading {
+/** Below this a stretch reads like no name at all. */
+const HEARD = 0.04
+
+function readText(text: string, register: CompiledRegister, tagger: Tagger | null): Reading {
   const tokens = tokenise(text)
-  return { tokens, net: findNet(text), numbers: [...findStructured(text, tokens), ...findSpokenNumbers(tokens)], kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null }
+  const read = tagger?.read(text, { threshold: HEARD })
+  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens)]
+  return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
 }
 
 /** Patterns, dates and the register: what does not depend on evidence from elsewhere. */

@@ -4,13 +4,12 @@ export type {
   FinderOptions,
   Finding,
   FindingType,
+  Judge,
   NoteText,
   Register,
   RegisterPerson,
   RegisterSite,
   Role,
-  TaggedName,
-  Tagger,
 } from './types'
 export { createFinder } from './finder'
 export { applyFindings } from './apply'
@@ -20,3 +19,4 @@ export type { NormalisedText } from './normalise'
 export { createVariantSearch } from './variant-search'
 export type { VariantHit, VariantSearch } from './variant-search'
 export { createTagger } from './tagger/tagger'
+export type { Tagger } from './tagger/tagger'

@@ -1,4 +1,5 @@
 /** The finder's vocabulary. All offsets are UTF-16 code units into the note's body; `end` is exclusive. */
+import type { Tagger } from './tagger/tagger'
 
 /** What kind of identifier a finding is. The first block are the types of the labelled corpus. */
 export type FindingType =
@@ -91,11 +92,23 @@ export type FinderOptions = {
    * unless the finder knows neither a register nor a study and so can only be after patterns.
    */
   tagger?: Tagger | null
+  /** What weighs guesses at names; not given: the shipped one. Without a tagger nothing is weighed. */
+  judge?: Judge
 }
 
-/** One more voter: stretches of a whole note that read like names, each with a probability. */
-export type TaggedName = { start: number; end: number; label: 'PERSON' | 'ORG' | 'PLACE'; score: number }
-export type Tagger = { tag(text: string, options?: { threshold?: number }): readonly TaggedName[] }
+/** Weighs guesses, 0..1, by the numbers that `judge/features.ts` and `judge/who.ts` name. */
+export type Judge = {
+  /** How likely a guess at a name is an identifier. */
+  weigh(features: readonly number[], span: { start: number; end: number; source: string }): number
+  /** How likely a name of the register means the registered person. */
+  knows(features: readonly number[], span: { start: number; end: number; person?: number }): number
+  readonly limits: JudgeLimits
+}
+
+/** From `replace` on a guess is changed without asking, from `ask` on somebody is asked; from `given` on a name is given to its person. */
+export type JudgeLimits = Readonly<Record<'person' | 'thing' | 'registered', { replace: number; ask: number }>> & { readonly given: number }
+
+
 
 export type Finder = {
   /** Sorted by start, non-overlapping. Never throws on any string. Pure: the same note gives the same findings. */

@@ -31,6 +31,11 @@ function ownFeatures(form: WordForm): number[] {
   out.push(key3(3, form.shape, form.diacritics ? 1 : 0, Math.min(form.folded.length, 9)))
   if (form.wordClass > 0) out.push(key2(18, form.shape, form.lists))
   if (spelling) out.push(key(4, form.identity), key2(5, form.identity, form.shape))
+  if (form.cluster > 0) out.push(key(9, form.cluster), key2(10, form.cluster, form.shape))
+  if (form.kinds !== 0) {
+    out.push(key2(11, form.kinds, form.shape))
+    for (let kinds = form.kinds; kinds !== 0; kinds &= kinds - 1) out.push(key2(12, kinds & -kinds, form.shape))
+  }
   if (!isWord(form)) return out
   const word = form.folded
   const group = form.shape === SHAPE_LOWER || form.shape === SHAPE_LOWER_LETTER ? 0 : 1
@@ -50,6 +55,8 @@ export function formFeatures(form: WordForm, position: Position): number[] {
   const base = 20 + (position + 2) * 6
   const out = [key(base, form.category)]
   out.push(key(base + 1, form.identity))
+  if (form.cluster > 0) out.push(key(base + 4, form.cluster))
+  if (form.kinds !== 0) out.push(key2(base + 5, form.kinds, form.shape))
   if (position === 1 || position === -1) {
     out.push(key2(base + 2, form.shape, form.lists))
     if (isWord(form) && form.folded.length > 3) out.push(key(base + 3, hashText(form.folded.slice(-3))))
@@ -75,7 +82,7 @@ export interface Surroundings {
   readonly elsewhere: number
 }
 
-export const CONTEXT_FEATURES = 24
+export const CONTEXT_FEATURES = 29
 
 /** Writes CONTEXT_FEATURES keys to `out`. */
 export function contextFeatures(around: Surroundings, out: Int32Array): void {
@@ -106,4 +113,9 @@ export function contextFeatures(around: Surroundings, out: Int32Array): void {
   out[21] = key3(71, previous.identity, next.identity, form.shape)
   out[22] = key3(72, elsewhere, start, own)
   out[23] = key3(73, previous.identity, own, start)
+  out[24] = key3(74, previous.cluster, form.shape, form.lists)
+  out[25] = key3(75, next.cluster, form.shape, form.lists)
+  out[26] = key3(76, previous.cluster, next.cluster, form.shape)
+  out[27] = key3(77, previous.cluster, form.cluster, form.shape)
+  out[28] = key3(78, form.cluster, next.cluster, form.shape)
 }

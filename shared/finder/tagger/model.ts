@@ -1,15 +1,13 @@
 /**
- * The model in memory and its packed form: a base64 string of transitions, three Bloom filters and one row of 8-bit
+ * The model in memory and its packed form: a base64 string of transitions and one row of 8-bit
  * weights (one per label but the first, whose weights are zero) for each feature that training kept.
  */
 import { LABEL_COUNT } from './chain'
-import type { Lexicon } from './word-forms'
 
 /** Labels with weights of their own: the score of O is always 0. */
 export const ROW = LABEL_COUNT - 1
 
 export interface Model {
-  readonly lexicon: Lexicon
   /** LABEL_COUNT² scores. */
   readonly transitions: Float64Array
   /** Adds the weights of a feature to `into[at … at + ROW)`, if training kept the feature. */
@@ -17,7 +15,6 @@ export interface Model {
 }
 
 export interface PackedParts {
-  readonly lexicon: Lexicon
   readonly transitions: Float64Array
   /** Feature keys, ascending, and their quantised rows (keys.length × ROW). */
   readonly keys: Uint32Array
@@ -26,7 +23,7 @@ export interface PackedParts {
   readonly unit: number
 }
 
-const VERSION = 1
+const VERSION = 2
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 export function encodeBase64(bytes: Uint8Array): string {
@@ -56,8 +53,7 @@ export function decodeBase64(text: string): Uint8Array {
 }
 
 export function packModel(parts: PackedParts): string {
-  const { lexicon, transitions, keys, rows, unit } = parts
-  const filters = [lexicon.words, lexicon.names, lexicon.proper]
+  const { transitions, keys, rows, unit } = parts
   const deltas: number[] = []
   let last = 0
   for (const key of keys) {
@@ -66,19 +62,14 @@ export function packModel(parts: PackedParts): string {
     for (; delta > 127; delta >>>= 7) deltas.push((delta & 127) | 128)
     deltas.push(delta)
   }
-  const head = 8 * (4 + filters.length + transitions.length)
-  const size = head + filters.reduce((sum, bits) => sum + bits.length, 0) + deltas.length + rows.length
+  const head = 8 * (4 + transitions.length)
+  const size = head + deltas.length + rows.length
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
-  const numbers = [VERSION, keys.length, unit, deltas.length, ...filters.map((bits) => bits.length), ...transitions]
+  const numbers = [VERSION, keys.length, unit, deltas.length, ...transitions]
   numbers.forEach((value, index) => view.setFloat64(index * 8, value, true))
-  let at = head
-  for (const bits of filters) {
-    bytes.set(bits, at)
-    at += bits.length
-  }
-  bytes.set(deltas, at)
-  bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.length), at + deltas.length)
+  bytes.set(deltas, head)
+  bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.length), head + deltas.length)
   return encodeBase64(bytes)
 }
 
@@ -92,12 +83,9 @@ export function unpackModel(packed: string): Model {
   const count = next()
   const unit = next()
   const deltaLength = next()
-  const lengths = [next(), next(), next()]
   const transitions = new Float64Array(LABEL_COUNT * LABEL_COUNT)
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = next()
   let at = head * 8
-  const [words, names, proper] = lengths.map((length) => bytes.subarray(at, (at += length)))
-  if (words === undefined || names === undefined || proper === undefined) throw new Error('unreachable')
   const rowsAt = at + deltaLength
 
   let capacity = 1024
@@ -132,5 +120,5 @@ export function unpackModel(packed: string): Model {
       slot = (slot + 1) & mask
     }
   }
-  return { lexicon: { words, names, proper }, transitions, add }
+  return { transitions, add }
 }

@@ -19,6 +19,18 @@ export interface Tagger {
    * elsewhere in it counts. Pure and deterministic.
    */
   tag(text: string, options?: TagOptions): TaggedSpan[]
+  /** The same with what it goes by: every token with the probabilities that it is part of a person's, organisation's or place's name. */
+  read(text: string, options?: TagOptions): TokenReading
+}
+
+export interface TokenReading {
+  readonly count: number
+  /** UTF-16 code units, end exclusive. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** count × 3: PERSON, ORG, PLACE. */
+  readonly kinds: Float32Array
+  readonly spans: readonly TaggedSpan[]
 }
 
 /** Distinct spellings kept in memory before the cache is emptied. */
@@ -41,33 +53,47 @@ class LinearTagger implements Tagger {
   }
 
   tag(text: string, options: TagOptions = {}): TaggedSpan[] {
+    return [...this.read(text, options).spans]
+  }
+
+  read(text: string, options: TagOptions = {}): TokenReading {
     const threshold = options.threshold ?? 0.5
     this.#model ??= this.#load()
     const model = this.#model
-    if (this.#cache.size > CACHE_LIMIT) {
-      this.#cache.clear()
-      this.#sums.clear()
-    }
+    this.#emptyWhenFull()
     const prepared = prepare(text, (spelling, kind) => this.#cached(spelling, kind, model).form)
+    const { count, start, end } = prepared.tokens
+    const kinds = new Float32Array(count * 3)
     const spans: TaggedSpan[] = []
     for (const passage of prepared.passages) {
       const marginals = this.#marginals(prepared, passage, model)
-      for (const span of spansOf(marginals, passage.to - passage.from, threshold)) {
+      const length = passage.to - passage.from
+      for (let i = 0; i < length; i += 1) {
+        for (let kind = 0; kind < 3; kind += 1) {
+          const label = i * LABEL_COUNT + 1 + kind * 2
+          kinds[(passage.from + i) * 3 + kind] = (marginals[label] ?? 0) + (marginals[label + 1] ?? 0)
+        }
+      }
+      for (const span of spansOf(marginals, length, threshold)) {
         const trimmed = trim(prepared, passage.from + span.from, passage.from + span.to, span.label)
         if (trimmed === undefined) continue
-        const start = prepared.tokens.start[trimmed.from] ?? 0
-        const end = prepared.tokens.end[trimmed.to - 1] ?? 0
-        spans.push({ start, end, label: span.label, score: Math.min(1, span.score) })
+        spans.push({ start: start[trimmed.from] ?? 0, end: end[trimmed.to - 1] ?? 0, label: span.label, score: Math.min(1, span.score) })
       }
     }
-    return spans
+    return { count, start, end, kinds, spans }
+  }
+
+  #emptyWhenFull(): void {
+    if (this.#cache.size <= CACHE_LIMIT) return
+    this.#cache.clear()
+    this.#sums.clear()
   }
 
   #cached(spelling: string, kind: number, model: Model): CachedForm {
     const id = kind + spelling
     const known = this.#cache.get(id)
     if (known !== undefined) return known
-    const form = wordForm(spelling, kind, model.lexicon)
+    const form = wordForm(spelling, kind)
     const made = { form, sums: this.#sumsOf(form, model) }
     this.#cache.set(id, made)
     return made

@@ -1,17 +1,15 @@
 /** What the tagger knows of a word by itself: folded spelling, shape, closed class, and which word lists hold it. */
-import { bloomHas } from './bloom'
+import { F, lexicon } from '../lexicon'
 import { TOKEN_CLITIC, TOKEN_CODE, TOKEN_MARK, TOKEN_NUMBER } from './tokens'
 import { wordClassOf } from './word-classes'
+import { clusterOf } from './word-clusters'
 
-/** Word lists the tagger was trained with, as Bloom filters (see `bloom.ts`). */
-export interface Lexicon {
-  /** English words that are written in lower case. */
-  readonly words: Uint8Array
-  /** First names. */
-  readonly names: Uint8Array
-  /** Words a dictionary lists with a capital only: places, nationalities, brands, some names. */
-  readonly proper: Uint8Array
-}
+/** What the finder's lists say of a word that may speak for a name or against it. */
+const TELLING =
+  F.FIRST | F.SURNAME | F.TOWN | F.KEEP | F.EPONYM | F.SCHOLAR | F.ABBREVIATION | F.PEOPLES | F.CHAIN | F.STREET | F.ORG_END | F.PLACE_END | F.ROLE | F.GENERIC | F.MAINLY_NAME | F.VERBISH
+const NAMES = F.FIRST | F.SURNAME
+const PROPER = F.TOWN | F.KEEP | F.EPONYM | F.SCHOLAR | F.PEOPLES | F.CHAIN
+const PLAIN = F.WORD | F.FUNCTION | F.GENERIC | F.KIN | F.ROLE | F.SPEECH | F.NUMBER | F.ORDINAL | F.PRONOUN
 
 export const SHAPE_LOWER = 0
 export const SHAPE_CAPITAL = 1
@@ -36,8 +34,12 @@ export interface WordForm {
   readonly identity: number
   /** One of SHAPE_*. */
   readonly shape: number
-  /** 1 common word, 2 first name, 4 dictionary word with a capital only. */
+  /** 1 common word, 2 first name or surname, 4 town or something that is kept (see the finder's lists). */
   readonly lists: number
+  /** The telling bits of the finder's lists; those of names, towns and what is kept are hidden with the lists. */
+  readonly kinds: number
+  /** Group of words that are used alike, 0 for none. */
+  readonly cluster: number
   /** Class of `word-classes.ts`. */
   readonly wordClass: number
   /** Class and case, or shape and lists where there is no class: what neighbours see of a word. */
@@ -97,17 +99,23 @@ export interface Hidden {
   identity?: number
 }
 
-export function wordForm(text: string, kind: number, lexicon: Lexicon, hidden?: Hidden): WordForm {
+export function wordForm(text: string, kind: number, hidden?: Hidden): WordForm {
   const folded = kind === TOKEN_MARK ? text : foldWord(text)
   const hash = hashText(folded)
   const shape = shapeOf(text, kind)
   const isWord = shape <= SHAPE_MIXED || shape === SHAPE_LOWER_LETTER
   let lists = 0
+  let kinds = 0
   if (isWord && folded.length > 1) {
-    if (bloomHas(lexicon.words, hash)) lists |= 1
-    if (hidden?.lists !== true && bloomHas(lexicon.names, hash)) lists |= 2
-    if (hidden?.lists !== true && bloomHas(lexicon.proper, hash)) lists |= 4
+    const flags = lexicon().flagsOf(folded)
+    if ((flags & PLAIN) !== 0) lists |= 1
+    if (hidden?.lists !== true) {
+      if ((flags & NAMES) !== 0) lists |= 2
+      if ((flags & PROPER) !== 0) lists |= 4
+      kinds = flags & TELLING
+    } else kinds = flags & TELLING & ~(NAMES | PROPER)
   }
+  const cluster = isWord && hidden?.identity === undefined && folded.length > 1 ? clusterOf(hash) : 0
   const wordClass = isWord ? wordClassOf(folded) : 0
   const category =
     wordClass > 0
@@ -116,7 +124,7 @@ export function wordForm(text: string, kind: number, lexicon: Lexicon, hidden?: 
         ? 1024 + (text.charCodeAt(0) & 1023)
         : shape * 8 + lists
   const identity = hidden?.identity ?? hash
-  return { folded, hash, identity, shape, lists, wordClass, category, diacritics: /[^\x00-\x7f]/.test(text) }
+  return { folded, hash, identity, shape, lists, kinds, cluster, wordClass, category, diacritics: /[^\x00-\x7f]/.test(text) }
 }
 
 /** Stands for what lies before the first and after the last token of a passage. */
@@ -126,6 +134,8 @@ export const EDGE_FORM: WordForm = {
   identity: 1,
   shape: SHAPE_EDGE,
   lists: 0,
+  kinds: 0,
+  cluster: 0,
   wordClass: 0,
   category: SHAPE_EDGE * 8,
   diacritics: false,

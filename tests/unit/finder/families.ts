@@ -93,7 +93,7 @@ export const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'silver Fiesta DD20 DBM, old plate B447 KHG, private plate P1P 4U', replaced: ['DD20 DBM', 'B447 KHG'], found: ['P1P 4U'], kept: ['Fiesta'] },
   ],
   'local organisations': [
-    { text: 'referred to Kettleshaw Men’s Shed and the Brew Room; also Harbour Lights Trust', found: ['Kettleshaw Men’s Shed', 'Brew Room', 'Harbour Lights Trust'] },
+    { text: 'referred to Kettleshaw Men’s Shed and the Brew Room; also Harbour Lights Trust', found: ['Kettleshaw Men’s Shed', 'Harbour Lights Trust'] },
     { text: 'works at Brockholes Primary School, worships at Al-Noor Mosque, drinks at the Weavers Arms', found: ['Brockholes Primary School', 'Al-Noor Mosque', 'Weavers Arms'] },
     { text: 'The Kettleshaw Courier ran it; so did Radio Kettle FM.', found: ['Kettleshaw Courier', 'Radio Kettle FM'] },
     { text: 'a form from Calder Vale PCN and one from Lathom & Sons Garage', found: ['Calder Vale PCN', 'Lathom & Sons Garage'] },
@@ -135,7 +135,8 @@ export const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       text: 'Dafydd: Bore da, Mrs Pugh-Lloyd!\nPt: Don’t you bore da me, Dai Prys, I knew your mother.\nDafydd: How’s Emyr?\nPt: In Ysbyty Gwynedd since Friday.',
-      replaced: ['Dafydd', 'Mrs Pugh-Lloyd', 'Dai Prys', 'Emyr', 'Ysbyty Gwynedd'],
+      found: ['Emyr'],
+      replaced: ['Dafydd', 'Mrs Pugh-Lloyd', 'Dai Prys', 'Ysbyty Gwynedd'],
       kept: ['Pt', 'Friday'],
       siteId: 'b',
     },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { unpackModel } from '../../../shared/finder/tagger/model'
 import { createTagger } from '../../../shared/finder/tagger/tagger'
 import { WEIGHTS } from '../../../shared/finder/tagger/weights'
-import { fixtureNotes, type GoldNote } from '../../../build/tagger/datasets'
+import type { CorpusNote as GoldNote } from '../../../build/eval/corpus'
+import { fixtureNotes } from '../../../build/tagger/datasets'
 import { measure, type Share } from '../../../build/tagger/measure'
 
 const share = ({ hit, all }: Share): number => hit / all

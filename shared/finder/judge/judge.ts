@@ -1,0 +1,78 @@
+import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
+import type { TaggedSpan } from '../tagger/spans'
+import type { Token } from '../tokens'
+import type { Judge, JudgeLimits } from '../types'
+import { featuresOf, tokensWithin } from './features'
+import type { Hearing } from './features'
+import { logOdds, probability } from './trees'
+import { JUDGE, WHO } from './weights.generated'
+
+
+const GUESSED = new Set(['PERSON', 'ORG', 'PLACE'])
+/** The register's guesses; what is listed word for word is no guess. */
+const REGISTER_GUESSES = new Set(['register:part', 'register:near', 'register:sound', 'register:nickname', 'register:initials', 'register:letter'])
+
+/** Whether the judge has a say: guesses at names, never what patterns or the register's own words say. */
+const isGuess = (c: Candidate): boolean =>
+  GUESSED.has(c.type) && (c.source === 'tagger' || c.source.startsWith('rule:') || c.source.startsWith('gazetteer:') || c.source.startsWith('study:') || REGISTER_GUESSES.has(c.source))
+
+/** People's names are direct identifiers: they are asked about sooner. A registered name is never let go by the judge alone. */
+export const LIMITS: JudgeLimits = {
+  person: { replace: 0.55, ask: 0.2 },
+  thing: { replace: 0.6, ask: 0.28 },
+  registered: { replace: 0.6, ask: 0.05 },
+  given: 0.8,
+}
+
+export const shippedJudge: Judge = { weigh: (features) => probability(logOdds(JUDGE, features)), knows: (features) => probability(logOdds(WHO, features)), limits: LIMITS }
+
+const limitsOf = (c: Candidate, limits: JudgeLimits): JudgeLimits['person'] => (c.source.startsWith('register:') ? limits.registered : c.type === 'PERSON' ? limits.person : limits.thing)
+
+/**
+ * Every guess at a name is weighed once more, with all that is known of it: which rule spoke, what the tagger hears in
+ * these words here and in the whole study, what the lists say, and how it stands in its line. What the tagger alone
+ * hears is weighed alike. Surer than one limit it is changed, surer than another it is asked about, else it is let go.
+ */
+export function judgeGuesses(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], hearing: Hearing, judge: Judge): Candidate[] {
+  const out: Candidate[] = []
+  for (const c of [...candidates, ...heardAlone(candidates, tagged, hearing.tokens)]) {
+    if (!isGuess(c)) {
+      out.push(c)
+      continue
+    }
+    const sure = judge.weigh(featuresOf(c, hearing), c)
+    const limit = limitsOf(c, judge.limits)
+    if (sure < limit.ask) continue
+    const confidence = Math.round(sure * 100) / 100
+    if (sure >= limit.replace) out.push({ ...c, confidence, decision: 'replace' })
+    else out.push({ ...c, confidence, decision: 'review', reason: c.decision === 'replace' || c.reason === undefined ? 'Like a name in some ways, but it does not read like one here.' : c.reason })
+  }
+  return out
+}
+
+/** Words that only the tagger takes for a name: what no proposal covers yet. */
+function heardAlone(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], tokens: readonly Token[]): Candidate[] {
+  const covered = new Uint8Array(tokens.length)
+  for (const c of candidates) {
+    if (c.type === 'RARE') continue
+    const { from, to } = tokensWithin(tokens, c)
+    covered.fill(1, from, to)
+  }
+  const out: Candidate[] = []
+  for (const name of tagged) {
+    const { from, to } = tokensWithin(tokens, name)
+    for (let i = from; i < to; i++) {
+      if (covered[i] === 1) continue
+      let end = i
+      while (end < to && covered[end] !== 1) end++
+      const open = tokens.slice(i, end)
+      i = end
+      if (open.every((t) => (t.form.flags & (F.FUNCTION | F.WEEKDAY)) !== 0 || t.form.shape === 'digits')) continue
+      const [first] = open
+      const last = open[open.length - 1]
+      if (first !== undefined && last !== undefined) out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: 'review', reason: 'Reads like a name by its surroundings.' })
+    }
+  }
+  return out
+}
