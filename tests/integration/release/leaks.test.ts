@@ -13,6 +13,7 @@ import { AppError } from '../../../shared/errors'
 import { createFinder, createVariantSearch } from '../../../shared/finder'
 import { planRelease } from '../../../shared/release/plan'
 import { leakRegister } from '../../../shared/release/register'
+import { sealedPieces } from '../../../shared/release/sealed-pieces'
 import type { SourcePerson } from '../../../shared/release/types'
 import { reportHtml, reportJson } from '../../../shared/report'
 import { finderOf, macOf, note, release, settings, smallStudy, tempFolder, workingId } from './study'
@@ -98,9 +99,9 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['a name in a script of the page', change(page, '</body>', '<script>const a = "Rafferty"</script></body>'), /report\.html: part of a registered name/],
   ['a name as HTML entities', change(page, '</body>', '<p>&#77;argaret &#x54;hwaite</p></body>'), /report\.html: .*\(HTML entities\)/],
   ['a name in JSON escapes', change('data/notes.jsonl', '"kind"', '"x":"Siobh\\u00e1n\\u0020Rafferty","kind"'), /notes\.jsonl: registered name/],
-  ['a name in base64', readme(`X: ${b64('written by Margaret Thwaite')}`), /\(base64 or hexadecimal\)/],
-  ['a name in hexadecimal', readme(Buffer.from('Margaret Thwaite').toString('hex')), /\(base64 or hexadecimal\)/],
-  ['a name in as many hexadecimal digits as a digest has', readme(Buffer.from('Margaret Thwaite sat here, alone').toString('hex')), /\(base64 or hexadecimal\)/],
+  ['a name in base64', readme(`X: ${b64('written by Margaret Thwaite')}`), /registered name \(base64 or hexadecimal\)/],
+  ['a name in hexadecimal', readme(Buffer.from('Margaret Thwaite').toString('hex')), /registered name \(base64 or hexadecimal\)/],
+  ['a name in as many hexadecimal digits as a digest has', readme(Buffer.from('Margaret Thwaite sat here, alone').toString('hex')), /registered name \(base64 or hexadecimal\)/],
   ['a name in percent escapes', readme('https://x.example/?q=Margaret%20Thwaite'), /registered name.*\(percent escapes\)/],
   ['a name in UTF-16', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le')), /\(UTF-16\)/],
   ['a name in UTF-16 the other way', (root) => add(root, 'data/x.bin', Buffer.from('Margaret Thwaite', 'utf16le').swap16()), /\(UTF-16\)/],
@@ -118,6 +119,8 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['an imported id', readme('NOTE-one-1'), /working or imported id/],
   ['a working code', readme('C-PT-07'), /working or imported id/],
   ['an id as the name of a file', (root) => add(root, `data/notes_txt/${workingId('one')}.txt`, 'x'), /working or imported id in a name/],
+  ['a number that was replaced, as the name of a file', (root) => add(root, 'data/notes_txt/01632 960317.txt', 'x'), /text that was replaced, in a name/],
+  ['an NHS number as the name of a file', (root) => add(root, 'data/notes_txt/999 120 1114.txt', 'x'), /NHS, CHI or H&C number in a name/],
   ['a day of the window', readme('fieldwork began 2022-06-06'), /calendar date inside an observation window/],
   ['a day of the window in words', readme('on Tuesday 14th June 2022'), /calendar date inside an observation window/],
   ['a day of the window in a name', (root) => add(root, 'data/notes 2022-06-14.txt', 'x'), /calendar date inside an observation window, in a name/],
@@ -167,6 +170,17 @@ describe('planted into a finished release', () => {
     expect(await kinds('', false)).toEqual([])
     expect(await kinds('Fieldfare came by.')).toEqual(['data/notes.jsonl: registered alias'])
     expect(await kinds('Ask the Study Team.')).toEqual(['data/notes.jsonl: text that was replaced'])
+  })
+  it('words of a sealed passage, in any reading', async () => {
+    const kinds = async (planted: string) => {
+      const root = copy()
+      readme(planted)(root)
+      const wanted = { ...search.wanted, sealed: sealedPieces(['She keeps the second ledger under the stairs.']) }
+      return (await searchForLeaks(openTree(root), { ...search, digests: digestsOf(join(keep, 'good')), wanted })).leaks.map((leak) => `${leak.file}: ${leak.kind}`)
+    }
+    expect(await kinds('SHE KEEPS the second\nledger under the stairs')).toEqual(['data/README.txt: words of a sealed passage'])
+    expect(await kinds(b64('the second ledger under the stairs'))).toEqual(['data/README.txt: words of a sealed passage (base64 or hexadecimal)'])
+    expect(await kinds('the second ledger')).toEqual([])
   })
   it('a short id, where it is a whole cell or the name of a file', async () => {
     const kinds = async (plant: (root: string) => void) => {
