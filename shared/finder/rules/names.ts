@@ -111,7 +111,7 @@ function runAt(tokens: readonly Token[], i: number, taken: Uint8Array, kept: Uin
     if (token === undefined || taken[k] === 1) break
     if (!['space', 'hyphen', 'line', 'hyphen-line', 'amp'].includes(token.gap) || (tokens[k - 1]?.form.possessive === true && token.gap !== 'space')) break
     // "4 Creag⏎Dhubh Terrace": a street's name broken behind its number.
-    const streetBroken = /^\d{1,4}[A-Za-z]?$/.test(tokens[i - 1]?.form.raw ?? '') && tokens[i]?.gap === 'space' && isCapital(token) && has(tokens[k + 1], F.STREET_STRICT) && tokens[k + 1]?.gap === 'space'
+    const streetBroken = token.gap === 'line' && /^\d{1,4}[A-Za-z]?$/.test(tokens[i - 1]?.form.raw ?? '') && tokens[i]?.gap === 'space' && isCapital(token) && has(tokens[k + 1], F.STREET_STRICT) && tokens[k + 1]?.gap === 'space'
     if (token.gap === 'line' && !joinsOverLine(tokens[k - 1], token) && !streetBroken) break
     if ((kept[k] ?? 0) % 2 === 1 && !has(token, F.SURNAME) && !has(token, F.ORG_END)) break
     if (kept[k] === 2 || (has(token, F.TITLE) && CLEAR_TITLES.has(token.form.key) && isCapital(token))) break
