@@ -47,7 +47,7 @@ export type ReleaseIo = {
   randomBytes(count: number): Uint8Array
   /** Local time with offset, for the receipt only: nothing of it enters the release. */
   createdAt: string
-  /** Told of the hidden folder before it is made, so that one left by a crash can be removed later; what it returns is called when the folder is no more. */
+  /** Told of the hidden folder before anything is written into it, so that one left by a crash can be removed later; what it returns is called when the folder is no more. */
   begun?(partial: string): Promise<() => Promise<void>>
   /** Remembers the release, when all is whole and searched, and calls `place` as its last step. What it throws undoes the release. Left out: only placed. */
   handOver?(receipt: ReleaseReceipt, html: string, place: () => void): Promise<void>
@@ -77,9 +77,9 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     const suffix = idFromBytes(io.randomBytes(10))
     const isZip = io.outPath.toLowerCase().endsWith('.zip')
     const partial = join(parent, `.${basename(io.outPath)}.${suffix}.partial`)
-    forget = (await io.begun?.(partial)) ?? forget
     mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
+    forget = (await io.begun?.(partial)) ?? forget
     const { facts, html, packed, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
     if (isZip) {
