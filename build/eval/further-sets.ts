@@ -22,22 +22,22 @@ export function furtherSets(root: string, shared: string): EvalSet[] {
   const even = (n: number): boolean => n % 2 === 0
   const odd = (n: number): boolean => n % 2 === 1
   add(join(root, 'tests/fixtures/field-notes'), readCorpus, [
-    { short: 'hand ½', unseen: 'notes of the tests by another hand, even ones: rules were tuned on them', listable: true, of: even },
+    { short: 'hand ½', unseen: 'notes of the tests by another hand, even ones: rules were tuned on them, the models learnt from them', listable: true, of: even },
     { short: 'hand ½ odd', unseen: 'the odd ones of them: totals only; same people and places as the even ones', listable: false, of: odd },
   ])
   add(join(root, 'tests/fixtures/field-notes-far'), readCorpus, [
-    { short: 'far ½', unseen: 'notes in styles unlike the corpus, even ones: rules were tuned on them', listable: true, of: even },
+    { short: 'far ½', unseen: 'notes in styles unlike the corpus, even ones: rules were tuned on them, the models learnt from them', listable: true, of: even },
     { short: 'far ½ odd', unseen: 'the odd ones of them: totals only; written before the rules were read, by the one who changed the rules', listable: false, of: odd },
   ])
   // Each half lies in a folder of its own: other places, other people.
   add(join(root, 'tests/fixtures/field-notes-unseen/A'), readCorpus, [
-    { short: 'unseen A', unseen: 'notes by a tester who had not read the finder; their misses were listed once, and rules changed after them', listable: true },
+    { short: 'unseen A', unseen: 'notes by a tester who had not read the finder; their misses were listed once, rules changed after them, the models learnt from them', listable: true },
   ])
   add(join(root, 'tests/fixtures/field-notes-unseen/B'), readCorpus, [
-    { short: 'unseen B', unseen: 'the tester’s other half, other people and places: blind until 19:57 (then 95.2 and 76.7 found, 8.8 distractors), tuned on after that', listable: true },
+    { short: 'unseen B', unseen: 'the tester’s other half, other people and places: blind until 19:57 (then 95.2 and 76.7 found, 8.8 distractors), tuned on after that; the models learnt from them', listable: true },
   ])
   add(join(root, 'tests/fixtures/field-notes-unseen/D'), readCorpus, [
-    { short: 'unseen D', unseen: 'by another tester at the end: 97.5 and 70.4 found, 11.7 distractors before anything changed after it; its misses were listed once since, and columns of ages are read', listable: false },
+    { short: 'unseen D', unseen: 'by another tester at the end: 97.5 and 70.4 found, 11.7 distractors before anything changed after it; its misses were listed since, and the models learnt from them', listable: false },
   ])
   add(join(shared, 'reference/domain.md'), readExcerpts, [{ short: 'excerpts', unseen: 'the six excerpts of the domain reference with their answer keys: looked at', listable: true }])
   add(join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes, [{ short: 'GP, no reg.', unseen: 'synthetic GP notes without any register, other texts than the tagger learnt from, made by the same generator', listable: false }])

@@ -53,6 +53,7 @@ const examples: Example[] = [
   ...examplesOf('far, even', fixture('field-notes-far'), false),
   ...examplesOf('A', fixture('field-notes-unseen/A')),
   ...examplesOf('B', fixture('field-notes-unseen/B')),
+  ...examplesOf('D', fixture('field-notes-unseen/D')),
 ]
 const chanceBy = (weights: ReadonlyMap<number, number>) => ({ row }: Example): number =>
   1 / (1 + Math.exp(-row.keys.reduce((sum, key, k) => sum + (weights.get(key) ?? 0) * (row.values[k] ?? 0), 0)))
@@ -79,7 +80,8 @@ if (process.argv.includes('--measure')) {
   })
   table('left out in turn', judged)
   const chance = chanceBy(learnLogistic(examples.map((e) => e.row), seeded(3), AGES))
-  table('D, never trained on', examplesOf('D', fixture('field-notes-unseen/D')).map((e) => ({ ...e, chance: chance(e) })))
+  const odd = [...examplesOf('field-notes, odd', fixture('field-notes'), true), ...examplesOf('far, odd', fixture('field-notes-far'), true)]
+  table('odd notes, never trained on', odd.map((e) => ({ ...e, chance: chance(e) })))
   if (process.argv.includes('--list')) {
     const worst = (label: number): typeof judged => judged.filter((e) => e.row.label === label).sort((a, b) => (label === 1 ? a.chance - b.chance : b.chance - a.chance)).slice(0, 50)
     for (const e of [...worst(0), ...worst(1)]) console.log(`${e.row.label} ${e.chance.toFixed(2)} ${e.source} ${e.rule} ${e.context}`)

@@ -29,7 +29,7 @@ export type TellingData = { clauses: LabelledClause[]; phrases: LabelledPhrase[]
 const LEAST_LETTERS = 8
 const LEAST_SHARE = 0.3
 
-/** Own notes written for training (`notes/`), and those fixtures that rules were tuned on before. */
+/** Own notes written for training (`notes/`), and the fixtures but for the odd notes of the first two. */
 export function trainingNotes(root: string): [string, readonly CorpusNote[]][] {
   const folder = join(root, 'build/tagger/notes')
   const sets: [string, readonly CorpusNote[]][] = readdirSync(folder)
@@ -39,7 +39,7 @@ export function trainingNotes(root: string): [string, readonly CorpusNote[]][] {
   const even = (notes: readonly CorpusNote[]): CorpusNote[] => notes.filter((n) => Number(n.id.slice(1)) % 2 === 0)
   const fixture = (name: string): readonly CorpusNote[] => readCorpus(join(root, 'tests/fixtures', name)).notes
   sets.push(['field-notes, even', even(fixture('field-notes'))], ['far, even', even(fixture('field-notes-far'))])
-  sets.push(['A', fixture('field-notes-unseen/A')], ['B', fixture('field-notes-unseen/B')])
+  sets.push(['A', fixture('field-notes-unseen/A')], ['B', fixture('field-notes-unseen/B')], ['D', fixture('field-notes-unseen/D')])
   return sets
 }
 
@@ -47,7 +47,7 @@ export function trainingNotes(root: string): [string, readonly CorpusNote[]][] {
 export function heldOutNotes(root: string, shared: string): [string, readonly CorpusNote[]][] {
   const odd = (notes: readonly CorpusNote[]): CorpusNote[] => notes.filter((n) => Number(n.id.slice(1)) % 2 === 1)
   const fixture = (name: string): readonly CorpusNote[] => readCorpus(join(root, 'tests/fixtures', name)).notes
-  const sets: [string, readonly CorpusNote[]][] = [['field-notes, odd', odd(fixture('field-notes'))], ['far, odd', odd(fixture('field-notes-far'))], ['D', fixture('field-notes-unseen/D')]]
+  const sets: [string, readonly CorpusNote[]][] = [['field-notes, odd', odd(fixture('field-notes'))], ['far, odd', odd(fixture('field-notes-far'))]]
   const corpus = join(shared, 'corpus/dev')
   if (existsSync(corpus)) sets.push(['labelled corpus', readCorpus(corpus).notes])
   return sets

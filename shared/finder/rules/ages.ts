@@ -72,7 +72,7 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
 
 /** From here on a number is changed without asking, and one that no rule knows is asked about. */
 const SURE = 0.85
-const LIKELY = 0.42
+const LIKELY = 0.46
 /** Counts of people, whatever stands around them. */
 const COUNTED = /\b(?:list|caseload|target|total|score)(?: of| is|:)?\s$/i
 
