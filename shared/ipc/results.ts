@@ -58,6 +58,8 @@ export const ReleaseReceipt = z.strictObject({
   sha256: z.string(),
   /** Working ids of the people in it: who withdraws later is told apart by them. They never leave the study. */
   personIds: z.array(Id),
+  /** Of those who are in it as a role only. Absent in receipts of an app before it was kept, and where there are none. */
+  roleOnlyIds: z.array(Id).optional(),
   /** The steps that made people look alike; absent: nothing was made vaguer. */
   generalised: z.array(z.string()).optional(),
   /** Absent: people stand under role codes. */

@@ -41,6 +41,8 @@ export type ReleasePlan = {
   /** `verification` is null, `files` empty and `datasetSha256` '' until the files are written. */
   facts: ReleaseFacts
   key: ReleaseKey
+  /** Working ids of people whom the notes show as a role only. Restricted, like the key. */
+  roleOnlyIds: readonly string[]
   log: readonly LogLine[]
   /** What must not be found in the finished files. */
   wanted: Wanted
@@ -133,6 +135,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     offered: offered.facts,
     facts,
     key: keyOf(source, data, settings, pseudonyms),
+    roleOnlyIds: source.people.flatMap(({ id }) => (selection.standing(id) === 'role-only' ? [id] : [])),
     log: logOf(data, facts.header.releaseName),
     wanted: collectWanted({ source, data, everywhere, shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
     data,

@@ -72,6 +72,15 @@ describe('someone who took everything back', () => {
     await client.call('person.withdraw', { personId: her, choice: 'W3', dryRun: false })
     expect((await release('out', { withoutConsent: 'leave-out' })).texts).not.toContain('never opened')
   })
+  it('is told of an earlier release that showed them as a role only', async () => {
+    const { client, write, siteId } = await study()
+    const her = (await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [siteId], consent: 'pending' })).id
+    await write(`⟦${her}⟧ waits by the door.`)
+    expect((await release('role', { withoutConsent: 'role-only' })).texts).toContain('[a patient] waits by the door')
+    const { releases, certificate } = await client.call('person.withdraw', { personId: her, choice: 'W4', dryRun: true })
+    expect(releases).toHaveLength(1)
+    expect(certificate).toMatch(/^Earlier releases that hold the participant, under a pseudonym or as a role: 1$/m)
+  })
   it('leaves no name in a session’s setting or a code’s label', async () => {
     const { client, person, write, siteId } = await study()
     const her = await person('Ottoline Quick', 'written')

@@ -249,5 +249,6 @@ function receiptOf(facts: ReleaseFacts, plan: ReleasePlan, written: { files: rea
     bytes: written.files.reduce((total, file) => total + file.bytes, 0),
     sha256: written.sha256,
     personIds: plan.key.people.map((person) => person.working_id),
+    ...(plan.roleOnlyIds.length > 0 && { roleOnlyIds: [...plan.roleOnlyIds] }),
   }
 }

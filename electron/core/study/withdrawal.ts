@@ -91,7 +91,7 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
   const isTheirs = (personIds: readonly string[]): boolean => entries.some(({ id }) => personIds.includes(id))
   const passagesByNote = new Map(plan.edits.map((edit) => [edit.noteId, edit.passages]))
   const releases = listReleases(workspace)
-    .filter((release) => isTheirs(release.personIds))
+    .filter((release) => isTheirs([...release.personIds, ...(release.roleOnlyIds ?? [])]))
     .map(({ id, date, profile, folder, sha256 }) => ({ id, date, profile, folder, sha256 }))
   const noteOfSealed = new Map(sealRows(workspace, undefined, { opened: true }).map((row) => [sealedId(row.id), row.note]))
   const byNote = new Map<string, Result['traces'][number]>()
@@ -116,7 +116,7 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
     `Passages taken out of them: ${plan.edits.reduce((sum, edit) => sum + edit.passages, 0)}`,
     `Settings and labels that named the participant: ${plan.erasesIdentity ? labelErasures(workspace, identitiesOf(workspace, entries), REMOVED_NAME).edits.length : 0}`,
     `Entry in the register: ${plan.erasesIdentity ? 'erased' : 'kept until the end of the study'}`,
-    `Earlier releases that hold the participant under a pseudonym: ${releases.length}`,
+    `Earlier releases that hold the participant, under a pseudonym or as a role: ${releases.length}`,
     '',
     'What a person wrote about without a name or a link may remain; the study team reads the notes listed above for it.',
   ].join('\n')
