@@ -84,10 +84,12 @@ export function findTelling(text: string, tokens: readonly Token[], model: Model
 export function withoutIdlePieces(found: readonly Candidate[], text: string, tokens: readonly Token[], model: Model = tellingModel()): Candidate[] {
   const pieces = new Map<number, Candidate[]>()
   for (const c of found) if (c.whole !== undefined) pieces.set(c.whole, [...(pieces.get(c.whole) ?? []), c])
+  if (pieces.size === 0) return [...found]
+  const frames = firedFrames(text, tokens)
   const idle = new Set<Candidate>()
   for (const all of pieces.values()) {
     if (all.length === 1) continue
-    const scores = all.map((c) => scoreOf(model, text, tokens, { from: firstFrom(tokens, c.start), to: firstFrom(tokens, c.end) - 1, start: c.start, end: c.end }, []))
+    const scores = all.map((c) => frames.some((f) => f.start >= c.start && f.start < c.end) ? model.threshold : scoreOf(model, text, tokens, { from: firstFrom(tokens, c.start), to: firstFrom(tokens, c.end) - 1, start: c.start, end: c.end }, []))
     const enough = Math.min(model.threshold - IDLE, Math.max(...scores))
     const first = scores.findIndex((score) => score >= enough)
     const last = scores.findLastIndex((score) => score >= enough)
