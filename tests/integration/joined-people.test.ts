@@ -62,6 +62,10 @@ test('two laptops that joined the same two people each the other way round lose 
   const { receipt, texts } = await release('out')
   expect(receipt.people).toBe(2)
   expect(texts).not.toMatch(/Ottoline|Braithwhistle|Hesper|Quillfeather/)
+  // Taken apart again, neither of the two joinings is left.
+  await client.call('team.keepApart', { a, b })
+  expect((await client.call('person.list', {})).people.filter(({ id }) => id === a || id === b).map(({ sameAs }) => sameAs)).toEqual([null, null])
+  expect((await release('apart')).receipt.people).toBe(3)
 })
 
 test('a withdrawal of either of two entries of one person takes what was written under both', async () => {
