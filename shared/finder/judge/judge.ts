@@ -5,6 +5,7 @@ import type { Token } from '../tokens'
 import type { Judge, JudgeLimits } from '../types'
 import { featuresOf, tokensWithin } from './features'
 import type { Hearing } from './features'
+import { nameAt } from './heard'
 import { logOdds, probability } from './trees'
 import { JUDGE, WHO } from './weights.generated'
 
@@ -17,17 +18,37 @@ const REGISTER_GUESSES = new Set(['register:part', 'register:near', 'register:so
 const isGuess = (c: Candidate): boolean =>
   GUESSED.has(c.type) && (c.source === 'tagger' || c.source.startsWith('rule:') || c.source.startsWith('gazetteer:') || c.source.startsWith('study:') || REGISTER_GUESSES.has(c.source))
 
-/** People's names are direct identifiers: they are asked about sooner. A registered name is never let go by the judge alone. */
+/**
+ * People's names are direct identifiers, and one that is missed is worse than two questions: those that a rule proposes are
+ * seldom let go, those that only the tagger hears sooner, places and organisations sooner still.
+ */
 export const LIMITS: JudgeLimits = {
-  person: { replace: 0.55, ask: 0.2 },
-  thing: { replace: 0.6, ask: 0.28 },
-  registered: { replace: 0.6, ask: 0.05 },
-  given: 0.8,
+  person: { replace: 0.5, ask: 0.08 },
+  heard: { replace: 0.55, ask: 0.13 },
+  thing: { replace: 0.55, ask: 0.3 },
+  registered: { replace: 0.55, ask: 0.05 },
+  given: 0.85,
 }
 
 export const shippedJudge: Judge = { weigh: (features) => probability(logOdds(JUDGE, features)), knows: (features) => probability(logOdds(WHO, features)), limits: LIMITS }
 
-const limitsOf = (c: Candidate, limits: JudgeLimits): JudgeLimits['person'] => (c.source.startsWith('register:') ? limits.registered : c.type === 'PERSON' ? limits.person : limits.thing)
+function limitsOf(c: Candidate, hearing: Hearing, limits: JudgeLimits): JudgeLimits['person'] {
+  if (c.source.startsWith('register:')) return limits.registered
+  if (c.type === 'PERSON') return c.source === 'tagger' ? limits.heard : limits.person
+  return soundsLikePerson(c, hearing) ? limits.heard : limits.thing
+}
+
+/** A rule that knows only a capital may take a person for a place; the tagger tells them apart better. */
+function soundsLikePerson(c: Candidate, { tokens, heard }: Hearing): boolean {
+  const { from, to } = tokensWithin(tokens, c)
+  let person = 0
+  let all = 0
+  for (let i = from; i < to; i++) {
+    person += heard[i * 3] ?? 0
+    all += nameAt(heard, i)
+  }
+  return person > all / 2
+}
 
 /**
  * Every guess at a name is weighed once more, with all that is known of it: which rule spoke, what the tagger hears in
@@ -42,7 +63,7 @@ export function judgeGuesses(candidates: readonly Candidate[], tagged: readonly 
       continue
     }
     const sure = judge.weigh(featuresOf(c, hearing), c)
-    const limit = limitsOf(c, judge.limits)
+    const limit = limitsOf(c, hearing, judge.limits)
     if (sure < limit.ask) continue
     const confidence = Math.round(sure * 100) / 100
     if (sure >= limit.replace) out.push({ ...c, confidence, decision: 'replace' })
