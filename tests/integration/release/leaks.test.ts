@@ -233,6 +233,13 @@ describe('planted into an archive', () => {
     const path = zipped((zip) => (zip.writeUInt16LE(comment.length, zip.length - 2), Buffer.concat([zip, comment])))
     expect(await kinds(path)).toMatch(/the archive itself: registered name/)
   })
+  it('a name of the folder inside it', async () => {
+    const zip = createZip()
+    for (const file of openTree(join(keep, 'good')).files) zip.add(`Thwaite/${file.path}`, file.read())
+    const path = join(tempFolder(), 'release.zip')
+    writeFileSync(path, zip.finish())
+    expect(await kinds(path)).toMatch(/^the archive itself: part of a registered name in a name$/m)
+  })
   it('bytes that belong to no entry', async () => {
     const path = zipped((zip) => {
       const at = central(zip)
