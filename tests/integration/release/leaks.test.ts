@@ -1,5 +1,5 @@
 /** M10: names, numbers, ids and dates planted into a finished release, each of which has to be found; and a release refused for one. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -121,6 +121,7 @@ const planted: [string, (root: string) => void, RegExp][] = [
   ['an id as the name of a file', (root) => add(root, `data/notes_txt/${workingId('one')}.txt`, 'x'), /working or imported id in a name/],
   ['a number that was replaced, as the name of a file', (root) => add(root, 'data/notes_txt/01632 960317.txt', 'x'), /text that was replaced, in a name/],
   ['an NHS number as the name of a file', (root) => add(root, 'data/notes_txt/999 120 1114.txt', 'x'), /NHS, CHI or H&C number in a name/],
+  ['a link in place of a file', (root) => symlinkSync('/etc/hostname', join(root, 'data/x.txt')), /data\/x\.txt: a link/],
   ['a day of the window', readme('fieldwork began 2022-06-06'), /calendar date inside an observation window/],
   ['a day of the window in words', readme('on Tuesday 14th June 2022'), /calendar date inside an observation window/],
   ['a day of the window in a name', (root) => add(root, 'data/notes 2022-06-14.txt', 'x'), /calendar date inside an observation window, in a name/],
