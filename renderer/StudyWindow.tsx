@@ -5,13 +5,16 @@ import { Frame } from './app/Frame'
 import { useView } from './app/views'
 import { fetchWhenQuiet } from './later'
 import { LATER_SCREENS, ScreenOf } from './screens'
+import { Mishap } from './ui/Mishap'
 
 export function StudyWindow({ info }: { info: WorkspaceInfo }) {
   const view = useView()
   useEffect(() => fetchWhenQuiet(window, LATER_SCREENS), [])
   return (
     <Frame info={info}>
-      <ScreenOf view={view} />
+      <Mishap key={view.at}>
+        <ScreenOf view={view} />
+      </Mishap>
     </Frame>
   )
 }

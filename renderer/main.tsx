@@ -8,6 +8,7 @@ import { connect } from './bridge/connect'
 import { createQueryClient } from './bridge/queries'
 import { connectShell } from './bridge/shell'
 import { StudyProvider } from './bridge/study'
+import { Mishap } from './ui/Mishap'
 import './ui/base.css'
 import './ui/parts.css'
 
@@ -21,6 +22,8 @@ loadGlow(shell).catch(tellRefusal)
 
 createRoot(place).render(
   <StudyProvider study={{ client: connection.client, shell, connection }} queries={createQueryClient()}>
-    <App />
+    <Mishap>
+      <App />
+    </Mishap>
   </StudyProvider>,
 )

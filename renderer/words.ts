@@ -64,6 +64,7 @@ export const words = {
     notNow: 'Not now',
     putAway: 'Dismiss',
     tryAgain: 'Try again',
+    loadAgain: 'Load the window again',
     opening: 'Opening…',
     reveal: 'Show in folder',
     holds: 'Holds:',

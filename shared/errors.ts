@@ -116,6 +116,7 @@ export const errorCatalogue = {
   CANCELLED: { exit: 1, sentence: 'It was cancelled.', next: 'Nothing was left half-written.' },
   CONTRACT: { exit: 1, sentence: 'A message did not have its agreed form ({where}).', next: 'Restart Fieldfare; if it happens again, report the code.' },
   DATA_PROCESS_GONE: { exit: 1, sentence: 'The part that keeps your notes stopped and was started again.', next: 'Unlock the workspace; what you typed is kept.' },
+  SCREEN_FAILED: { exit: 1, sentence: 'This screen cannot be shown.', next: 'What you typed is kept. Go to another place, or load the window again.' },
   BUG: { exit: 1, sentence: 'Something went wrong inside Fieldfare ({ref}).', next: 'Your notes are unchanged. Restart, and report this code.' },
 } as const satisfies Record<string, Entry>
 
