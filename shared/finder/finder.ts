@@ -32,6 +32,7 @@ import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
+import { findPublicEvents } from './rules/public-events'
 import { growTails } from './rules/tails'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
@@ -235,7 +236,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends, judge)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findTableAges(text), ...findLandmarks(tokens)]
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findPublicEvents(text), ...findTableAges(text), ...findLandmarks(tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */
