@@ -3,6 +3,7 @@ import type { AgeModel } from './aged/model'
 import type { Candidate, NoteContext } from './candidate'
 import { findNet } from './patterns/net'
 import { findSpokenNumbers } from './patterns/spoken'
+import { findSpokenCodes } from './patterns/spoken-codes'
 import { findStructured } from './patterns/structured'
 import { F } from './lexicon'
 import { hear } from './judge/heard'
@@ -19,6 +20,7 @@ import { settleWhoIsMeant } from './register/who-is-meant'
 import { plainUnits, wholeEnd } from './normalise'
 import { defaultLabels, replacementFor } from './replacement'
 import { resolveOverlaps } from './resolve'
+import { askAmongNames } from './rules/among-names'
 import { findAges } from './rules/ages'
 import { findTableAges } from './rules/table-ages'
 import { findDates } from './rules/dates'
@@ -102,7 +104,7 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
       const hearing = { text: plain.text, tokens: pass.tokens, heard: reading.names.heard, kept: pass.kept, evidence, words: used, register: compiled }
       candidates = judgeGuesses(candidates, reading.names.spans, hearing, judge)
       candidates.push(...findTelling(plain.text, pass.tokens))
-      const settled = judgeWho(settle(candidates), hearing, known, pass.context.siteId, judge)
+      const settled = askAmongNames(plain.text, pass.tokens, pass.kept, judgeWho(settle(candidates), hearing, known, pass.context.siteId, judge))
       return settled.map((c) => toFinding(c, note.text, compiled, labels))
     },
   }
@@ -164,7 +166,7 @@ const HEARD = 0.04
 function readText(text: string, register: CompiledRegister, tagger: Tagger | null): Reading {
   const tokens = tokenise(text)
   const read = tagger?.read(text, { threshold: HEARD })
-  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens)]
+  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens), ...findSpokenCodes(text, tokens)]
   return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
 }
 

@@ -315,7 +315,13 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   const nine = NINE.exec(text)
   if (nine !== null && NHS_WORD.test(before)) return push({ start: token.start, end: token.start + nine[0].length, type: 'NHS_NUMBER', source: 'pattern:nhs-loose', confidence: 0.7, decision: 'review', reason: 'A health number with a digit missing.' })
   let from = token.start
-  if (one !== undefined && /^[A-Z]{2,6}$/.test(one.form.raw) && (token.gap === 'slash' || token.gap === 'hyphen')) from = one.start
+  // "HD/HSG/44071": the letters before it are of the code; a single one is where the word before says what it is.
+  for (let k = i; k > 0 && i - k < 4; k--) {
+    const [own, letters] = [tokens[k], tokens[k - 1]]
+    if (own === undefined || letters === undefined || (own.gap !== 'slash' && own.gap !== 'hyphen') || !/^[A-Z]{1,6}$/.test(letters.form.raw)) break
+    if (letters.form.raw.length === 1 && !ID_WORD.test(text.slice(Math.max(0, letters.start - 80), letters.start))) break
+    from = letters.start
+  }
   CODE.lastIndex = from
   const code = CODE.exec(text)
   if (code === null || code[0].length < 4) return

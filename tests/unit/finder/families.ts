@@ -57,6 +57,7 @@ export const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'saw mr pemberton and his lad tarquin outside', found: ['pemberton', 'tarquin'] },
     { text: '"Come in, Jacqui, love," she said. "Is Kwabena with you?"', found: ['Jacqui', 'Kwabena'] },
     { text: 'Present: S. Ollerenshaw, T. J. Mbeki, Fr Dominic, Sr Bernadette, Imam Yusuf.', found: ['S. Ollerenshaw', 'T. J. Mbeki', 'Dominic', 'Bernadette', 'Yusuf'] },
+    { text: 'Lenny, Little Dave, Alb Sizer, young Kyle; then Priya, Friday, Jayden again', found: ['Lenny', 'Little Dave', 'Alb Sizer', 'Kyle'], kept: ['Friday'] },
     { text: 'cc: Yvonne in accounts; Marek (driver); the Ollerenshaws next door', found: ['Yvonne', 'Marek', 'Ollerenshaws'] },
   ],
   'numbers of the health service and the state': [
@@ -71,6 +72,10 @@ export const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Share code W9X 4TR 82K; tenancy ref KET/0442/B; case 25/00871; EMIS 448213.', found: ['W9X 4TR 82K', 'KET/0442/B', '25/00871', '448213'] },
     { text: 'Home Office ref M1234567, Blue badge 4HKT2X0914Z, smartcard 5551 2234 1123.', found: ['M1234567', '4HKT2X0914Z', '5551 2234 1123'] },
     { text: 'council tax a/c 70034518, rent account 0044817, PIP case number 8831-22.', found: ['70034518', '0044817', '8831-22'] },
+    { text: 'On the letter: REF HD/HSG/44071, and the visitor’s badge V-0093.', replaced: ['HD/HSG/44071'], found: ['V-0093'] },
+    { text: 'the postcode is s e forty nine six r d and the plate f x one nine k l p', replaced: ['s e forty nine six r d', 'f x one nine k l p'] },
+    { text: 'door code changed, it’s c forty one oh nine x; prisoner number a four four one seven d k', replaced: ['c forty one oh nine x', 'a four four one seven d k'] },
+    { text: 'a five a side game, two a day, vitamin b twelve and b six, plan b, a b and a c', kept: ['five', 'two', 'b twelve', 'b six', 'plan b'] },
     { text: 'sort code 30-94-21 account 31926819; IBAN GB82 WEST 1234 5698 7654 32; card 4539 1488 0343 6467', replaced: ['30-94-21', '31926819', 'GB82 WEST 1234 5698 7654 32', '4539 1488 0343 6467'] },
   ],
   'telephone, e-mail, web': [
