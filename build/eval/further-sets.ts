@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Register } from '../../shared/finder'
+import { parseStudy } from '../tagger/marked-notes'
 import { readCorpus } from './corpus'
 import type { Corpus, CorpusNote } from './corpus'
 import type { GoldSpan } from './score'
@@ -39,10 +40,18 @@ export function furtherSets(root: string, shared: string): EvalSet[] {
   add(join(root, 'tests/fixtures/field-notes-unseen/D'), readCorpus, [
     { short: 'unseen D', unseen: 'by another tester at the end: 97.5 and 70.4 found, 11.7 distractors before anything changed after it; its misses were listed since, and the models learnt from them', listable: false },
   ])
+  add(join(root, 'tests/fixtures/field-notes-unseen/E'), readMarked, [
+    { short: 'unseen E', unseen: 'by a third tester: blind until 22:58 (then 98.2 and 82.0 found, 6.8 distractors); three rules came from its misses since; nothing was learnt from it', listable: true },
+  ])
+  add(join(root, 'tests/fixtures/field-notes-unseen/F'), readMarked, [
+    { short: 'unseen F', unseen: 'by a fourth tester: nobody who works on the finder has read it, nothing was learnt from it; totals only', listable: false },
+  ])
   add(join(shared, 'reference/domain.md'), readExcerpts, [{ short: 'excerpts', unseen: 'the six excerpts of the domain reference with their answer keys: looked at', listable: true }])
   add(join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes, [{ short: 'GP, no reg.', unseen: 'synthetic GP notes without any register, other texts than the tagger learnt from, made by the same generator', listable: false }])
   return sets
 }
+
+const readMarked = (folder: string): Corpus => parseStudy(readFileSync(join(folder, 'notes.txt'), 'utf8'))
 
 /** The cast that section 7 asks to be registered. */
 const CAST: Register = {
