@@ -66,10 +66,10 @@ test('a question that was taken back is not answered', async () => {
 
 test('what was marked by hand glows wherever it stands, until it is unmarked', async () => {
   const { siteId } = await study()
-  const text = 'the biscuit tin was open again'
+  const text = 'the paper towel had run out again'
   await app.client.call('note.create', { siteId, sessionId: null, kind: 'observation', body: text, occurred: { at: AT, precision: 'exact', zone: 'Europe/London' } })
   expect((await ask(text, siteId)).findings).toEqual([])
-  await app.client.call('review.add', { text: 'biscuit tin', type: 'RARE', replacement: 'a thing everybody there knows' })
+  await app.client.call('review.add', { text: 'paper towel', type: 'RARE', replacement: 'a thing everybody there knows' })
   expect((await ask(text, siteId)).findings).toMatchObject([{ start: 4, end: 15, type: 'RARE', shown: '[a thing everybody there knows]', isCertain: true }])
   await app.client.call('history.undo', {})
   expect((await ask(text, siteId)).findings).toEqual([])
