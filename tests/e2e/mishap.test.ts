@@ -1,6 +1,7 @@
 /** A part of the window that cannot be had: said in its place, the rest stands, and loading again brings it. */
 import type { CDPSession } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { FULL, pictureTaker } from './pictures'
 import { type Desk, PATIENCE, sitDown } from './window-pages'
 
 let desk: Desk
@@ -15,6 +16,7 @@ afterAll(() => desk.close())
 
 it('names what happened and what to do, keeps the other places and what was typed, and comes back', { timeout: 120_000 }, async () => {
   const { page, pages } = desk
+  await page.setViewportSize(FULL)
   await page.getByRole('button', { name: 'Try the sample study' }).press('Enter')
   await pages.see(pages.editor)
   await pages.editor.focus()
@@ -22,6 +24,7 @@ it('names what happened and what to do, keeps the other places and what was type
   await page.keyboard.press('Control+7')
   const alert = page.getByRole('alert').filter({ hasText: 'This screen cannot be shown.' })
   await alert.waitFor(PATIENCE)
+  await pictureTaker(page)('mishap')
   expect(await page.getByRole('navigation', { name: 'Places' }).isVisible()).toBe(true)
   await page.keyboard.press('Control+1')
   await pages.see(pages.editor)

@@ -9,7 +9,6 @@ import { nameAt } from './heard'
 import { logOdds, probability } from './trees'
 import { JUDGE, WHO } from './weights.generated'
 
-
 const GUESSED = new Set(['PERSON', 'ORG', 'PLACE'])
 /** The register's guesses; what is listed word for word is no guess. */
 const REGISTER_GUESSES = new Set(['register:part', 'register:near', 'register:sound', 'register:nickname', 'register:initials', 'register:letter'])
