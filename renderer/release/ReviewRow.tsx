@@ -47,7 +47,7 @@ export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel
           </span>
         ) : null}
       </div>
-      {how === 'keep' ? <Answer label={reviewWords.reason} button={reviewWords.forAll(reviewWords.keep, count)} initial="" onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
+      {how === 'keep' ? <Answer label={reviewWords.reason} button={reviewWords.forAll(reviewWords.keep, count)} initial="" ready={reviewWords.reasons} onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
       {how === 'change' || how === 'general' ? (
         <Answer label={reviewWords.replacement} button={reviewWords.forAll(reviewWords.change, count)} initial={how === 'general' ? general : item.replacement} onAnswer={(text) => onDecide({ action: 'replace', replacement: bracketed(text) })} onCancel={onCancel} />
       ) : null}
@@ -55,9 +55,10 @@ export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel
   )
 }
 
-type AnswerProps = { label: string; button: string; initial: string; onAnswer(text: string): void; onCancel(): void }
+/** `ready`: answers to choose by their figure while nothing is typed yet. */
+type AnswerProps = { label: string; button: string; initial: string; ready?: readonly string[]; onAnswer(text: string): void; onCancel(): void }
 
-function Answer({ label, button, initial, onAnswer, onCancel }: AnswerProps) {
+function Answer({ label, button, initial, ready = [], onAnswer, onCancel }: AnswerProps) {
   const [text, setText] = useState(initial)
   const answer = (event: FormEvent) => {
     event.preventDefault()
@@ -74,12 +75,28 @@ function Answer({ label, button, initial, onAnswer, onCancel }: AnswerProps) {
         onChange={(event) => setText(event.target.value)}
         onFocus={(event) => event.target.select()}
         onKeyDown={(event) => {
+          const chosen = text === '' ? ready[Number(event.key) - 1] : undefined
           if (event.key === 'Escape') onCancel()
+          else if (chosen !== undefined) {
+            event.preventDefault()
+            onAnswer(chosen)
+          }
         }}
       />
       <button type="submit" className="button" data-weight="main" disabled={text.trim() === ''}>
         {button} <kbd>⏎</kbd>
       </button>
+      {ready.length > 0 ? (
+        <ol className="review-reasons">
+          {ready.map((reason, index) => (
+            <li key={reason}>
+              <button type="button" className="link" onClick={() => onAnswer(reason)}>
+                <kbd>{index + 1}</kbd> {reason}
+              </button>
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </form>
   )
 }

@@ -96,6 +96,7 @@ export const reviewWords = {
     { key: 'G', does: 'generalise' },
     { key: 'R', does: 'keep it, with a reason' },
     { key: 'Shift', does: 'all like this' },
+    { key: 'Ctrl Z', does: 'undo' },
     { key: 'T', does: 'replace something else' },
     { key: 'M', does: 'note read in full' },
     { key: 'F', does: 'original or result' },
@@ -111,6 +112,8 @@ export const reviewWords = {
   change: 'Change',
   keep: 'Keep',
   reason: 'Why it can stay (shows in the report)',
+  /** The commonest reasons, given by one figure; the report counts what was kept by reason. */
+  reasons: ['No name, and no detail that points at anyone', 'Publicly known: a national body, a brand, an author', 'True of many people here', 'Already general enough'],
   replacement: 'What stands instead, in brackets',
   decided: (action: 'replace' | 'keep', count: number) => `${many(count, 'finding')} ${action === 'replace' ? 'will be replaced.' : 'will be kept, with your reason in the report.'}`,
   forAll: (verb: string, count: number) => (count > 1 ? `${verb} all ${number.format(count)}` : verb),

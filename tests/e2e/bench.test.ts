@@ -1,6 +1,7 @@
 /** The bench in the real window, over the sample study: every answer by one key, the rest always in sight, and all of it undone again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { pictureTaker } from './pictures'
 import { PATIENCE, sitDown, type Desk } from './window-pages'
 
 let desk: Desk
@@ -70,6 +71,26 @@ describe('the bench', () => {
     await desk.page.getByLabel('Show decided ones').press('Space')
     await desk.pages.see(desk.page.getByText('kept: A common word here'))
     await desk.pages.see(desk.page.getByText('[someone at the practice]').first())
+    await desk.page.getByLabel('Show decided ones').press('Space')
+    await desk.page.getByRole('listbox').focus()
+  })
+
+  it('keeps with a common reason by one figure, and by no figure once something is typed', async () => {
+    const before = await left()
+    await desk.pages.press('r')
+    const reason = desk.page.getByLabel('Why it can stay (shows in the report)')
+    await desk.pages.see(reason)
+    await desk.pages.type('See 2')
+    expect(await reason.inputValue()).toBe('See 2')
+    expect(await left()).toBe(before)
+    await desk.pages.press('Escape')
+    await desk.pages.press('r')
+    await desk.pages.see(reason)
+    await pictureTaker(desk.page)('bench-reasons')
+    await desk.pages.press('3')
+    await expect.poll(left).toBe(before - 1)
+    await desk.page.getByLabel('Show decided ones').press('Space')
+    await desk.pages.see(desk.page.getByText('kept: True of many people here'))
     await desk.page.getByLabel('Show decided ones').press('Space')
     await desk.page.getByRole('listbox').focus()
   })
