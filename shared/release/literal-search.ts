@@ -41,7 +41,8 @@ export function evenFold(text: string): string {
 }
 
 export type LiteralHit = { start: number; end: number; literal: string }
-export type LiteralSearch = { readonly size: number; find(text: string): LiteralHit[] }
+/** `crossing`: those that begin inside another hit too; otherwise the first stands, and the longest of those that begin together. */
+export type LiteralSearch = { readonly size: number; find(text: string, crossing?: boolean): LiteralHit[] }
 
 /** The words of a text as [start, end) pairs, told to `visit`. */
 function eachWord(text: string, visit: (start: number, end: number) => void): void {
@@ -71,7 +72,7 @@ export function createLiteralSearch(literals: Iterable<string>): LiteralSearch {
 
   return {
     size,
-    find(text) {
+    find(text, crossing = false) {
       const hits: LiteralHit[] = []
       if (size === 0) return hits
       let from = 0
@@ -83,7 +84,7 @@ export function createLiteralSearch(literals: Iterable<string>): LiteralSearch {
           const end = start + literal.length
           if (start < from || !text.startsWith(literal, start) || (end < text.length && isWordly(text.charCodeAt(end)))) continue
           hits.push({ start, end, literal })
-          from = end
+          if (!crossing) from = end
           break
         }
       })

@@ -5,6 +5,7 @@
 import { AppError } from '../errors'
 import type { Finder, VariantSearch } from '../finder'
 import type { Progress } from '../ipc/define'
+import { marksInKept } from './bench/added'
 import { readInFull, secondReviewFacts } from './bench/facts'
 import { intruderFacts } from './bench/intruder'
 import { consentFacts } from './consent-facts'
@@ -105,7 +106,11 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const solo = soloChanges(redacted)
   const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere }, solo: { search: createLiteralSearch(solo.keys()), changes: solo } }
   const keyer = createKeyer(mac)
-  const keyed = (text: string): KeyedFinding[] => finder.scan({ id: '', text }).map((finding) => ({ ...finding, key: keyer(finding.type, finding.text) }))
+  const putMarks = marksInKept(source.decisions)
+  const keyed = (text: string): readonly KeyedFinding[] => {
+    const findings = finder.scan({ id: '', text }).map((finding) => ({ ...finding, key: keyer(finding.type, finding.text) }))
+    return putMarks?.(findings, text) ?? findings
+  }
   const shown = (text: string): string => redactShort(text, keyed(text), shortContext, 'replace')
   const shownLabel = (text: string): string => redactShort(text, keyed(text), shortContext, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)

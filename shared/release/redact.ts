@@ -106,7 +106,7 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
   }
   for (const finding of findings) {
     const decision = context.decisions.get(finding.key)
-    if (decision?.action === 'keep') kept.push({ start: finding.start, end: finding.end, category: finding.type, original: finding.text, key: finding.key, reason: decision.reason })
+    if (decision?.action === 'keep') kept.push({ start: finding.start, end: finding.end, category: finding.type, original: note.body.slice(finding.start, finding.end), key: finding.key, reason: decision.reason })
     else edits.push(editOf(withItsDot(finding, note.body), decision, context))
   }
   const masked = withoutMentions(note.body)

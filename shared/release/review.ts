@@ -6,10 +6,11 @@ import { splitMentions } from '../field/mention'
 import type { Finder, Finding } from '../finder'
 import { fold } from '../finder/normalise'
 import type { ReviewItem } from '../ipc/results'
+import { marksInKept } from './bench/added'
 import { TELLING, tellingsIn } from './risk/telling'
 import type { Mac, ReleaseSource, SourceNote } from './types'
 
-/** A finding with the key under which it is decided. Offsets are into the stored body, mention tokens included. */
+/** A finding with the key under which its text is decided. Offsets are into the stored body, mention tokens included: of a part of the text where the rest is marked by hand. */
 export type KeyedFinding = Finding & { key: string }
 export type ScannedNote = { note: SourceNote; findings: readonly KeyedFinding[] }
 
@@ -65,15 +66,17 @@ function withVaguer({ note, findings }: ScannedNote, decisions: ReleaseSource['d
   return chosen.length === 0 ? { note, findings } : { note, findings: [...findings, ...chosen].sort((a, b) => a.start - b.start) }
 }
 
-/** What was decided of telling details, put beside what the finder found; yields the number done. */
-export function* withTellings(found: readonly ScannedNote[], decisions: ReleaseSource['decisions'], mac: Mac): Generator<number, ScannedNote[]> {
+/** What was decided of telling details, and marks inside what was kept, put beside what the finder found; yields the number done. */
+export function* withDecided(found: readonly ScannedNote[], decisions: ReleaseSource['decisions'], mac: Mac): Generator<number, ScannedNote[]> {
   const raised = new Set(found.flatMap(({ findings }) => findings.map(({ key }) => key)))
   const isAboutTelling = [...decisions].some(([key, { action, added }]) => action === 'replace' && !added && !raised.has(key))
-  if (!isAboutTelling) return [...found]
+  const putMarks = marksInKept(decisions)
+  if (!isAboutTelling && !putMarks) return [...found]
   const keyOf = createKeyer(mac)
   const all: ScannedNote[] = []
-  for (const each of found) {
-    all.push(withVaguer(each, decisions, keyOf))
+  for (const { note, findings } of found) {
+    const each = { note, findings: putMarks?.(findings, withoutMentions(note.body)) ?? findings }
+    all.push(isAboutTelling ? withVaguer(each, decisions, keyOf) : each)
     yield all.length
   }
   return all
@@ -91,9 +94,9 @@ export function* findIn(notes: readonly SourceNote[], finder: Finder, mac: Mac):
   return found
 }
 
-/** What the finder finds, and what was decided of telling details. */
+/** What the finder finds, and what people decided beside it. */
 export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Generator<number, ScannedNote[]> {
-  return yield* withTellings(yield* findIn(source.notes, finder, mac), source.decisions, mac)
+  return yield* withDecided(yield* findIn(source.notes, finder, mac), source.decisions, mac)
 }
 
 /** Someone linked stands in the context as an ellipsis, whole or cut by its border. */

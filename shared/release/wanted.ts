@@ -28,6 +28,8 @@ export type Wanted = {
   studyTexts: ReadonlySet<string>
   /** What people wrote in place of something, without brackets: a name that is a word as well is a name in these. */
   typed: readonly string[]
+  /** What was marked by hand, evenly folded: nobody's own words in place of something may say it. */
+  marked: readonly string[]
 }
 
 const PLACED: ReadonlySet<ReplacementCategory> = new Set<ReplacementCategory>([
@@ -86,7 +88,7 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
       .filter((form) => form !== ''),
   )
   const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [] }
+  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
 }
 
 export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
@@ -95,6 +97,7 @@ export function collectWanted({ source, data, everywhere, shortTexts }: WantedPa
   const solo = new Set(source.sites.flatMap((site) => site.region.split(',').slice(0, -1)).map((part) => part.trim()).filter((part) => part.length >= 4))
   for (const word of soloChanges(redacted).keys()) solo.add(word)
   const typed = new Set(redacted.flatMap((note) => note.changes.flatMap((change) => (change.isTyped ? [change.replacement.replaceAll(/^\[|\]$/g, '')] : []))))
+  const marked = [...source.decisions.values()].flatMap(({ action, added }) => (added && action === 'replace' ? [evenFold(added.text)] : []))
   const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]
-  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))), typed: [...typed] }
+  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))), typed: [...typed], marked }
 }

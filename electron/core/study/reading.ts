@@ -8,7 +8,7 @@ import { createFinder, type Finder } from '../../../shared/finder'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
-import { findIn, type KeyedFinding, type ScannedNote, withoutMentions, withTellings } from '../../../shared/release/review'
+import { findIn, type KeyedFinding, type ScannedNote, withDecided, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource } from '../../../shared/release/types'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
@@ -31,9 +31,9 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   const breathe = breather(signal)
   await breathe()
   const notes = source.notes.filter((note) => !note.sealed)
-  const withDecided = async ({ finder, unmarked, findings }: Found): Promise<StudyReading> => {
+  const whole = async ({ finder, unmarked, findings }: Found): Promise<StudyReading> => {
     // Nothing of these is kept: they are chosen one by one, and quickly found again.
-    const steps = withTellings(notes.map((note, index) => ({ note, findings: findings[index] ?? [] })), source.decisions, mac)
+    const steps = withDecided(notes.map((note, index) => ({ note, findings: findings[index] ?? [] })), source.decisions, mac)
     let step = steps.next()
     for (; !step.done; step = steps.next()) await breathe()
     return { finder, unmarked, scanned: step.value }
@@ -41,7 +41,7 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   const digest = digestOf(source)
   await breathe()
   const known = kept.get(workspace)
-  if (known?.found && known.digest === digest) return withDecided(known.found)
+  if (known?.found && known.digest === digest) return whole(known.found)
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
@@ -59,7 +59,7 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   const found: Found = { finder, unmarked, findings: step.value.map(({ findings }) => findings) }
   // Forgotten meanwhile, or begun anew: then this one is not for keeping.
   if (kept.get(workspace) === own) own.found = found
-  return withDecided(found)
+  return whole(found)
 }
 
 /** The finder of this study: its register compiled, what its notes tell of each other, and what people marked by hand. `step` is called after each note. */

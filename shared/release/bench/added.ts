@@ -30,7 +30,7 @@ export function withAdded(finder: Finder, decisions: ReadonlyMap<string, SourceD
     learn: (texts) => finder.learn(texts),
     scan(note) {
       const findings = finder.scan(note)
-      const hits = search.find(evenFold(note.text))
+      const hits = search.find(evenFold(note.text), true)
       if (hits.length === 0) return findings
       let all = findings
       for (const hit of hits) {
@@ -43,7 +43,7 @@ export function withAdded(finder: Finder, decisions: ReadonlyMap<string, SourceD
 }
 
 function put(findings: readonly Finding[], hit: { start: number; end: number }, type: FindingType, replacement: string, text: string): Finding[] {
-  const touching = findings.filter((finding) => finding.start < hit.end && hit.start < finding.end)
+  const touching = findings.filter((finding) => isTouching(finding, hit))
   // Somebody of the register stays who they are: what is marked besides is replaced around them.
   const people = touching.filter((finding) => finding.entityId !== undefined && finding.decision === 'replace')
   const others = touching.filter((finding) => !people.includes(finding))
@@ -55,8 +55,36 @@ function put(findings: readonly Finding[], hit: { start: number; end: number }, 
   return [...kept, ...around(start, end, people, text).map(([from, to]) => marked(from, to, type, replacement, text))]
 }
 
+/**
+ * Puts marks back where a wider finding around them was kept: what was kept is then what is left of it. Its pieces say the text and the
+ * key that were decided on, their places only what stays. Null where nobody marked anything, or every mark was taken back.
+ */
+export function marksInKept(decisions: ReadonlyMap<string, SourceDecision>): ((findings: readonly Keyed[], text: string) => readonly Keyed[]) | null {
+  const marks = new Map([...decisions].flatMap(([key, { action, replacement, added }]) => (added && action === 'replace' ? [[evenFold(added.text), { key, type: added.type, replacement }] as const] : [])))
+  if (marks.size === 0) return null
+  const search = createLiteralSearch(marks.keys())
+  return (findings, text) => {
+    const kept = findings.filter(({ key }) => decisions.get(key)?.action === 'keep')
+    const hits = kept.length === 0 ? [] : search.find(evenFold(text), true).filter((hit) => kept.some((finding) => isTouching(finding, hit)))
+    if (hits.length === 0) return findings
+    const others = findings.filter((finding) => !kept.includes(finding))
+    const put: Keyed[] = []
+    for (const hit of hits) {
+      const mark = marks.get(hit.literal)
+      if (mark) for (const [from, to] of around(hit.start, hit.end, [...others, ...put].filter((finding) => isTouching(finding, hit)), text)) put.push({ ...marked(from, to, mark.type, mark.replacement, text), key: mark.key })
+    }
+    const left = kept.flatMap((finding) => around(finding.start, finding.end, put.filter((mark) => isTouching(finding, mark)), text).map(([start, end]) => ({ ...finding, start, end })))
+    return [...others, ...put, ...left].toSorted((a, b) => a.start - b.start)
+  }
+}
+
+/** With the key under which it is decided. */
+type Keyed = Finding & { key: string }
+type Stretch = { start: number; end: number }
+const isTouching = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end
+
 /** What is left of a stretch without those in it; pieces without a letter or digit are no pieces. */
-function around(start: number, end: number, taken: readonly Finding[], text: string): [start: number, end: number][] {
+function around(start: number, end: number, taken: readonly Stretch[], text: string): [start: number, end: number][] {
   const pieces: [number, number][] = []
   let from = start
   for (const finding of taken.toSorted((a, b) => a.start - b.start)) {

@@ -23,6 +23,9 @@ describe('a text marked by hand', () => {
     const text = 'Ring the number 01632 960317 today.'
     expect(found(text, added('number 01632', 'PHONE')).map(([words]) => words)).toEqual(['number 01632 960317'])
   })
+  it('is whole where two cross', () => {
+    expect(found('By a green gate post it was.', added('green gate'), added('gate post')).map(([words]) => words)).toEqual(['green gate post'])
+  })
   it('adds nothing inside what is replaced as a whole', () => {
     const text = 'Ring 01632 960317 today.'
     expect(found(text, added('960317', 'OTHER_ID'))).toEqual(found(text))

@@ -106,6 +106,7 @@ async function createChecker(search: LeakSearch) {
   const isOwnOriginal = (text: string): boolean => ownOriginals.some((own) => own.includes(text))
   const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !isOwnOriginal(text)))
   const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
+  const marked = createLiteralSearch(wanted.marked)
   const sealed = createLiteralSearch(wanted.sealed.filter((piece) => !ownEven.includes(piece)))
   const days = new Set(wanted.windowDays)
   days.delete(date)
@@ -176,6 +177,7 @@ async function createChecker(search: LeakSearch) {
     raw,
     typed(text: string, count: Count): void {
       for (const hit of variants.find(text)) if (hit.ambiguous && !isOwn(hit) && (/^\p{Lu}/u.test(hit.text) || hit.text.length === text.trim().length)) count(HIT_KINDS[hit.kind])
+      for (const _ of marked.find(evenFold(text))) count('text that was marked by hand')
     },
     async content(path: string, bytes: Buffer, count: Count): Promise<void> {
       const text = bytes.toString('utf8')
