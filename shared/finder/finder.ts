@@ -23,7 +23,7 @@ import { resolveOverlaps } from './resolve'
 import { askAmongNames } from './rules/among-names'
 import { findAges } from './rules/ages'
 import { findTableAges } from './rules/table-ages'
-import { findDates } from './rules/dates'
+import { findDates, findFeastsOfBirth } from './rules/dates'
 import { parseIsoDay } from './rules/days'
 import { joinEvidence, StudyEvidence } from './rules/evidence'
 import type { Evidence } from './rules/evidence'
@@ -176,7 +176,7 @@ function firstPass(context: NoteContext, register: CompiledRegister, reading: Re
   const { tokens, net, numbers, kept } = reading
   const taken = new Uint8Array(tokens.length)
   const dates = findDates(text, tokens, context)
-  const patterns = [...net, ...numbers, ...dates]
+  const patterns = [...net, ...numbers, ...dates, ...findFeastsOfBirth(text)]
   markTaken(taken, tokens, patterns.filter((c) => c.decision === 'replace' || c.confidence >= 0.6))
   const { siteId, mentions, present } = namedIn(text, reading, register, context.siteId)
   // A guessed short form must not hide a longer name around it.

@@ -2,6 +2,7 @@ import { FIRST_NAMES_SSA } from './data/first-names.generated'
 import * as closed from './data/function-words'
 import * as keep from './data/keep'
 import * as culture from './data/keep-culture'
+import * as more from './data/keep-more'
 import { FIRST_NAMES_OWN, SURNAMES_OWN } from './data/names-own'
 import { TOWNS } from './data/towns.generated'
 import * as vocabulary from './data/vocabulary'
@@ -139,7 +140,9 @@ function build(): Lexicon {
     [keep.PEOPLES, F.PEOPLES, 'keep'],
     [listed(keep.PEOPLES).filter((w) => /[nie]$/.test(w) && !w.includes('_')).map((w) => `${w}s`).join(' '), F.PEOPLES, 'keep'],
     [keep.ABBREVIATIONS, F.ABBREVIATION, 'keep'],
-    ...Object.values(culture).map((text): [string, number, Phrase['kind']] => [text, F.KEEP, 'keep']),
+    ...[...Object.values(culture), more.MAKES, more.SCREEN_AND_PAGE, more.KNOWN_TO_ALL].map((text): [string, number, Phrase['kind']] => [text, F.KEEP, 'keep']),
+    [more.CITED, F.SCHOLAR, 'scholar'],
+    [more.SHORT_FORMS, F.ABBREVIATION, 'keep'],
   ]
   for (const [text, bit, kind] of kept) {
     for (const entry of listed(text)) {

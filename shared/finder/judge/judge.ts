@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { TaggedSpan } from '../tagger/spans'
-import type { Token } from '../tokens'
+import { CITED } from '../rules/keep-marks'
 import type { Judge, JudgeLimits } from '../types'
 import { featuresOf, tokensWithin } from './features'
 import type { Hearing } from './features'
@@ -56,7 +56,7 @@ function soundsLikePerson(c: Candidate, { tokens, heard }: Hearing): boolean {
  */
 export function judgeGuesses(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], hearing: Hearing, judge: Judge): Candidate[] {
   const out: Candidate[] = []
-  for (const c of [...candidates, ...heardAlone(candidates, tagged, hearing.tokens)]) {
+  for (const c of [...candidates, ...heardAlone(candidates, tagged, hearing)]) {
     if (!isGuess(c)) {
       out.push(c)
       continue
@@ -72,7 +72,7 @@ export function judgeGuesses(candidates: readonly Candidate[], tagged: readonly 
 }
 
 /** Words that only the tagger takes for a name: what no proposal covers yet. */
-function heardAlone(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], tokens: readonly Token[]): Candidate[] {
+function heardAlone(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], { tokens, kept }: Hearing): Candidate[] {
   const covered = new Uint8Array(tokens.length)
   for (const c of candidates) {
     if (c.type === 'RARE') continue
@@ -87,8 +87,9 @@ function heardAlone(candidates: readonly Candidate[], tagged: readonly TaggedSpa
       let end = i
       while (end < to && covered[end] !== 1) end++
       const open = tokens.slice(i, end)
+      const isCited = kept.subarray(i, end).every((mark) => mark === CITED)
       i = end
-      if (open.every((t) => (t.form.flags & (F.FUNCTION | F.WEEKDAY)) !== 0 || t.form.shape === 'digits')) continue
+      if (isCited || open.every((t) => (t.form.flags & (F.FUNCTION | F.WEEKDAY)) !== 0 || t.form.shape === 'digits')) continue
       const [first] = open
       const last = open[open.length - 1]
       if (first !== undefined && last !== undefined) out.push({ start: first.start, end: last.stemEnd, type: name.label, source: 'tagger', confidence: Math.round(name.score * 80) / 100, decision: 'review', reason: 'Reads like a name by its surroundings.' })

@@ -37,14 +37,16 @@ const CODE = /[A-Z]{0,6}\d*(?:[\/\-.]?[A-Z0-9]+){0,5}(?![A-Za-z0-9])/y
 
 const REG_WORD = /\b(?:GMC|NMC|HCPC|GPhC|GDC|GOC|SWE|BACP|Social Work England|PIN|registration|reg(?:istered)?\.?)\b[^.\n]{0,60}$/i
 const ID_WORD = /\b(?:ref(?:erence|s)?|case|claim|policy|membership|member|smart ?card|card|account|a\/c|acct|hospital|hosp|MRN|EMIS|SystmOne|patient|pt|record|passport|visa|BRP|share code|e-?visa|holding|crime|police|court|order|tenancy|rent|invoice|incident|asylum|home office|UTR|tax|payroll|staff|badge|locker|licen[cs]e|id|no|number|num|nr|#)\b\.?\s?(?:no|number|num|nr|ref|id|is|was|=|:)?\.?[\s:#(.=–-]{0,4}$/i
-const SERIOUS_ID = /\b(?:police|crime|court|claim|case|application|appeal|smart ?card|passport|visa|BRP|share code|e-?visa|holding|tenancy|policy|EMIS|MRN|hosp(?:ital)?|UTR|asylum|home office|account|ref(?:erence)?)\b[^\n]{0,24}$/i
+const SERIOUS_ID = /\b(?:police|crime|court|claim|case|application|appeal|badge|payroll|a\/c|staff (?:no|number|id)|smart ?card|passport|visa|BRP|share code|e-?visa|holding|tenancy|policy|EMIS|MRN|hosp(?:ital)?|UTR|asylum|home office|account|ref(?:erence)?)\b[^\n]{0,24}$/i
 const NHS_WORD = /\b(?:NHS|CHI|H&C|H\+C|hc)\b[^\n]{0,28}$/i
 const PHONE_WORD = /\b(?:tel|telephone|phone|mob|mobile|ring|rang|call|calls|called|text|texts|fax|ext|extension|whatsapp)\b[^\n\d]{0,20}$/i
 const CAR_WORD = /\b(?:reg|registration|plate|plates|number ?plate|car|van|Transit|Fiesta|Corsa|Astra|Golf|Focus|Polo|Clio|Micra|Fiat|Ford|Vauxhall|parked|drives?|vehicle|bike|motorbike|lorry|taxi|Land Rover|Volvo|Skoda|BMW|Audi|Nissan|Toyota|Honda|Kia|Mini)\b[^\n]{0,40}$/i
 /** Codes of things and books, not of people. */
 const HARMLESS = /\b(?:ISBN(?:-1[03])?|ISSN|SNOMED|SCTID|asset|barcode|DOI|serial|model|version|build|wi-?fi|code set|READ code|ICD|OPCS|ticket|voucher)\b[^\n]{0,40}$/i
 const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![\-\/]?[A-Za-z0-9])/y
-const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock)\b[^\n\d]{0,16}$/i
+const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock|(?:side|back|front) door|door)\b[^\n\d]{0,16}$/i
+/** Four to six digits, or letters among them: "C4471", "2580Y". */
+const KEY_CODE = /^(?:\d{4,6}|(?=(?:\D*\d){3})(?=\d*[A-Z])[A-Z\d]{4,7})$/
 const NINE = /\d{3}[ \-]\d{3}[ \-]\d{3}(?!\d)/y
 const CURRENCY = /[£$€]\s?[\d,. ]*$/
 
@@ -297,7 +299,7 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   NI_PLATE.lastIndex = starts[0] ?? token.start
   const ni = NI_PLATE.exec(text)
   if (ni !== null && CAR_WORD.test(before)) return push({ start: starts[0] ?? token.start, end: (starts[0] ?? token.start) + ni[0].length, type: 'VEHICLE', source: 'pattern:vehicle', confidence: 0.85, decision: 'replace' })
-  if (/^\d{4,6}$/.test(token.form.raw) && KEY_WORD.test(before) && !/[\-\/]$/.test(before) && !/^[\-\/]\w/.test(text.slice(token.end, token.end + 2))) return push({ start: token.start, end: token.end, type: 'OTHER_ID', source: 'pattern:key-code', confidence: 0.9, decision: 'replace' })
+  if (KEY_CODE.test(token.form.raw) && KEY_WORD.test(before) && !/[\-\/]$/.test(before) && !/^[\-\/]\w/.test(text.slice(token.end, token.end + 2))) return push({ start: token.start, end: token.end, type: 'OTHER_ID', source: 'pattern:key-code', confidence: 0.9, decision: 'replace' })
   OUTWARD.lastIndex = token.start
   const outward = OUTWARD.exec(text)
   if (outward !== null && outward[0] === token.form.raw && outward[0].length >= 3 && (outward[0].length === 4 || /\b(?:in|up|from|postcode|over|round|near)\s(?:\w+\s){0,1}$|[,(]\s?$/i.test(before))) {

@@ -1,5 +1,6 @@
 import { F } from '../lexicon'
 import { isCapital, isPlainWord } from '../rules/context'
+import { PARTICLES } from '../rules/traits'
 import type { Token } from '../tokens'
 import type { CompiledRegister } from './compile'
 import { lettersAt } from './initials'
@@ -66,6 +67,18 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
         grown.to = group.to
       }
       break
+    }
+    // "Maria do Carmo": a little word between two parts of the same name.
+    const beyond = tokens[grown.to + 2]
+    if (beyond !== undefined && next.gap === 'space' && beyond.gap === 'space' && PARTICLES.has(next.form.key) && isCapital(beyond) && grown.kind !== 'initials') {
+      const both = grown.people.filter((index) => register.people[index]?.keys.includes(next.form.key) === true && register.people[index]?.keys.includes(beyond.form.key) === true)
+      if (both.length > 0) {
+        grown.people = both
+        grown.to += 2
+        grown.plain = false
+        grown.strength = Math.max(grown.strength, 0.95)
+        continue
+      }
     }
     // A surname misheard or misspelt: "Kellyanne Stubs".
     if (capitalNext && next.form.shape !== 'digits' && next.gap !== 'dot' && grown.kind !== 'initials') {

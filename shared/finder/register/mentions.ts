@@ -153,6 +153,8 @@ function matchNick(tokens: readonly Token[], i: number, entry: Entry, register: 
   const token = tokens[i]
   if (token === undefined) return null
   const plain = isPlainWord(token.form.flags)
+  // "She" for a Sheila: what stands for everybody stands for nobody.
+  if ((token.form.flags & F.PRONOUN) !== 0) return null
   if (token.form.shape === 'caps' && !token.flat && (token.form.flags & (F.ABBREVIATION | F.KEEP | F.GENERIC)) !== 0) return null
   if (!isCapital(token) && !(token.flat && token.form.key.length > 2)) return null
   if (token.gap === 'space' && tokens[i - 1]?.form.key === 'st') return null

@@ -16,7 +16,7 @@ export function ageBand(age: number): string {
 
 const OLD = /^[\s-]*(?:(?:years?|yrs?|yr)[\s-]*(?:old|of age|young)\b|(?:years?|yrs?)-old|y[./]?\s?o\b|yo\b)/i
 const AGED = /\b(?:aged?|age of|turn(?:ed|ing|s)?|nearly|almost|approaching|coming up|not yet|just turned|is now|now)\s+$/i
-const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|of (?:them|us|the)|out of|per|percent|o'clock|\/|:\d|\.\d|–\d|-\d|\+|degrees)/i
+const UNITS = /^\s?(?:%|mins?\b|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|mg|ml|mcg|kg|g\b|cm|mm|m\b|miles?|p\b|pm|am|a\.m|p\.m|st\b|lb|pounds|quid|people|ppl|patients|pts|chairs|times|x\b|steps|stairs|items|calls|notices|weans|wains|kids|children|bairns|sons|daughters|brothers|sisters|grandchildren|grandkids|boys|girls|lads|men|women|cats|dogs|of (?:them|us|the)|out of|per|percent|o'clock|\/|:\d|\.\d|–\d|-\d|\+|degrees)/i
 const INFANT_UNITS = /^[\s-]?(?:and a half )?(?:days?|weeks?|wks?|months?|mths?)(?:[\s-]old)?\b/i
 const FAMILY = new Set('boy girl son daughter lad lass baby toddler child kid grandson granddaughter brother sister mother father mum dad nan gran grandad husband wife niece nephew twin twins man woman lady chap bloke uncle auntie cousin partner widow widower friend neighbour patient pt youngest eldest oldest mam nanna'.split(' '))
 
@@ -48,6 +48,8 @@ export function numbersOf(text: string, tokens: readonly Token[], taken: Uint8Ar
     const after = text.slice(last.end, last.end + 24)
     const before = text.slice(Math.max(0, token.start - 40), token.start)
     const partOfMore = /[£$€.:\/\d#]$/.test(before) || /^(?:[.:,]\d|\/\d)/.test(after)
+    // "forty-something", "thirty-odd" are as wide as the band that would replace them.
+    if (/^-(?:some(?:thing)?|odd|ish)\b/.test(after)) continue
     numbers.push({ token: i, number, rule: partOfMore ? null : judge(token, last, number, before, after, tokens, i, personEnds) })
     i = number.to
   }
@@ -71,26 +73,33 @@ export function findAges(text: string, tokens: readonly Token[], taken: Uint8Arr
 }
 
 /** From here on a number is changed without asking, and one that no rule knows is asked about. */
-const SURE = 0.85
+const SURE = 0.8
 const LIKELY = 0.46
+/** What a rule only asks about is let go below it. */
+const DOUBTED = 0.2
+/** Rules that go by where a number stands, not by what is said of it. */
+const BY_PLACE = new Set(['pattern:age-apposition', 'pattern:age-opening', 'pattern:age-since', 'pattern:age-bracket'])
 /** Counts of people, whatever stands around them. */
-const COUNTED = /\b(?:list|caseload|target|total|score)(?: of| is|:)?\s$/i
+const COUNTED = /\b(?:(?:list|caseload|target|total|score)(?: of| is|:| stands at)?|score read out,|pp?\.?|nineteen)\s$/i
 
 function weigh(rule: Candidate | null, chance: number, make: () => Candidate): Candidate | null {
-  if (rule !== null) return rule.decision === 'review' && chance >= SURE ? { ...rule, decision: 'replace', confidence: chance } : rule
+  if (rule !== null) {
+    if (rule.decision !== 'review') return rule
+    return chance >= SURE ? { ...rule, decision: 'replace', confidence: chance } : chance < DOUBTED && BY_PLACE.has(rule.source) ? null : rule
+  }
   if (chance < LIKELY) return null
   return { ...make(), confidence: Math.round(chance * 100) / 100, ...(chance >= SURE ? { decision: 'replace' as const } : { reason: AGE_REASON }) }
 }
 
 const AGE_REASON = 'Reads like how old somebody is.'
 
-/** "mid 50s", "in her late seventies", "fifty-odd": not exact, but with a place and a role enough. Years ("the late 70s") are left. */
+/** "mid 50s" in figures: a jotting of how old somebody looks. In a sentence ("in her late seventies") it is as wide as the band that would replace it. */
 function decades(text: string): Candidate[] {
-  if (!text.includes('0s') && !text.includes('ties') && !text.includes('-odd')) return []
+  if (!text.includes('0s')) return []
   return [...text.matchAll(DECADE)].map((m) => ({ start: m.index, end: m.index + m[0].length, type: 'AGE', source: 'pattern:age-decade', confidence: 0.4, decision: 'review', label: 'age', reason: 'About how old somebody is.' }))
 }
 
-const DECADE = /(?<!\bthe )(?<![\d'’])\b(?:(?:early|mid|late)[ -](?:[2-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[2-9]0)-odd)\b(?! (?:years|people|pounds|quid|minutes|miles))/gi
+const DECADE = /(?<!\bthe )(?<![\d'’])\b(?:early|mid|late)[ -][2-9]0s\b(?! (?:years|people|pounds|quid|minutes|miles))/gi
 
 type Frame = { before: RegExp; after: RegExp; least: number; most: number; confidence: number; decision: Candidate['decision'] }
 
@@ -141,7 +150,7 @@ function judge(token: Token, last: Token, number: NumberAt, before: string, afte
   const previous = tokens[i - 1]
   const nameEnd = before.length - before.replace(/(?:['’]s)?[\s,(–—\-]+$/, '').length
   const followsPerson = previous !== undefined && !/[.\n]\s*$/.test(before) && (personEnds.has(previous.end) || personEnds.has(previous.stemEnd)) && nameEnd <= 4
-  const family = previous !== undefined && FAMILY.has(previous.form.key) && nameEnd <= 3
+  const family = previous !== undefined && FAMILY.has(previous.form.key) && nameEnd <= 3 && !token.lineStart && (value > 2 || !/^(?:pt|patient)$/.test(previous.form.key))
   const bracketed = /\(\s?$/.test(before) && /^!{0,3}\s?[);,–-]/.test(after)
   // "Mr I: 6!" says a number, not an age.
   if ((followsPerson || family) && !(/:\s*$/.test(before) && /^\s*(?:!|\n|$)/.test(after))) {

@@ -21,6 +21,8 @@ const WORD_DAY = new RegExp(`(${ORDINAL}) (?:of )?(?:the )?(${MONTH}|${ORDINAL})
 const PARTIAL = /(\d{1,2})(st|nd|rd|th)\b/y
 const NOT_A_DAY = /^[ \-](?:floor|time|birthday|anniv|century|form|year|place|grade|edition|edn|visit|call|attempt|person|patient|one|of them|in line|row|avenue|street|st\b|road|hole|round|week|month|day of|generation|cousin|class|minute|hour|item|session|appointment|letter|cup|glass|go\b|try)/i
 const DOB_BEFORE = /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn\b|\bbirthday\b|\bbirth ?date\b|\bb\.)[^\n]{0,24}$/i
+/** What is remembered, or advertised, by its day. */
+const LIFE_BEFORE = /\b(?:born|birth|birthday|died|death|passed|funeral|buried|cremat\w+|married|wedding|anniversary|due|baby|bairn|christening|baptis\w+|turns?|operation|admitted|sentenced|hearing|gala|fair|f[eê]te|show|festival|carnival|parade|regatta|concert|match|eisteddfod)\b[^.\n]{0,24}$/i
 const FRACTIONS = new Set(['1/2', '1/3', '2/3', '1/4', '3/4', '24/7', '1/1', '50/50', '1/5', '2/5', '1/8', '1/10'])
 
 type Parsed = { end: number; year?: number | undefined; month: number; day?: number | undefined; weak?: boolean }
@@ -54,6 +56,17 @@ function spokenYear(words: string | undefined): number | undefined {
 }
 
 const mayBeginDate = ofWord(({ flags, hasDigit, key }) => hasDigit || (flags & (F.MONTH | F.ORDINAL)) !== 0 || key === 'twenty' || key === 'thirty')
+
+const FEAST_OF_BIRTH = /\b(?:d\.?o\.?b\.?|date of birth|born|birthday|birth ?date)\b[^.\n]{0,60}?\b((?:burns night|pancake (?:day|tuesday)|shrove tuesday|christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|hogmanay|hallowe['’]?en|bonfire night|guy fawkes(?: night)?|valentine['’]?s(?: day)?|st \p{L}+['’]?s day|good friday|easter (?:sunday|monday)|may day|leap (?:day|year day)|midsummer(?:['’]?s)?(?: day)?|bastille day|independence day|remembrance (?:day|sunday)|armistice day|vaisakhi|diwali|mid-autumn festival|lunar new year|chinese new year))\b/giu
+
+/** "His date of birth? Burns night": a feast by which a birthday is known. */
+export function findFeastsOfBirth(text: string): Candidate[] {
+  if (!/\b(?:d\.?o\.?b|birth|born)/i.test(text)) return []
+  return [...text.matchAll(FEAST_OF_BIRTH)].map((m) => {
+    const end = m.index + m[0].length
+    return { start: end - (m[1] ?? '').length, end, type: 'DOB', source: 'pattern:birth-feast', confidence: 0.85, decision: 'replace', label: 'birthday' }
+  })
+}
 
 /** Dates of any spelling, with what they become: day of window, month and year, or a birth year. */
 export function findDates(text: string, tokens: readonly Token[], context: NoteContext): Candidate[] {
@@ -108,7 +121,7 @@ function parseAt(text: string, token: Token, noteYear: number, context: NoteCont
   if (dm !== null && Number(dm[1]) >= 1 && Number(dm[1]) <= 31) {
     const may = (dm[2] ?? '').toLowerCase()
     // "3 may", "10 march past": lower case only with a day's ending.
-    if (!(/^(?:may|march|mar|sept?|dec|jan)$/.test(may) && dm[2] === may && !/\d(?:st|nd|rd|th)/i.test(dm[0]) && !token.flat)) {
+    if (!(/^(?:may|march|mar|sept?)$/.test(may) && dm[2] === may && !/\d(?:st|nd|rd|th)/i.test(dm[0]) && !token.flat)) {
       return { end: at + dm[0].replace(/[\s.\-]+$/, '').length, day: Number(dm[1]), month: monthValue(dm[2] ?? ''), year: fullYear(dm[3], noteYear) }
     }
   }
@@ -148,7 +161,8 @@ function judge(text: string, _tokens: readonly Token[], _i: number, parsed: Pars
   if (parsed.month === 0) {
     // A bare "the 17th": the month is the note's, or the nearest inside the window.
     const lead = weekday !== null || /\b(?:the|on|by|from|til|until|since|of)\s+$/i.test(before) || /[(–-]\s?$/.test(before)
-    if (!lead) return null
+    // By itself it tells next to nothing; with a weekday it is a day of the window, after a word of somebody's life or of what all the town goes to it tells the day.
+    if (!lead || (weekday === null && !LIFE_BEFORE.test(before))) return null
     const day = parsed.day ?? 1
     const near = nearestDay(day, context)
     const label = near === undefined ? 'date' : dayLabel(near, context)

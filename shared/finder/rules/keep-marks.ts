@@ -10,10 +10,14 @@ const SCALES = new Set('braden waterlow barthel norton rockwood gleason glasgow 
 
 const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour'.split(' '))
 
+/** An author by how the line cites them. */
+export const CITED = 7
+
 /** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase or
- * an illness, 5 = an author, unless a person of that name is in the study. */
+ * an illness, 5 = an author, unless a person of that name is in the study, `CITED`. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
   const marks = new Uint8Array(tokens.length)
+  markCited(tokens, marks)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token === undefined || marks[i] !== 0) continue
@@ -69,6 +73,37 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
     else if ((flags & F.ABBREVIATION) !== 0 && (shape === 'caps' || shape === 'mixed')) marks[i] = 1
   }
   return marks
+}
+
+const YEAR = /^(?:1[89]|20)\d\d[a-z]?$/
+const isAuthor = (token: Token | undefined, before: Token | undefined): token is Token =>
+  token !== undefined && token.form.shape === 'title' && (token.form.flags & (F.TITLE | F.KIN | F.MONTH | F.WEEKDAY | F.FUNCTION | F.ROLE | F.TOWN)) === 0 && (before === undefined || token.gap !== 'space' || (before.form.flags & (F.TITLE | F.FIRST | F.KIN)) === 0)
+
+/** Authors by how they are cited: "Harris (1972)", "Star & Griesemer (1989)", "Tierney et al.", "cf Auyero". */
+function markCited(tokens: readonly Token[], marks: Uint8Array): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]
+    const before = tokens[i - 1]
+    if (token === undefined || before === undefined) continue
+    const { key } = token.form
+    if (key === 'al' && before.form.key === 'et' && token.gap === 'space') {
+      marks[i] = 3
+      marks[i - 1] = 3
+      const named = tokens[i - 2]
+      if (before.gap === 'space' && named?.form.shape === 'title' && ((tokens[i - 3]?.form.flags ?? 0) & F.TITLE) === 0) marks[i - 2] = CITED
+    } else if (before.form.key === 'cf' && (token.gap === 'space' || token.gap === 'dot')) {
+      if (isAuthor(token, undefined)) marks[i] = CITED
+    } else if (token.gap === 'soft' && token.form.hasDigit && YEAR.test(token.form.raw)) {
+      for (let k = i - 1; k >= 0 && isAuthor(tokens[k], tokens[k - 1]); ) {
+        const [own, join] = [tokens[k], tokens[k - 1]]
+        const step = own?.gap === 'amp' ? 1 : join?.form.key === 'and' && own?.gap === 'space' ? 2 : 0
+        // A first name by itself with a year is somebody of the study as likely.
+        if (step > 0 || k < i - 1 || ((own?.form.flags ?? 0) & F.FIRST) === 0) marks[k] = CITED
+        if (step === 0) break
+        k -= step
+      }
+    }
+  }
 }
 
 function matches(tokens: readonly Token[], i: number, keys: readonly string[]): boolean {

@@ -54,10 +54,13 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
     if (number === undefined || !number.form.hasDigit) continue
     const dwelling = tokens[k]
     if (dwelling === undefined || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
-    const behind = out.findIndex((c) => c.start > number.end && /^,\s?$/.test(text.slice(number.end, c.start)))
+    // "Flat 2/1, 19 Kirk Vennel": the stair and the door.
+    const door = tokens[k + 2]
+    const numberEnd = door?.gap === 'slash' && /^\d{1,2}$/.test(door.form.raw) ? door.end : number.end
+    const behind = out.findIndex((c) => c.start > numberEnd && /^,\s?(?:\d{1,4}[A-Za-z]?\s)?$/.test(text.slice(numberEnd, c.start)))
     const follows = behind < 0 ? undefined : { ...(out[behind] as Candidate) }
     if (follows === undefined) {
-      if (dwelling.form.shape === 'title') out.push({ start: dwelling.start, end: number.end, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
+      if (dwelling.form.shape === 'title') out.push({ start: dwelling.start, end: numberEnd, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
       continue
     }
     out[behind] = follows
@@ -88,6 +91,8 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
       from = at - 1
       address = true
       if (/^[-–\/]$/.test(text.slice(tokens[at - 2]?.end ?? 0, number.start)) && /^\d/.test(tokens[at - 2]?.form.raw ?? '')) from--
+      // "number 9 Victoria Rd"
+      if (/^(?:number|no)$/.test(tokens[from - 1]?.form.key ?? '') && (tokens[from]?.gap === 'space' || tokens[from]?.gap === 'dot')) from--
     } else if (street.label === 'street' && number !== undefined && tokens[at]?.gap === 'comma' && (number.form.flags & HOUSE_END) !== 0) {
       address = true
     }
