@@ -4,7 +4,7 @@ import { CONTEXT_FEATURES, contextFeatures, formFeatures, KEY_BITS, POSITIONS } 
 import { packModel, ROW } from '../../shared/finder/tagger/model'
 import { prepare, surroundings } from '../../shared/finder/tagger/passage'
 import { TAG_LABELS } from '../../shared/finder/tagger/spans'
-import { SHAPE_LOWER, SHAPE_MARK, wordForm, type WordForm } from '../../shared/finder/tagger/word-forms'
+import { EDGE_FORM, SHAPE_LOWER, SHAPE_MARK, wordForm, type WordForm } from '../../shared/finder/tagger/word-forms'
 import type { Example } from './example'
 import type { Random } from './random'
 
@@ -60,9 +60,9 @@ type Keyed = Omit<Sequence, 'rows'> & { keys: Int32Array }
 
 function keyed(example: Example, random: Random, options: LearnOptions): Keyed[] {
   const forms = new Map<string, WordForm>()
-  const prepared = prepare(example.text, (text, kind) => {
-    const id = kind + text
-    const known = forms.get(id)
+  const formOf = (start: number, end: number, kind: number): WordForm => {
+    const text = example.text.slice(start, end)
+    const known = forms.get(text)
     if (known !== undefined) return known
     const plain = wordForm(text, kind)
     const common = plain.shape === SHAPE_MARK || plain.wordClass > 0
@@ -70,9 +70,10 @@ function keyed(example: Example, random: Random, options: LearnOptions): Keyed[]
     const lists = random.chance(options.hideLists * factor)
     const identity = random.chance(options.hideSpelling * factor) ? Math.floor(random.next() * 2 ** 31) : undefined
     const form = lists || identity !== undefined ? wordForm(text, kind, { lists, identity }) : plain
-    forms.set(id, form)
+    forms.set(text, form)
     return form
-  })
+  }
+  const prepared = prepare(example.text, formOf, EDGE_FORM)
   const { tokens } = prepared
   const gold = goldOf(example, tokens.start, tokens.end, tokens.count)
   const cache = new Map<WordForm, number[][]>()

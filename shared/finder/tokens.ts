@@ -1,6 +1,7 @@
 import { F, lexicon } from './lexicon'
 import type { Phrase } from './lexicon'
 import { foldCode } from './normalise'
+import { Spellings } from './spellings'
 
 /** How a word is written: lower case, Capitalised, ALL CAPITALS (two letters or more), one capital letter, mixed, digits. */
 export type Shape = 'lower' | 'title' | 'caps' | 'letter' | 'mixed' | 'digits'
@@ -160,44 +161,13 @@ function makeForm(raw: string): WordForm {
   return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, asked: 0, yes: 0 }
 }
 
-/** The word forms met so far, found by a number made of their letters: no string is cut out for a word that is known. */
-let formTable: (WordForm | undefined)[] = new Array<WordForm | undefined>(1 << 14).fill(undefined)
-let formCount = 0
-const FORMS_LIMIT = 200_000
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
-function isSame(raw: string, text: string, start: number): boolean {
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false
-  return true
-}
+const forms = new Spellings<WordForm>(200_000)
 
 function formAt(text: string, start: number, end: number): WordForm {
-  let at = hashOf(text, start, end) & (formTable.length - 1)
-  for (let known = formTable[at]; known !== undefined; known = formTable[at]) {
-    if (known.raw.length === end - start && isSame(known.raw, text, start)) return known
-    at = (at + 1) & (formTable.length - 1)
-  }
-  const made = makeForm(text.slice(start, end))
-  formTable[at] = made
-  if (++formCount > formTable.length / 2) growTable()
-  return made
-}
-
-function growTable(): void {
-  const old = formCount > FORMS_LIMIT ? [] : formTable
-  if (formCount > FORMS_LIMIT) formCount = 0
-  formTable = new Array<WordForm | undefined>(formCount === 0 ? 1 << 14 : 2 * old.length).fill(undefined)
-  for (const form of old) {
-    if (form === undefined) continue
-    let at = hashOf(form.raw, 0, form.raw.length) & (formTable.length - 1)
-    while (formTable[at] !== undefined) at = (at + 1) & (formTable.length - 1)
-    formTable[at] = form
-  }
+  const known = forms.find(text, start, end)
+  if (known !== undefined) return known
+  const raw = text.slice(start, end)
+  return forms.keep(raw, makeForm(raw))
 }
 
 const TAG = /<\/?(?:b|i|em|strong|u|span|mark|a|s|sub|sup|font|small)(?:\s[^<>]{0,200})?>/iy

@@ -65,12 +65,12 @@ export function formFeatures(form: WordForm, position: Position): number[] {
 }
 
 /** Everything around one token. */
-export interface Surroundings {
-  readonly previous2: WordForm
-  readonly previous: WordForm
-  readonly form: WordForm
-  readonly next: WordForm
-  readonly next2: WordForm
+export interface Surroundings<Form extends WordForm = WordForm> {
+  readonly previous2: Form
+  readonly previous: Form
+  readonly form: Form
+  readonly next: Form
+  readonly next2: Form
   /** GAP_* before the token and before the next one. */
   readonly gap: number
   readonly nextGap: number
@@ -82,40 +82,79 @@ export interface Surroundings {
   readonly elsewhere: number
 }
 
-export const CONTEXT_FEATURES = 29
+/** What neighbours are joined by: category, identity (`word`) and cluster (`group`) of a word, and how the token stands. */
+const SIGHTS = [
+  'own', 'before', 'before2', 'after', 'after2', 'word', 'word before', 'word before2', 'word after', 'word after2', 'group', 'group before', 'group after',
+  'shape', 'lists', 'gap', 'gap after', 'case', 'start', 'elsewhere',
+] as const
+type Sight = (typeof SIGHTS)[number]
 
-/** Writes CONTEXT_FEATURES keys to `out`. */
+/** Each is a feature; the first is number 50. */
+const JOINED: readonly (readonly [Sight, Sight, Sight?])[] = [
+  ['before', 'own', 'gap'],
+  ['own', 'after', 'gap after'],
+  ['before', 'own', 'after'],
+  ['word before', 'own'],
+  ['word after', 'own'],
+  ['before2', 'before', 'own'],
+  ['own', 'after', 'after2'],
+  ['word before2', 'word before', 'own'],
+  ['own', 'word after', 'word after2'],
+  ['word', 'before'],
+  ['word', 'after'],
+  ['word', 'word before'],
+  ['word', 'word after'],
+  ['own', 'start'],
+  ['word', 'shape', 'start'],
+  ['own', 'gap', 'gap after'],
+  ['shape', 'elsewhere'],
+  ['own', 'elsewhere'],
+  ['shape', 'case', 'lists'],
+  ['before', 'shape', 'case'],
+  ['after', 'shape', 'start'],
+  ['word before', 'word after', 'shape'],
+  ['elsewhere', 'start', 'own'],
+  ['word before', 'own', 'start'],
+  ['group before', 'shape', 'lists'],
+  ['group after', 'shape', 'lists'],
+  ['group before', 'group after', 'shape'],
+  ['group before', 'group', 'shape'],
+  ['group', 'group after', 'shape'],
+]
+const FIRST_JOINED = 50
+const NO_SIGHT = 255
+const PLACES = Uint8Array.from(JOINED.flatMap(([a, b, c]) => [SIGHTS.indexOf(a), SIGHTS.indexOf(b), c === undefined ? NO_SIGHT : SIGHTS.indexOf(c)]))
+
+export const CONTEXT_FEATURES = JOINED.length
+
+const seen = new Int32Array(SIGHTS.length)
+
+/** Writes CONTEXT_FEATURES keys to `out`. From a table, so that the hashing is one short loop: written out it is too long to be inlined. */
 export function contextFeatures(around: Surroundings, out: Int32Array): void {
   const { previous2, previous, form, next, next2, gap, nextGap, sentenceStart, caseMode, elsewhere } = around
-  const own = form.category
-  const start = sentenceStart + caseMode * 2
-  out[0] = key3(50, previous.category, own, gap)
-  out[1] = key3(51, own, next.category, nextGap)
-  out[2] = key3(52, previous.category, own, next.category)
-  out[3] = key2(53, previous.identity, own)
-  out[4] = key2(54, next.identity, own)
-  out[5] = key3(55, previous2.category, previous.category, own)
-  out[6] = key3(56, own, next.category, next2.category)
-  out[7] = key3(57, previous2.identity, previous.identity, own)
-  out[8] = key3(58, own, next.identity, next2.identity)
-  out[9] = key2(59, form.identity, previous.category)
-  out[10] = key2(60, form.identity, next.category)
-  out[11] = key2(61, form.identity, previous.identity)
-  out[12] = key2(62, form.identity, next.identity)
-  out[13] = key2(63, own, start)
-  out[14] = key3(64, form.identity, form.shape, start)
-  out[15] = key3(65, own, gap, nextGap)
-  out[16] = key2(66, form.shape, elsewhere)
-  out[17] = key2(67, own, elsewhere)
-  out[18] = key3(68, form.shape, caseMode, form.lists)
-  out[19] = key3(69, previous.category, form.shape, caseMode)
-  out[20] = key3(70, next.category, form.shape, start)
-  out[21] = key3(71, previous.identity, next.identity, form.shape)
-  out[22] = key3(72, elsewhere, start, own)
-  out[23] = key3(73, previous.identity, own, start)
-  out[24] = key3(74, previous.cluster, form.shape, form.lists)
-  out[25] = key3(75, next.cluster, form.shape, form.lists)
-  out[26] = key3(76, previous.cluster, next.cluster, form.shape)
-  out[27] = key3(77, previous.cluster, form.cluster, form.shape)
-  out[28] = key3(78, form.cluster, next.cluster, form.shape)
+  seen[0] = form.category
+  seen[1] = previous.category
+  seen[2] = previous2.category
+  seen[3] = next.category
+  seen[4] = next2.category
+  seen[5] = form.identity
+  seen[6] = previous.identity
+  seen[7] = previous2.identity
+  seen[8] = next.identity
+  seen[9] = next2.identity
+  seen[10] = form.cluster
+  seen[11] = previous.cluster
+  seen[12] = next.cluster
+  seen[13] = form.shape
+  seen[14] = form.lists
+  seen[15] = gap
+  seen[16] = nextGap
+  seen[17] = caseMode
+  seen[18] = sentenceStart + caseMode * 2
+  seen[19] = elsewhere
+  for (let k = 0; k < CONTEXT_FEATURES; k += 1) {
+    const third = PLACES[k * 3 + 2] ?? NO_SIGHT
+    const two = mix(seen[PLACES[k * 3] ?? 0] ?? 0, seen[PLACES[k * 3 + 1] ?? 0] ?? 0)
+    out[k] = key(FIRST_JOINED + k, third === NO_SIGHT ? two : mix(two, seen[third] ?? 0))
+  }
 }

@@ -2,16 +2,26 @@
  * The model in memory and its packed form: a base64 string of transitions and one row of 8-bit
  * weights (one per label but the first, whose weights are zero) for each feature that training kept.
  */
-import { LABEL_COUNT } from './chain'
+import { LABEL_COUNT, stepsOf } from './chain'
 
 /** Labels with weights of their own: the score of O is always 0. */
 export const ROW = LABEL_COUNT - 1
 
+/**
+ * Weights are whole quantisation steps of −128 … 127, so two labels' share a number: the first in its lower 16 bits. Some
+ * hundred features can be added up before they would run into each other; a token has fewer.
+ */
+export const PAIRS = ROW / 2
+export const firstOf = (pair: number): number => (pair << 16) >> 16
+export const secondOf = (pair: number): number => (pair - firstOf(pair)) >> 16
+
 export interface Model {
-  /** LABEL_COUNT² scores. */
-  readonly transitions: Float64Array
-  /** Adds the weights of a feature to `into[at … at + ROW)`, if training kept the feature. */
-  readonly add: (key: number, into: Float64Array, at: number) => void
+  /** exp(transition), LABEL_COUNT², 0 where not allowed. */
+  readonly step: Float64Array
+  /** Adds the weights of features to `into[at … at + PAIRS)`; a feature that training did not keep weighs nothing. */
+  readonly add: (keys: Int32Array, into: Int32Array, at: number) => void
+  /** exp(−steps) of so many quantisation steps. */
+  readonly falling: (steps: number) => number
 }
 
 export interface PackedParts {
@@ -24,6 +34,13 @@ export interface PackedParts {
 }
 
 const VERSION = 2
+
+const SLOT = 1 + PAIRS
+const MOST_AT_ONCE = 256
+const POWERS = 2048
+/** Most features of a text were not kept. One bit for the lower bits of every kept key tells nearly all of them, from little memory. */
+const FILTER_BITS = 19
+const FILTER = (1 << FILTER_BITS) - 1
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 export function encodeBase64(bytes: Uint8Array): string {
@@ -91,8 +108,11 @@ export function unpackModel(packed: string): Model {
   let capacity = 1024
   while (capacity < count * 2) capacity *= 2
   const mask = capacity - 1
-  const slots = new Int32Array(capacity).fill(-1)
-  const keys = new Uint32Array(count)
+  const slotOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 8) & mask
+  // Each slot is a key and its weights, side by side in memory.
+  const slots = new Int32Array(capacity * SLOT).fill(-1)
+  const kept = new Int32Array(1 << (FILTER_BITS - 5))
+  const rows = new Int8Array(bytes.buffer, rowsAt, count * ROW)
   let key = 0
   for (let row = 0; row < count; row += 1) {
     let delta = 0
@@ -102,23 +122,34 @@ export function unpackModel(packed: string): Model {
       if (byte < 128) break
     }
     key += delta
-    keys[row] = key
-    let slot = Math.imul(key, 0x9e3779b1) >>> 8 & mask
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-    slots[slot] = row
+    let slot = slotOf(key)
+    while (slots[slot * SLOT] !== -1) slot = (slot + 1) & mask
+    slots[slot * SLOT] = key
+    for (let pair = 0; pair < PAIRS; pair += 1) slots[slot * SLOT + 1 + pair] = (rows[row * ROW + 2 * pair] ?? 0) + ((rows[row * ROW + 2 * pair + 1] ?? 0) << 16)
+    kept[(key & FILTER) >> 5] = (kept[(key & FILTER) >> 5] ?? 0) | (1 << (key & 31))
   }
-  const rows = new Int8Array(bytes.buffer, rowsAt, count * ROW)
-  const add = (wanted: number, into: Float64Array, to: number): void => {
-    let slot = Math.imul(wanted, 0x9e3779b1) >>> 8 & mask
-    for (;;) {
-      const row = slots[slot] ?? -1
-      if (row < 0) return
-      if (keys[row] === wanted) {
-        for (let k = 0; k < ROW; k += 1) into[to + k] = (into[to + k] ?? 0) + (rows[row * ROW + k] ?? 0) * unit
-        return
+  const likely = new Int32Array(MOST_AT_ONCE)
+  const add = (wanted: Int32Array, into: Int32Array, to: number): void => {
+    // Two steps, the first without a branch: whether a feature was kept is hard to foresee, and a wrong guess costs more than the rest.
+    let count = 0
+    for (let n = 0; n < wanted.length; n += 1) {
+      const key = wanted[n] ?? 0
+      likely[count] = key
+      count += ((kept[(key & FILTER) >> 5] ?? 0) >> (key & 31)) & 1
+    }
+    for (let n = 0; n < count; n += 1) {
+      const key = likely[n] ?? 0
+      let slot = slotOf(key)
+      let found = slots[slot * SLOT] ?? -1
+      while (found !== key && found !== -1) {
+        slot = (slot + 1) & mask
+        found = slots[slot * SLOT] ?? -1
       }
-      slot = (slot + 1) & mask
+      if (found === -1) continue
+      for (let pair = 0; pair < PAIRS; pair += 1) into[to + pair] = (into[to + pair] ?? 0) + (slots[slot * SLOT + 1 + pair] ?? 0)
     }
   }
-  return { transitions, add }
+  const powers = Float64Array.from({ length: POWERS }, (_, steps) => Math.exp(-steps * unit))
+  const falling = (steps: number): number => (steps < POWERS ? (powers[steps] ?? 0) : Math.exp(-steps * unit))
+  return { step: stepsOf(transitions), falling, add }
 }

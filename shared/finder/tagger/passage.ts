@@ -1,7 +1,7 @@
 /** A text made ready for the tagger: tokens, word forms, passages (runs without a blank line), case, sentence starts. */
 import { documentWords, type DocumentWords } from './document-words'
 import { GAP_BLANK_LINE, GAP_LINE, TOKEN_CLITIC, TOKEN_WORD, tokenise, type Tokens } from './tokens'
-import { EDGE_FORM, SHAPE_CAPITAL, SHAPE_LOWER, SHAPE_MARK, SHAPE_MIXED, SHAPE_UPPER_LONG, type WordForm } from './word-forms'
+import { SHAPE_CAPITAL, SHAPE_LOWER, SHAPE_MARK, SHAPE_MIXED, SHAPE_UPPER_LONG, type WordForm } from './word-forms'
 import type { Surroundings } from './features'
 
 export interface Passage {
@@ -12,9 +12,11 @@ export interface Passage {
   readonly caseMode: number
 }
 
-export interface Prepared {
+export interface Prepared<Form extends WordForm = WordForm> {
   readonly tokens: Tokens
-  readonly forms: readonly WordForm[]
+  readonly forms: readonly Form[]
+  /** Stands before the first and after the last token of a passage. */
+  readonly edge: Form
   readonly passages: readonly Passage[]
   readonly sentenceStart: Uint8Array
   readonly words: DocumentWords
@@ -30,7 +32,7 @@ function sentenceStarts(tokens: Tokens, forms: readonly WordForm[]): Uint8Array 
     const initial = before?.folded === '.' && (forms[i - 2]?.folded.length ?? 9) <= 2
     const gap = tokens.gap[i] ?? 0
     const mark = before !== undefined && before.shape === SHAPE_MARK && !initial ? before.folded : ''
-    if (i === 0 || gap >= GAP_LINE || ENDS_SENTENCE.test(mark) || (gap > 0 && DASH.test(mark))) starts[i] = 1
+    if (i === 0 || gap >= GAP_LINE || (mark !== '' && (ENDS_SENTENCE.test(mark) || (gap > 0 && DASH.test(mark))))) starts[i] = 1
   }
   return starts
 }
@@ -54,14 +56,11 @@ function caseModeOf(tokens: Tokens, forms: readonly WordForm[], from: number, to
   return 0
 }
 
-/** `formOf` gives the word form of a token; the tagger caches it by spelling. */
-export function prepare(text: string, formOf: (text: string, kind: number) => WordForm): Prepared {
+/** `formOf` gives the word form of the token from `start` to `end`; the tagger keeps it by spelling. */
+export function prepare<Form extends WordForm>(text: string, formOf: (start: number, end: number, kind: number) => Form, edge: Form): Prepared<Form> {
   const tokens = tokenise(text)
-  const forms: WordForm[] = new Array<WordForm>(tokens.count)
-  for (let i = 0; i < tokens.count; i += 1) {
-    const kind = tokens.kind[i] ?? TOKEN_CLITIC
-    forms[i] = formOf(text.slice(tokens.start[i], tokens.end[i]), kind)
-  }
+  const forms: Form[] = []
+  for (let i = 0; i < tokens.count; i += 1) forms.push(formOf(tokens.start[i] ?? 0, tokens.end[i] ?? 0, tokens.kind[i] ?? TOKEN_CLITIC))
   const sentenceStart = sentenceStarts(tokens, forms)
   const passages: Passage[] = []
   let from = 0
@@ -70,13 +69,12 @@ export function prepare(text: string, formOf: (text: string, kind: number) => Wo
     passages.push({ from, to: i, caseMode: caseModeOf(tokens, forms, from, i) })
     from = i
   }
-  return { tokens, forms, passages, sentenceStart, words: documentWords(forms, sentenceStart) }
+  return { tokens, forms, edge, passages, sentenceStart, words: documentWords(forms, sentenceStart) }
 }
 
-export function surroundings(prepared: Prepared, passage: Passage, token: number): Surroundings {
-  const { forms, tokens } = prepared
-  const at = (index: number): WordForm =>
-    index < passage.from || index >= passage.to ? EDGE_FORM : (forms[index] ?? EDGE_FORM)
+export function surroundings<Form extends WordForm>(prepared: Prepared<Form>, passage: Passage, token: number): Surroundings<Form> {
+  const { forms, tokens, edge } = prepared
+  const at = (index: number): Form => (index < passage.from || index >= passage.to ? edge : (forms[index] ?? edge))
   return {
     previous2: at(token - 2),
     previous: at(token - 1),
