@@ -11,6 +11,7 @@ import { Notice, Refusal } from '../ui/Notice'
 import { JobProgress } from '../ui/Progress'
 import { shortDate } from '../ui/time'
 import { words } from '../words'
+import { Doubts } from './Doubts'
 import { withdrawalWords } from './words'
 
 const OPTIONS = WITHDRAWAL_CHOICES.map((value) => ({ value, label: WITHDRAWAL_LABELS[value] }))
@@ -20,15 +21,27 @@ export function WithdrawalDialog({ person, onClose }: { person: Person; onClose(
   const [choice, setChoice] = useState<WithdrawalChoice>('W1')
   const [cutOff, setCutOff] = useState('')
   const [found, setFound] = useState<WithdrawalResult | null>(null)
+  const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
+  const isAnswered = found?.doubtful.every(({ id, taken }) => theirs.has(id) === taken) ?? false
 
   const choose = (next: WithdrawalChoice) => {
     setChoice(next)
     // What was rehearsed for another choice must not be carried out for this one.
     setFound(null)
+    setTheirs(new Set())
   }
   const run = async (dryRun: boolean) => {
-    const result = await withdrawing.run({ personId: person.id, choice, dryRun, ...(choice === 'W4' && cutOff ? { cutOff } : {}) })
-    if (result) setFound(result)
+    const alsoTheirs = found?.doubtful.flatMap(({ id }) => (theirs.has(id) ? [id] : []))
+    const result = await withdrawing.run({
+      personId: person.id,
+      choice,
+      dryRun,
+      ...(choice === 'W4' && cutOff ? { cutOff } : {}),
+      ...(alsoTheirs ? { alsoTheirs } : {}),
+      ...(found && !dryRun ? { rehearsal: found.rehearsal } : {}),
+    })
+    // What was refused is to be looked at anew.
+    if (result || !dryRun) setFound(result ?? null)
   }
   if (found?.done)
     return (
@@ -61,14 +74,15 @@ export function WithdrawalDialog({ person, onClose }: { person: Person; onClose(
         {withdrawing.busy ? <JobProgress progress={withdrawing.progress} starting={withdrawalWords.rehearsing} /> : null}
         {withdrawing.error ? <Refusal error={withdrawing.error} /> : null}
         {found ? <Traces found={found} onClose={onClose} /> : null}
+        {found && found.doubtful.length > 0 ? <Doubts doubtful={found.doubtful} theirs={theirs} asks={found.erasesIdentity} onTheirs={setTheirs} /> : null}
         <div className="row">
-          {found ? (
+          {found && isAnswered ? (
             <button type="button" className="button" data-weight="main" disabled={withdrawing.busy} onClick={() => void run(false)}>
               {withdrawalWords.carryOut(WITHDRAWAL_LABELS[found.effective])}
             </button>
           ) : (
             <button type="button" className="button" data-weight="main" disabled={withdrawing.busy} onClick={() => void run(true)}>
-              {withdrawalWords.rehearse}
+              {found ? withdrawalWords.again : withdrawalWords.rehearse}
             </button>
           )}
           <button type="button" className="button" data-weight="quiet" onClick={onClose}>

@@ -54,6 +54,12 @@ export const withdrawalWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  doubtful: (count: number) => `In ${many(count, 'place')} the name may be somebody else’s. Which are theirs?`,
+  doubtfulHint: 'What you leave unticked stays as it is, and so does the name in later releases.',
+  doubtfulKept: (count: number) => `In ${many(count, 'place')} the name may be theirs or somebody else’s. Releases keep these; link the person in the note where they are meant:`,
+  allTheirs: 'All are theirs',
+  noneTheirs: 'None is',
+  again: 'Show what that changes',
   releases: (count: number) => `${many(count, 'release')} with them ${count === 1 ? 'has' : 'have'} already gone out; tell who received ${count === 1 ? 'it' : 'them'}:`,
   erases: 'Their entry in the register is erased. A marker stays, so that no old bundle brings them back.',
   carryOut: (label: string) => `Carry it out: ${label}`,

@@ -14,10 +14,12 @@ export function markedForms(name: string, aliases: readonly string[]): string[] 
   return [...new Set([...whole.map((words) => words.join(' ')), ...whole.flat().filter((word) => word.length >= 3)])].filter((form) => form !== '')
 }
 
-/** Where a text has a marked form, as JavaScript string indices. One word alone counts only with a capital: a name may also be a word. */
-export function findMarked(text: string, isMarked: (form: string) => boolean): [start: number, end: number][] {
+export type NamePlace = { start: number; end: number; form: string }
+
+/** Where a text has a marked form, as JavaScript string indices, the longest at each place. One word alone counts only with a capital: a name may also be a word. */
+export function findMarked(text: string, isMarked: (form: string) => boolean): NamePlace[] {
   const words = [...text.matchAll(WORD)].map((match) => ({ folded: foldName(match[0]), raw: match[0], start: match.index, end: match.index + match[0].replace(/[’']s$/i, '').length }))
-  const found: [number, number][] = []
+  const found: NamePlace[] = []
   for (let at = 0; at < words.length; at += 1) {
     for (let length = Math.min(MAX_WORDS, words.length - at); length >= 1; length -= 1) {
       const run = words.slice(at, at + length)
@@ -26,11 +28,19 @@ export function findMarked(text: string, isMarked: (form: string) => boolean): [
       const last = run[length - 1] as (typeof words)[number]
       const plain = run.map((word) => word.folded).join(' ')
       // "Thwaites" and "Thwaite's" are told apart from the name only by their last letter.
-      if (!isMarked(plain) && !(plain.endsWith('s') && isMarked(plain.slice(0, -1)))) continue
-      found.push([first.start, last.end])
+      const form = [plain, ...(plain.endsWith('s') ? [plain.slice(0, -1)] : [])].find(isMarked)
+      if (form === undefined) continue
+      found.push({ start: first.start, end: last.end, form })
       at += length - 1
       break
     }
   }
   return found
 }
+
+/** `isShared`: somebody else has the same name, so that only a person can say who is meant. */
+export type TheirPlace = NamePlace & { isShared: boolean }
+
+/** Where a text has one of their names; a longer name of somebody else around it is that person's. */
+export const findTheirs = (text: string, isTheirs: (form: string) => boolean, isOthers: (form: string) => boolean): TheirPlace[] =>
+  findMarked(text, (form) => isTheirs(form) || isOthers(form)).flatMap((place) => (isTheirs(place.form) ? [{ ...place, isShared: isOthers(place.form) }] : []))

@@ -138,12 +138,16 @@ export const WithdrawalResult = z.strictObject({
   effective: z.enum(WITHDRAWAL_CHOICES),
   /** One row a note that speaks of the person. */
   traces: z.array(z.strictObject({ noteId: Id, day: IsoDate, linked: count, names: count, variants: count, passagesRemoved: count })),
+  /** Where a name of theirs is somebody else's as well, or was not taken for theirs: `taken` are those that were said to be theirs. */
+  doubtful: z.array(z.strictObject({ id: z.string(), noteId: Id.nullable(), where: z.string(), day: IsoDate.nullable(), passages: z.array(z.string()), taken: z.boolean() })),
   /** Releases that already went out with them. */
   releases: z.array(z.strictObject({ id: Id, date: IsoDate, profile: z.enum(RELEASE_PROFILES), folder: z.string(), sha256: z.string() })),
   erasesIdentity: z.boolean(),
   /** Plain text without a name. */
   certificate: z.string(),
   certificateSha256: z.string(),
+  /** Names what was rehearsed, so that the act can be held to it. */
+  rehearsal: z.string(),
   done: z.boolean(),
 })
 export type WithdrawalResult = z.infer<typeof WithdrawalResult>

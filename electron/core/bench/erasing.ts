@@ -1,9 +1,10 @@
 /** What the benches hold of someone whose entry in the register is erased: texts marked by hand, guesses of an intruder, reasons that name them. */
-import { findMarked, markedForms } from '../../../shared/consent/markers'
+import type { TheirPlace } from '../../../shared/consent/markers'
 import type { Json } from '../../../shared/history/canonical'
 import { pseudonymOf } from '../../../shared/release/register'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
+import type { TheirNames } from '../study/whose-name'
 import type { Workspace } from '../workspace/workspace'
 import { readTests } from './records'
 
@@ -11,34 +12,46 @@ import { readTests } from './records'
 const ERASED = '(erased)'
 const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
 
-const LABELS: readonly (readonly [kind: 'session' | 'code', field: string])[] = [['session', 'setting'], ['session', 'letter_reason'], ['code', 'label']]
+const LABELS: readonly (readonly [kind: 'session' | 'code', field: string, where: string])[] = [
+  ['session', 'setting', 'setting of a session'],
+  ['session', 'letter_reason', 'reason for a session after a letter had expired'],
+  ['code', 'label', 'label of a code'],
+]
 
-/** Names of these people in short texts that stand for themselves in every release, and in what those said before. One edit a text that ever named them. */
-export function labelErasures({ db, log }: Workspace, identities: readonly { name: string; aliases: readonly string[] }[], shows: string): { edits: RecordEdit[]; targets: ErasureTarget[] } {
-  const forms = new Set(identities.flatMap(({ name, aliases }) => markedForms(name, aliases)))
-  const isMarked = (form: string): boolean => forms.has(form)
-  const targets: ErasureTarget[] = []
-  const edits: RecordEdit[] = []
-  for (const [kind, field] of LABELS)
+/** Places in the short texts of a record where their name may be somebody else's. */
+export type DoubtfulLabel = { id: string; where: string; passages: string[]; forms: string[] }
+export type LabelErasures = { edits: RecordEdit[]; targets: ErasureTarget[]; doubtful: DoubtfulLabel[] }
+
+/**
+ * Names of these people in short texts that stand for themselves in every release, and in what those said before. One edit a text that ever
+ * named them. @param taken records whose doubtful names are theirs too
+ */
+export function labelErasures({ db, log }: Workspace, names: TheirNames, taken: ReadonlySet<string>, shows: string): LabelErasures {
+  const found: LabelErasures = { edits: [], targets: [], doubtful: [] }
+  for (const [kind, field, where] of LABELS)
     for (const record of db.prepare('SELECT id FROM record WHERE kind = ?').pluck().all(kind) as string[]) {
       const values = log.valuesOf(record, field)
-      if (!values.some(({ value }) => typeof value === 'string' && findMarked(value, isMarked).length > 0)) continue
-      for (const { op } of values) targets.push({ op: op.id, field })
+      const texts = [...new Set(values.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))]
+      const inDoubt = texts.filter((text) => names(text).some(({ isShared }) => isShared))
+      if (inDoubt.length > 0) found.doubtful.push({ id: record, where, passages: inDoubt, forms: inDoubt.flatMap((text) => names(text).flatMap(({ form, isShared }) => (isShared ? [form] : []))) })
+      const placesIn = (text: string): TheirPlace[] => names(text).filter(({ isShared }) => !isShared || taken.has(record))
+      if (!texts.some((text) => placesIn(text).length > 0)) continue
+      for (const { op } of values) found.targets.push({ op: op.id, field })
       const heads = log.headsOf(record)
       const current = log.stateOf(record, kind, heads).values.get(field)
       // What was written since knew of the name: it is written anew, or it would go with what it rests on.
-      const value = typeof current === 'string' ? without(current, findMarked(current, isMarked), shows) : ''
-      edits.push({ kind, record, fields: { [field]: { value, bases: heads[field] ?? [] } } })
+      const value = typeof current === 'string' ? without(current, placesIn(current), shows) : ''
+      found.edits.push({ kind, record, fields: { [field]: { value, bases: heads[field] ?? [] } } })
     }
-  return { edits, targets }
+  return found
 }
 
-const without = (text: string, places: readonly [number, number][], shows: string): string => places.toReversed().reduce((left, [from, to]) => left.slice(0, from) + shows + left.slice(to), text)
+const without = (text: string, places: readonly TheirPlace[], shows: string): string => places.toReversed().reduce((left, { start, end }) => left.slice(0, start) + shows + left.slice(end), text)
 
-export function erasuresOf(workspace: Workspace, person: { code: string; role: Parameters<typeof pseudonymOf>[0]['role'] }, identity: { name: string; aliases: readonly string[] }): { edits: RecordEdit[]; targets: ErasureTarget[] } {
+/** A name that somebody else has too is left to them: by itself it tells nobody apart. */
+export function erasuresOf(workspace: Workspace, person: { code: string; role: Parameters<typeof pseudonymOf>[0]['role'] }, theirs: TheirNames): { edits: RecordEdit[]; targets: ErasureTarget[] } {
   const { db, log } = workspace
-  const forms = new Set(markedForms(identity.name, identity.aliases))
-  const names = (text: string): boolean => findMarked(text, (form) => forms.has(form)).length > 0
+  const names = (text: string): boolean => theirs(text).some(({ isShared }) => !isShared)
   const targets: ErasureTarget[] = []
   const edits: RecordEdit[] = []
   for (const [kind, fields] of Object.entries(QUOTING))

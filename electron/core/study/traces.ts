@@ -1,52 +1,49 @@
 /** Where notes speak of someone: linked, by a registered name, by what the finder takes for a variant of one, or by an erased name's marker. */
-import { findMarked } from '../../../shared/consent/markers'
-import { type Trace, withoutPassages } from '../../../shared/consent/withdrawal'
+import type { TheirPlace } from '../../../shared/consent/markers'
+import { passagesAround, type Trace, withoutPassages } from '../../../shared/consent/withdrawal'
 import type { Finder } from '../../../shared/finder'
 import { splitMentions } from '../../../shared/field/mention'
 import type { AbortSignalLike } from '../../../shared/ipc/client'
-import { scanNote } from '../../../shared/release/review'
+import { scanNote, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 import { studyFinder } from './reading'
+import { type TheirNames, theirNames } from './whose-name'
 
-export type Tracer = (note: SourceNote) => Trace[]
+export type Tracer = {
+  /** What is theirs for certain. */
+  traces(note: SourceNote): Trace[]
+  /** Their names in what is left once the sentences of those traces are out: somebody else's, a word, or theirs after all. */
+  doubts(note: SourceNote, traces: readonly Trace[]): TheirPlace[]
+}
 
 /** The database is read at once; the work comes with the returned function. */
 export function createTracer(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>): (breathe: () => Promise<void>) => Promise<Tracer> {
-  const isMarked = markedForm(workspace, personIds)
+  const erased = theirNames(workspace, personIds, 'erased')
+  const all = theirNames(workspace, personIds, 'all')
   return async (breathe) => {
     const finder = await studyFinder(source, breathe)
-    return (note) => tracesIn(note, finder, personIds, isMarked)
+    return {
+      traces: (note) => tracesIn(note, finder, personIds, erased),
+      doubts(note, traces) {
+        const passages = passagesAround(note.body, traces)
+        return (all?.(withoutMentions(note.body)) ?? []).filter(({ start, end }) => !passages.some(([from, to]) => start < to && from < end))
+      },
+    }
   }
 }
 
-function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<string>, isMarked: ((form: string) => boolean) | null): Trace[] {
+function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<string>, erased: TheirNames | null): Trace[] {
   const trace = (start: number, end: number, kind: Trace['kind']): Trace => ({ noteId: note.id, start, end, kind })
   const linked = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' && personIds.has(part.personId) ? [trace(part.start, part.end, 'linked')] : []))
   const named = scanNote(note, finder, (type, text) => `${type} ${text}`)
     .findings.filter((finding) => finding.entityId !== undefined && personIds.has(finding.entityId))
     .map(({ start, end, source: how }) => trace(start, end, /name|alias/.test(how) ? 'name' : 'variant'))
-  const marked = isMarked ? findMarked(note.body, isMarked).map(([start, end]) => trace(start, end, 'name')) : []
+  // An erased name that somebody else has is no trace: nobody can say any more whose it is.
+  const marked = (erased?.(withoutMentions(note.body)) ?? []).flatMap(({ start, end, isShared }) => (isShared ? [] : [trace(start, end, 'name')]))
   return [...linked, ...named, ...marked].sort((a, b) => a.start - b.start)
 }
-
-/** Whether a form is one of the erased names of these people; null where none was erased. Each form is hashed once. */
-function markedForm(workspace: Workspace, personIds: ReadonlySet<string>): ((form: string) => boolean) | null {
-  const rows = workspace.db.prepare('SELECT person, markers FROM withdrawal').all() as { person: string; markers: string }[]
-  const markers = new Set(rows.filter((row) => personIds.has(row.person)).flatMap((row) => JSON.parse(row.markers) as string[]))
-  if (markers.size === 0) return null
-  const known = new Map<string, boolean>()
-  return (form) => {
-    const before = known.get(form)
-    if (before !== undefined) return before
-    const isIt = markers.has(markerOf(workspace, form))
-    known.set(form, isIt)
-    return isIt
-  }
-}
-
-export const markerOf = (workspace: Workspace, form: string): string => workspace.register().mac(`erased name ${form}`).slice(0, 24)
 
 /** People whose withdrawal rules out a release; W2 rules out all but the team's own. */
 const ruledOutOf = (withdrawn: ReadonlyMap<string, string>, isTeam: boolean): Set<string> =>
@@ -67,7 +64,7 @@ export function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, wi
     const notes: SourceNote[] = []
     for (const note of source.notes) {
       await breathe()
-      const traces = tracer(note)
+      const traces = tracer.traces(note)
       // Linked, and never named: which of its words are about them, nobody can tell.
       const isTakenBack = traces.length === 0 && note.personIds.some((id) => ruledOut.has(id))
       notes.push({ ...note, body: withoutPassages(note.body, traces).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)), ...(isTakenBack && { isTakenBack }) })

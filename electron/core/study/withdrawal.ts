@@ -3,12 +3,12 @@
  * go from the history as well, and an erasure travels with the log, so that no old bundle brings them back.
  */
 import { createHash } from 'node:crypto'
-import { planWithdrawal, type Trace, type WithdrawalPlan } from '../../../shared/consent/withdrawal'
+import { passagesAround, planWithdrawal, type Trace, type WithdrawalPlan } from '../../../shared/consent/withdrawal'
 import { WITHDRAWAL_LABELS, type WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { localDay, momentOf } from '../../../shared/field/time'
 import { idFromBytes } from '../../../shared/ids'
-import { markedForms } from '../../../shared/consent/markers'
+import { markedForms, type TheirPlace } from '../../../shared/consent/markers'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { CallContext } from '../../../shared/ipc/serve'
@@ -16,7 +16,7 @@ import type { Role } from '../../../shared/model/vocabulary'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
-import { erasuresOf, labelErasures } from '../bench/erasing'
+import { erasuresOf, type LabelErasures, labelErasures } from '../bench/erasing'
 import { breather } from '../jobs'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
@@ -25,7 +25,8 @@ import { entriesOf } from './people'
 import { listReleases } from './release'
 import { releaseSource } from './source'
 import { SEALED_PREFIX, sealedId, sealedText, sealRows } from './sealed-text'
-import { createTracer, markerOf } from './traces'
+import { createTracer } from './traces'
+import { markerOf, type TheirNames, theirNames } from './whose-name'
 
 type Result = OutputOf<AppContract, 'person.withdraw'>
 /** One entry of the register. */
@@ -44,7 +45,9 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   if (earlier.some((choice) => choice > input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
 
   const source = releaseSource(workspace)
-  const traced = await traceNotes(workspace, source, new Set(entries.map(({ id }) => id)), context)
+  const personIds = new Set(entries.map(({ id }) => id))
+  const taken = new Set(input.alsoTheirs)
+  const traced = await traceNotes(workspace, source, personIds, taken, context)
   const now = workspace.now()
   const { optOutHours } = studyCard(workspace)
   const cutOff = input.cutOff ?? latest(entries.map(({ id }) => promisedCutOff(workspace, id)))
@@ -53,50 +56,79 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
     traced.map(({ note, traces }) => ({ id: note.id, body: note.body, traces, isWithinHold: momentOf(now) - momentOf(note.occurred.at) <= optOutHours * 3_600_000 })),
     cutOff !== null && localDay(now) > cutOff,
   )
-  const result = describe(workspace, { code: person.code, entries }, plan, traced, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
-  if (!input.dryRun) carryOut(workspace, entries, plan, localDay(now))
+  const names = theirNames(workspace, personIds, 'all')
+  const labels = plan.erasesIdentity && names ? labelErasures(workspace, names, taken, REMOVED_NAME) : NO_LABELS
+  const doubts = plan.effective >= 'W3' ? doubtsOf(traced, labels, taken) : []
+  const result = describe(workspace, { code: person.code, entries }, plan, { traced, labels, doubts }, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
+  if (input.dryRun) return result
+  if (plan.erasesIdentity && doubts.length > 0 && !input.alsoTheirs) throw new AppError('WITHDRAWAL_DOUBTFUL', { count: doubts.length })
+  if (input.rehearsal !== undefined && input.rehearsal !== result.rehearsal) throw new AppError('REHEARSAL_CHANGED')
+  const left = new Set(doubts.flatMap(({ isTaken, forms }) => (isTaken ? [] : forms)))
+  carryOut(workspace, entries, plan, { names, labels, left }, localDay(now))
   return result
+}
+
+const NO_LABELS: LabelErasures = { edits: [], targets: [], doubtful: [] }
+
+/** What a person has to say whose it is; `forms`: the names in it, folded. */
+type Doubt = { id: string; noteId: string | null; where: string; day: string | null; passages: string[]; forms: string[]; isTaken: boolean }
+
+/** One a note, its sealed passages with it, then one a short text. */
+function doubtsOf(traced: readonly Traced[], labels: LabelErasures, taken: ReadonlySet<string>): Doubt[] {
+  const byNote = new Map<string, Doubt>()
+  for (const { note, noteId, doubts } of traced) {
+    if (doubts.length === 0) continue
+    const doubt = byNote.get(noteId) ?? { id: noteId, noteId, where: 'field note', day: localDay(note.occurred.at), passages: [], forms: [], isTaken: taken.has(noteId) }
+    byNote.set(noteId, doubt)
+    doubt.passages.push(...passagesAround(note.body, doubts).map(([from, to]) => note.body.slice(from, to)))
+    doubt.forms.push(...doubts.map(({ form }) => form))
+  }
+  return [...byNote.values(), ...labels.doubtful.map((label) => ({ ...label, noteId: null, day: null, isTaken: taken.has(label.id) }))]
 }
 
 /** In a label, which is no sentence. */
 const REMOVED_NAME = '[removed: withdrawn]'
-const identitiesOf = (workspace: Workspace, entries: readonly Entry[]) => entries.flatMap(({ id }) => workspace.register().identity(id) ?? [])
 
 const latest = (dates: readonly (string | null)[]): string | null => dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
 
-type Traced = { note: SourceNote; traces: readonly Trace[] }
+/** `doubts` with their places; those that were taken are traces as well. */
+type Traced = { note: SourceNote; noteId: string; traces: readonly Trace[]; doubts: readonly TheirPlace[] }
 
 /** Notes that speak of the person, those in the bin too, and sealed passages, each as a text of its own under the id of its record. */
-async function traceNotes(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>, { signal, progress }: CallContext): Promise<Traced[]> {
+async function traceNotes(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>, taken: ReadonlySet<string>, { signal, progress }: CallContext): Promise<Traced[]> {
   const breathe = breather(signal)
   const tracer = await createTracer(workspace, source, personIds)(breathe)
   const traced: Traced[] = []
   const written = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
   const noteById = new Map(written.map((note) => [note.id, note]))
+  const noteOfSealed = new Map<string, string>()
   const sealed = sealRows(workspace, undefined, { opened: true }).flatMap((row): SourceNote[] => {
     const [note, text] = [noteById.get(row.note), sealedText(workspace, row.id)]
+    noteOfSealed.set(sealedId(row.id), row.note)
     return note && text !== null ? [{ ...note, id: sealedId(row.id), body: text, personIds: [] }] : []
   })
   const notes = [...written, ...sealed]
   for (const [index, note] of notes.entries()) {
-    const traces = tracer(note)
-    if (traces.length > 0 || note.personIds.some((id) => personIds.has(id))) traced.push({ note, traces })
+    const noteId = noteOfSealed.get(note.id) ?? note.id
+    const sure = tracer.traces(note)
+    const doubts = tracer.doubts(note, sure)
+    const traces = taken.has(noteId) ? [...sure, ...doubts.map(({ start, end }): Trace => ({ noteId: note.id, start, end, kind: 'name' }))].toSorted((a, b) => a.start - b.start) : sure
+    if (traces.length > 0 || doubts.length > 0 || note.personIds.some((id) => personIds.has(id))) traced.push({ note, noteId, traces, doubts })
     progress({ phase: 'Looking for every trace', done: index + 1, total: notes.length })
     await breathe()
   }
   return traced
 }
 
-function describe(workspace: Workspace, { code, entries }: { code: string; entries: readonly Entry[] }, plan: WithdrawalPlan, traced: readonly Traced[], input: { choice: WithdrawalChoice; dryRun: boolean; cutOff: string | null }, now: string): Result {
+function describe(workspace: Workspace, { code, entries }: { code: string; entries: readonly Entry[] }, plan: WithdrawalPlan, { traced, labels, doubts }: { traced: readonly Traced[]; labels: LabelErasures; doubts: readonly Doubt[] }, input: { choice: WithdrawalChoice; dryRun: boolean; cutOff: string | null }, now: string): Result {
   const isTheirs = (personIds: readonly string[]): boolean => entries.some(({ id }) => personIds.includes(id))
   const passagesByNote = new Map(plan.edits.map((edit) => [edit.noteId, edit.passages]))
   const releases = listReleases(workspace)
     .filter((release) => isTheirs([...release.personIds, ...(release.roleOnlyIds ?? [])]))
     .map(({ id, date, profile, folder, sha256 }) => ({ id, date, profile, folder, sha256 }))
-  const noteOfSealed = new Map(sealRows(workspace, undefined, { opened: true }).map((row) => [sealedId(row.id), row.note]))
   const byNote = new Map<string, Result['traces'][number]>()
-  for (const { note, traces: places } of traced) {
-    const noteId = noteOfSealed.get(note.id) ?? note.id
+  for (const { note, noteId, traces: places } of traced) {
+    if (places.length === 0 && !isTheirs(note.personIds)) continue
     const row = byNote.get(noteId) ?? { noteId, day: localDay(note.occurred.at), linked: 0, names: 0, variants: 0, passagesRemoved: 0 }
     byNote.set(noteId, row)
     row.linked += places.filter((place) => place.kind === 'linked').length + (isTheirs(note.personIds) && places.length === 0 ? 1 : 0)
@@ -114,14 +146,18 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
     ...(plan.effective === input.choice ? [] : [`Carried out as: ${plan.effective}, ${WITHDRAWAL_LABELS[plan.effective]}, because the date up to which erasure was promised (${input.cutOff}) has passed. Ask the data protection officer about it.`]),
     `Field notes that spoke of the participant: ${traces.length}`,
     `Passages taken out of them: ${plan.edits.reduce((sum, edit) => sum + edit.passages, 0)}`,
-    `Settings and labels that named the participant: ${plan.erasesIdentity ? labelErasures(workspace, identitiesOf(workspace, entries), REMOVED_NAME).edits.length : 0}`,
+    `Settings and labels that named the participant: ${labels.edits.length}`,
     `Entry in the register: ${plan.erasesIdentity ? 'erased' : 'kept until the end of the study'}`,
     `Earlier releases that hold the participant, under a pseudonym or as a role: ${releases.length}`,
     '',
     'What a person wrote about without a name or a link may remain; the study team reads the notes listed above for it.',
   ].join('\n')
-  return { code, choice: input.choice, effective: plan.effective, traces, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: createHash('sha256').update(certificate).digest('hex'), done: !input.dryRun }
+  const doubtful = doubts.map(({ id, noteId, where, day, passages, isTaken }) => ({ id, noteId, where, day, passages, taken: isTaken }))
+  const rehearsal = sha256Hex(JSON.stringify([input.choice, plan, labels, doubtful, releases]))
+  return { code, choice: input.choice, effective: plan.effective, traces, doubtful, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: sha256Hex(certificate), rehearsal, done: !input.dryRun }
 }
+
+const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** In place of what was written: that somebody was asked and declined, when and where. Memos are no meetings. */
 function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, role: Role): RecordEdit[] {
@@ -138,13 +174,17 @@ function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, rol
 /** What stays of someone erased: a code without a name, so that counts and the chain still stand. */
 const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
 
+type Names = { names: TheirNames | null; labels: LabelErasures; /** Forms that were said to be somebody else's, or a word. */ left: ReadonlySet<string> }
+
 /** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
-function carryOut(workspace: Workspace, entries: readonly Entry[], plan: WithdrawalPlan, date: string): void {
+function carryOut(workspace: Workspace, entries: readonly Entry[], plan: WithdrawalPlan, { names, labels, left }: Names, date: string): void {
   const { log } = workspace
   log.transaction(() => {
     const edits: RecordEdit[] = entries.map(({ id }) => {
       const identity = workspace.register().identity(id)
-      const markers = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).map((form) => markerOf(workspace, form)).sort() : []
+      // A form that was left where it stood is no marker: a later release would take out more than was shown.
+      const forms = plan.erasesIdentity && identity ? markedForms(identity.name, identity.aliases).filter((form) => !left.has(form)) : []
+      const markers = forms.map((form) => markerOf(workspace, form)).sort()
       return log.editsFor('withdrawal', workspace.newId(), { person: id, choice: plan.choice, effective: plan.effective, date, markers })
     })
     const targets: ErasureTarget[] = []
@@ -174,16 +214,12 @@ function carryOut(workspace: Workspace, entries: readonly Entry[], plan: Withdra
     }
     const [standsFor] = entries
     if (standsFor) edits.push(...declinedInstead(workspace, plan, standsFor.role))
-    if (plan.erasesIdentity) {
-      const ofLabels = labelErasures(workspace, identitiesOf(workspace, entries), REMOVED_NAME)
-      edits.push(...ofLabels.edits)
-      targets.push(...ofLabels.targets)
-    }
+    edits.push(...labels.edits)
+    targets.push(...labels.targets)
     for (const entry of entries) {
       const { id } = entry
-      const identity = workspace.register().identity(id)
-      if (plan.erasesIdentity && identity) {
-        const ofBenches = erasuresOf(workspace, entry, identity)
+      if (plan.erasesIdentity && names) {
+        const ofBenches = erasuresOf(workspace, entry, names)
         edits.push(...ofBenches.edits.filter(({ record }) => !edits.some((edit) => edit.record === record)))
         targets.push(...ofBenches.targets)
       }

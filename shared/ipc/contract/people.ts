@@ -46,6 +46,10 @@ export const peopleContract = {
       dryRun: z.boolean(),
       /** Up to when the information sheet promised erasure; after it W4 becomes W3. */
       cutOff: IsoDate.optional(),
+      /** Ids of the doubtful records whose places are theirs as well; [] for none. Erasing where some are in doubt needs it. */
+      alsoTheirs: z.array(z.string().max(100)).max(100_000).optional(),
+      /** Of the rehearsal that was looked at: an act that would differ is refused. */
+      rehearsal: z.string().max(100).optional(),
     }),
     WithdrawalResult,
     ['people', 'notes', 'releases', 'review', 'history'],
