@@ -31,6 +31,7 @@ export function NewRelease() {
   const [withoutConsent, setWithoutConsent] = useState<WithoutConsent>('refuse')
   const [replaceUnreviewed, setReplaceUnreviewed] = useState(false)
   const [generalise, setGeneralise] = useState(false)
+  const [roleAndSite, setRoleAndSite] = useState(false)
   const [done, setDone] = useState<{ receipt: ReleaseReceipt; token: string } | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
 
@@ -42,7 +43,7 @@ export function NewRelease() {
     try {
       const target = await shell.call('shell.chooseNew', { title: releaseWords.where, suggestedName: releaseWords.folderName(profile, dayOf(offsetTime(new Date()))) })
       if (!target) return
-      const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed, generalise })
+      const receipt = await releasing.run({ out: target.token, profile, withoutConsent, replaceUnreviewed, generalise, roleAndSite: generalise && roleAndSite })
       if (receipt) setDone({ receipt, token: target.token })
     } catch (thrown) {
       setRefused(asAppError(thrown))
@@ -89,6 +90,13 @@ export function NewRelease() {
           <span>{releaseWords.generalise}</span>
           <span className="hint">{releaseWords.generaliseHint}</span>
         </label>
+        {generalise ? (
+          <label className="choice release-nested">
+            <input type="checkbox" checked={roleAndSite} onChange={(event) => setRoleAndSite(event.target.checked)} />
+            <span>{releaseWords.roleAndSite}</span>
+            <span className="hint">{releaseWords.roleAndSiteHint}</span>
+          </label>
+        ) : null}
         <div>
           <button type="button" className="button" onClick={() => refine({ at: 'release', page: 'risk' })}>
             {releaseWords.toRisk}

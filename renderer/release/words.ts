@@ -41,6 +41,8 @@ export const releaseWords = {
   calledFixed: 'A release has gone out: people keep what they are called.',
   generalise: 'Make people look alike',
   generaliseHint: 'Age, gender and ethnic group become vaguer until five people of one role and site look the same, with the least loss there is.',
+  roleAndSite: 'Role and site too',
+  roleAndSiteHint: 'Where a role is held by few, it becomes “staff” or a site its region, until everyone in the tables stands among five. People are called by another code then; texts still say what people do.',
   toRisk: 'See the risk first',
   withoutConsent: 'People without recorded consent',
   withoutConsentChoices: [

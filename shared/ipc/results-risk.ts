@@ -80,6 +80,8 @@ export const StudyRisk = z.strictObject({
     withheldToo: count,
     small: count,
     lost: z.number(),
+    roleAndSite: z.strictObject({ role: count, site: count }).optional(),
+    byAttribute: z.array(z.strictObject({ attribute: z.string(), level: count, of: count, lost: z.number() })).optional(),
     before: Spread,
     after: Spread,
   }),

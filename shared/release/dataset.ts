@@ -1,10 +1,11 @@
 /** The released study as plain rows: what every file of the bag is written from, so that they cannot disagree. */
-import { CONSENT_LABELS, type ReleaseProfile, type Role } from '../model/vocabulary'
+import { CONSENT_LABELS, type DayPart, DAY_PARTS, type ReleaseProfile } from '../model/vocabulary'
 import type { Progress } from '../ipc/define'
 import { locatePassage, OTHER_CODER } from './codings'
-import { ageBand, consentLevel, ethnicGroup, genderGroup, regionGroup } from './bands'
+import { ageBand, consentLevel, ethnicGroup, genderGroup, regionGroup, WITHHELD } from './bands'
 import type { RedactedNote } from './redact'
-import { generalised, type Generalisation, type Look } from './risk/generalise'
+import type { Generalisation, Look } from './risk/generalise'
+import type { ShownRole } from './risk/hierarchies'
 import type { ReleaseIds } from './release-ids'
 import type { ReleasedNote } from './schema'
 import type { Selection } from './selection'
@@ -12,11 +13,12 @@ import type { ReleaseSource, SourceNote, SourcePerson, SourceSite } from './type
 import { dayFromStart, localDayOf, partOfOccurred, partOfTime, windowLength } from './when'
 import { countWords } from './words'
 
-export type SiteRow = { id: string; site: string; region: string; windowDays: number | null; sessions: number; notes: number }
+/** Several sites that are not told apart share a row. */
+export type SiteRow = { ids: readonly string[]; site: string; region: string; windowDays: number | null; sessions: number; notes: number }
 export type PersonRow = {
   id: string
   participant: string
-  role: Role
+  role: ShownRole
   sites: readonly string[]
   gender: string
   ageBand: string
@@ -62,6 +64,8 @@ export type DatasetParts = {
   pseudonyms: ReadonlyMap<string, string>
   releaseIds: ReleaseIds
   generalisation: Generalisation | null
+  /** As the tables show them, by working id: everyone who is in. */
+  looks: ReadonlyMap<string, Look>
   /** A session's setting and a code's label as they are released. */
   shown(text: string): string
   shownLabel(text: string): string
@@ -91,16 +95,17 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
   const name = (id: string | null | undefined): string | null => (id ? (pseudonyms.get(id) ?? null) : null)
   const siteOf = (note: SourceNote): string | null => note.siteId ?? (note.sessionId ? (sessionById.get(note.sessionId)?.siteId ?? null) : null)
 
-  const notes = parts.redacted
-    .map((redacted) => ({ redacted, siteId: siteOf(redacted.note), id: releaseIds('note', redacted.note.id) }))
-    .toSorted((a, b) => byText<typeof a>((row) => name(row.siteId) ?? '~')(a, b) || inTime(a.redacted.note, b.redacted.note) || (a.id < b.id ? -1 : 1))
+  const dayOf = ({ occurred }: SourceNote, siteId: string | null): number | null => (siteId ? dayFromStart(localDayOf(occurred.at), siteById.get(siteId)?.windowStart ?? null) : null)
+  const unsorted = parts.redacted.map((redacted) => ({ redacted, siteId: siteOf(redacted.note), id: releaseIds('note', redacted.note.id) }))
+  const inOrder = (parts.generalisation?.levels.site ?? 0) > 0 ? byDayAlone(unsorted.map((row) => ({ ...row, day: dayOf(row.redacted.note, row.siteId), session: row.redacted.note.sessionId ? releaseIds('session', row.redacted.note.sessionId) : null }))) : inTrueOrder
+  const notes = unsorted.toSorted((a, b) => byText<typeof a>((row) => name(row.siteId) ?? '~')(a, b) || inOrder(a, b))
   const placeInSite = new Map<string | null, number>()
   const noteRows: NoteRow[] = []
   for (const { redacted, siteId, id } of notes) {
     if (noteRows.length % NOTES_A_STEP === 0) yield TABLES_PHASE
     const { note, text } = redacted
-    const order = (placeInSite.get(siteId) ?? 0) + 1
-    placeInSite.set(siteId, order)
+    const order = (placeInSite.get(name(siteId)) ?? 0) + 1
+    placeInSite.set(name(siteId), order)
     const codeIds = note.codeIds.filter((codeId) => codeById.has(codeId))
     const participants = [...selection.peopleOf(note.id)].filter((person) => selection.standing(person) === 'in')
     const session = note.sessionId && sessionById.has(note.sessionId) ? releaseIds('session', note.sessionId) : null
@@ -115,7 +120,7 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
         id,
         site: name(siteId),
         session,
-        day: siteId ? dayFromStart(localDayOf(note.occurred.at), siteById.get(siteId)?.windowStart ?? null) : null,
+        day: dayOf(note, siteId),
         part_of_day: partOfOccurred(note.occurred),
         kind: note.kind,
         researcher: name(note.researcherId ?? (note.sessionId ? sessionById.get(note.sessionId)?.researcherId : null)),
@@ -146,24 +151,21 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
     .toSorted(byText((row) => row.session))
 
   yield TABLES_PHASE
-  const look = (person: SourcePerson): Look => (parts.generalisation ? generalised(lookOf(person, pseudonyms, profile), parts.generalisation) : lookOf(person, pseudonyms, profile))
   const notesOfPerson = new Map<string, number>()
   for (const row of noteRows) for (const id of selection.peopleOf(row.id)) notesOfPerson.set(id, (notesOfPerson.get(id) ?? 0) + 1)
   const people = source.people
-    .filter((person) => selection.standing(person.id) === 'in')
-    .map((person): PersonRow => ({
-      id: person.id,
-      participant: name(person.id) ?? '',
-      ...look(person),
-      consent: consentLevel(CONSENT_LABELS[person.consent], profile),
-      notes: notesOfPerson.get(person.id) ?? 0,
-    }))
+    .flatMap((person): PersonRow[] => {
+      const look = parts.looks.get(person.id)
+      return look ? [{ id: person.id, participant: name(person.id) ?? '', ...look, consent: consentLevel(CONSENT_LABELS[person.consent], profile), notes: notesOfPerson.get(person.id) ?? 0 }] : []
+    })
     .toSorted(byText((row) => row.participant))
 
   const usedSites = new Set<string>([...sessions.map((row) => row.site), ...people.flatMap((row) => row.sites), ...noteRows.flatMap((row) => row.released.site ?? [])])
-  const sites = source.sites
-    .filter((site) => usedSites.has(name(site.id) ?? ''))
-    .map((site): SiteRow => siteRow(site, name(site.id) ?? '', profile, sessions, noteRows))
+  const sites = [...usedSites]
+    .flatMap((shown): SiteRow[] => {
+      const behind = source.sites.filter((site) => name(site.id) === shown)
+      return behind.length === 0 ? [] : [siteRow(behind, shown, profile, sessions, noteRows)]
+    })
     .toSorted(byText((row) => row.site))
 
   const codes = source.codes
@@ -185,17 +187,43 @@ function codingsOf({ codings = [] }: SourceNote, text: string, codeIds: Readonly
   return [...found].toSorted(([a, x], [b, y]) => x.start - y.start || x.end - y.end || (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
-function siteRow(site: SourceSite, pseudonym: string, profile: ReleaseProfile, sessions: readonly SessionRow[], notes: readonly NoteRow[]): SiteRow {
+function siteRow(sites: readonly SourceSite[], shown: string, profile: ReleaseProfile, sessions: readonly SessionRow[], notes: readonly NoteRow[]): SiteRow {
+  const regions = new Set(sites.map((site) => regionGroup(site.region, profile)))
+  const windows = new Set(sites.map((site) => windowLength(site.windowStart, site.windowEnd)))
+  const [region = WITHHELD] = regions
+  const [windowDays = null] = windows
   return {
-    id: site.id,
-    site: pseudonym,
-    region: regionGroup(site.region, profile),
-    windowDays: windowLength(site.windowStart, site.windowEnd),
-    sessions: sessions.filter((row) => row.site === pseudonym).length,
-    notes: notes.filter((row) => row.released.site === pseudonym).length,
+    ids: sites.map(({ id }) => id),
+    site: shown,
+    // What the sites behind one word do not have in common would tell how many they are, and which.
+    region: regions.size === 1 ? region : WITHHELD,
+    windowDays: windows.size === 1 ? windowDays : null,
+    sessions: sessions.filter((row) => row.site === shown).length,
+    notes: notes.filter((row) => row.released.site === shown).length,
   }
 }
+
+type Placed = { redacted: RedactedNote; id: string }
 
 /** By the moment it happened; two of the same moment by the wall clock, so that any two runs agree. */
 const inTime = (a: SourceNote, b: SourceNote): number =>
   Date.parse(a.occurred.at) - Date.parse(b.occurred.at) || (a.occurred.at < b.occurred.at ? -1 : a.occurred.at > b.occurred.at ? 1 : 0)
+const inTrueOrder = (a: Placed, b: Placed): number => inTime(a.redacted.note, b.redacted.note) || (a.id < b.id ? -1 : 1)
+
+/**
+ * Sites that are not told apart must not be told by the order of their notes: their windows lie at different times of the year. So: by day of the
+ * window and part of the day, what belongs to one session together, and otherwise as the drawn ids fall.
+ */
+function byDayAlone(rows: readonly (Placed & { day: number | null; session: string | null })[]): (a: Placed, b: Placed) => number {
+  const partOf = ({ redacted }: Placed): number => DAY_PARTS.indexOf(partOfOccurred(redacted.note.occurred) satisfies DayPart)
+  const groupOf = ({ id, day, session }: (typeof rows)[number]): string => `${day} ${session ?? id}`
+  const firstPart = new Map<string, number>()
+  for (const row of rows) firstPart.set(groupOf(row), Math.min(firstPart.get(groupOf(row)) ?? DAY_PARTS.length, partOf(row)))
+  const places = new Map(rows.map((row) => [row.id, { day: row.day ?? Infinity, part: firstPart.get(groupOf(row)) ?? 0, group: groupOf(row), own: partOf(row) }]))
+  return (a, b) => {
+    const [x, y] = [places.get(a.id), places.get(b.id)]
+    if (!x || !y) return 0
+    if (x.day !== y.day) return x.day < y.day ? -1 : 1
+    return x.part - y.part || (x.group === y.group ? x.own - y.own || inTrueOrder(a, b) : x.group < y.group ? -1 : 1)
+  }
+}

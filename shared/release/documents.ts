@@ -4,7 +4,9 @@
  */
 import type { ReleaseProfile } from '../model/vocabulary'
 import type { PlannedFile } from './files'
+import type { ShownRole } from './risk/hierarchies'
 import { DATA_LIST_COLUMNS, TABLES, type TableSchema } from './schema'
+import type { AppliedGeneralisation } from './types'
 
 export const RECIPIENTS: Record<ReleaseProfile, string> = {
   team: 'the study team',
@@ -24,12 +26,20 @@ export type DocumentFacts = {
   statement: string
   /** Whether passages were coded in an earlier release. */
   codings?: boolean
-  /** What was made vaguer for this release, in words; null or absent: nothing. */
-  generalised?: readonly string[] | null
+  /** What was made vaguer for this release; null or absent: nothing. */
+  generalised?: AppliedGeneralisation | null
+  /** Roles that its table of people has; absent: the study's own. */
+  roles?: readonly ShownRole[]
 }
 
 /** How a release says that it was generalised. */
-const madeVaguer = (steps: readonly string[]): string => `Made vaguer, so that people of one role and site look alike: ${[...steps, 'all three withheld where that would not do'].join('; ')}.`
+const madeVaguer = ({ steps, roleAndSite, k }: AppliedGeneralisation): string =>
+  roleAndSite
+    ? `Made vaguer, so that everyone in the tables stands among ${k} who look alike: ${steps.length === 0 ? 'nothing had to be' : steps.join('; ')}.`
+    : `Made vaguer, so that people of one role and site look alike: ${[...steps, 'all three withheld where that would not do'].join('; ')}.`
+/** Whether sites are told apart; and whether the codes of people tell role and site. */
+const tellsSites = ({ generalised }: DocumentFacts): boolean => (generalised?.roleAndSite?.site ?? 0) === 0
+const hasVaguerCodes = ({ generalised }: DocumentFacts): boolean => (generalised?.roleAndSite?.role ?? 0) + (generalised?.roleAndSite?.site ?? 0) > 0
 
 export const releaseName = (profile: ReleaseProfile, date: string): string => `${date}, ${profile} profile`
 
@@ -39,7 +49,7 @@ De-identified field notes, release of ${releaseName(facts.profile, facts.date)}
 
 WHAT THIS IS
 Notes that researchers wrote while observing, with the people, sites, sessions and codes they belong to.
-Notes: ${facts.notes}. Words: ${facts.words}. People: ${facts.people}. Sites: ${facts.sites}.
+Notes: ${facts.notes}. Words: ${facts.words}. People: ${facts.people}. ${tellsSites(facts) ? `Sites: ${facts.sites}.` : 'Sites are not told apart.'}
 Prepared for ${RECIPIENTS[facts.profile]}.
 
 HOW TO CITE
@@ -56,10 +66,10 @@ datacite.json       what a repository asks for; what reads :tba is for the depos
 report/             the anonymisation report, to read and for machines
 
 WHAT WAS DONE TO IT
-- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [market town], [phone number], and for a person the role with a letter and a number, or a name that is nobody's here. Nothing was blanked out.
-- One person has one pseudonym, in every release of this study.
+- Names of people, sites, places and organisations, numbers and addresses were replaced. A replacement stands in square brackets: [market town], [phone number], and for a person ${hasVaguerCodes(facts) ? 'a role or a vaguer word for it with a number' : 'the role with a letter and a number'}, or a name that is nobody's here. Nothing was blanked out.
+${hasVaguerCodes(facts) ? '- One person has one pseudonym here. It is another than in releases that tell role and site, so that those do not tell them here.' : '- One person has one pseudonym, in every release of this study.'}
 - Calendar dates of the fieldwork became the day of the site's observation window: Day 1 is its first calendar day.
-- Ages stand in bands, 90 and over as one.
+${tellsSites(facts) ? '' : '- Notes stand in the order of these days over all sites together: what happened first on a day, and at which site, is not told. Notes of one session stand in their own order.\n'}- Ages stand in bands, 90 and over as one.
 ${facts.generalised ? `- ${madeVaguer(facts.generalised)}\n` : ''}- Ids were made for this release: they hold no time and no order, and lead to nothing without the study's key.
 - The report gives the counts, what was left out and why, who decided, and the risk that remains.
 
@@ -98,7 +108,7 @@ export function datapackage(facts: DocumentFacts): PlannedFile {
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
         schema: {
-          fields: table.fields.map((field) => ({ name: field.name, type: field.type, description: field.description, ...constraintsOf(field) })),
+          fields: table.fields.map((field) => ({ name: field.name, type: field.type, description: field.description, ...constraintsOf(table.name === 'participants' && field.name === 'role' && facts.roles ? { ...field, enum: facts.roles.toSorted() } : field) })),
           missingValues: [''],
           primaryKey: [...table.primaryKey],
           ...(table.foreignKeys.length === 0

@@ -1,12 +1,14 @@
 /** Counts what a release is, for its report. Every number here can be recounted from the finished files or the study. */
 import { splitMentions } from '../field/mention'
-import { NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile, ROLE_NAMES, ROLES } from '../model/vocabulary'
+import { NOTE_KIND_LABELS, NOTE_KINDS, type ReleaseProfile } from '../model/vocabulary'
 import type { Dataset } from './dataset'
 import { editedLevel } from './files'
 import type { Change, RedactedNote } from './redact'
 import { foldKey, type ScannedNote } from './review'
+import { roleLabel, SHOWN_ROLES } from './risk/hierarchies'
 import type { Selection } from './selection'
 import {
+  type AppliedGeneralisation,
   type CategoryFacts,
   LEFT_OUT_REASONS,
   LEFT_OUT_WORDS,
@@ -198,7 +200,7 @@ export function countFacts(source: ReleaseSource, data: Dataset): ReleaseFacts['
     words: sum(data.notes.map((row) => row.words)),
     brackets: sum(data.notes.map((row) => countBrackets(row.released.text))),
     people: data.people.length,
-    peopleByRole: ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: data.people.filter((row) => row.role === role).length })).filter((row) => row.people > 0),
+    peopleByRole: SHOWN_ROLES.map((role) => ({ role, label: roleLabel(role), people: data.people.filter((row) => row.role === role).length })).filter((row) => row.people > 0),
     sites: data.sites.length,
     sessions: data.sessions.length,
     researchers: new Set(data.notes.flatMap((row) => row.released.researcher ?? [])).size,
@@ -219,13 +221,18 @@ export const detectorSources = (redacted: readonly RedactedNote[]): ReleaseFacts
 const AGE_RULE: Record<ReleaseProfile, string> = { team: 'bands of five years', controlled: 'bands of ten years', public: 'bands of twenty years' }
 
 const PEOPLE_RULES = {
+  vaguer: 'a role, or a vaguer word for it, and a number drawn with the study secret for releases in which role or site is vaguer',
   codes: 'role, site letter and a number drawn at random',
   names: 'a name drawn at random or chosen by the person, which shares neither initial, sound nor rhyme with their own unless they chose so, and is nobody else’s in the study',
 }
 
-export const methodFacts = (profile: ReleaseProfile, pseudonyms: keyof typeof PEOPLE_RULES = 'codes'): ReleaseFacts['method'] => [
-  { category: 'People', rule: `Every registered name, alias, part of a name and initials, in any spelling the register search knows, became one pseudonym a person: ${PEOPLE_RULES[pseudonyms]}. Other names became a role or a kind of person.` },
-  { category: 'Sites, organisations, places', rule: 'Sites became a letter drawn at random; organisations and places became a term for their kind.' },
+/** Levels of role and site, where those were made vaguer. */
+type RoleAndSite = AppliedGeneralisation['roleAndSite']
+const SITE_RULES = ['Sites became a letter drawn at random', 'Sites became “a site in” their region', 'Sites became “a site”, whichever it is'] as const
+
+export const methodFacts = (profile: ReleaseProfile, pseudonyms: keyof typeof PEOPLE_RULES = 'codes', vaguer: RoleAndSite = { role: 0, site: 0 }): ReleaseFacts['method'] => [
+  { category: 'People', rule: `Every registered name, alias, part of a name and initials, in any spelling the register search knows, became one pseudonym a person: ${PEOPLE_RULES[pseudonyms === 'codes' && vaguer.role + vaguer.site > 0 ? 'vaguer' : pseudonyms]}. Other names became a role or a kind of person.` },
+  { category: 'Sites, organisations, places', rule: `${SITE_RULES[vaguer.site] ?? SITE_RULES[0]}; organisations and places became a term for their kind.` },
   { category: 'Addresses and postcodes', rule: 'Became a term for their kind.' },
   { category: 'Numbers and addresses of people', rule: 'Telephone, e-mail, NHS, CHI, H&C, National Insurance, registration, vehicle and bank numbers were found by form and check digit; near misses were raised for a person.' },
   { category: 'Dates', rule: 'A date inside a window became the day of that window; others month and year, a date of birth its year.' },
@@ -236,7 +243,7 @@ export const methodFacts = (profile: ReleaseProfile, pseudonyms: keyof typeof PE
   { category: 'Ids', rule: 'Drawn with the study secret for this release: no time, no order, no link to another release without the key.' },
 ]
 
-export function limitFacts(profile: ReleaseProfile, notesReplacedUnreviewed: boolean): string[] {
+export function limitFacts(profile: ReleaseProfile, notesReplacedUnreviewed: boolean, vaguer: RoleAndSite = { role: 0, site: 0 }): string[] {
   return [
     'The study team holds a key and a register: in its hands this is personal data.',
     'Colleagues and others who were there are able to recognise scenes, turns of phrase and roles that one person holds.',
@@ -244,6 +251,8 @@ export function limitFacts(profile: ReleaseProfile, notesReplacedUnreviewed: boo
     "Public statements of the project that name a site, a month or a kind of practice belong to this data's surroundings.",
     'Names nobody registered were looked for by rules; one that reads like an everyday word is able to remain.',
     ...(notesReplacedUnreviewed ? ['Some findings were replaced without a person having looked at them: words were changed that need not have been.'] : []),
+    ...(vaguer.role > 0 ? ['Texts still say what people do: a role that the tables withhold can often be read from a note.'] : []),
+    ...(vaguer.site > 0 ? ['Notes of one session, one researcher or one person still belong together: whoever recognises a site in one of them knows it of the others.'] : []),
     ...(profile === 'public' ? ['The ages and roles of people still stand beside their site.'] : ['The tables hold attributes of people beside their site: keep it under the agreed access.']),
   ]
 }

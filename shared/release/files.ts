@@ -1,7 +1,8 @@
 /** The payload files of a release as text, from its rows. Same rows, same bytes. */
-import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS, ROLE_NAMES } from '../model/vocabulary'
+import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS } from '../model/vocabulary'
 import { type Cell, csvText } from './csv'
 import type { Dataset, NoteRow, SessionRow } from './dataset'
+import { roleLabel } from './risk/hierarchies'
 import { DATA_LIST_COLUMNS, type TableName, tableSchema } from './schema'
 
 /** A file inside the bag: path from the bag's root with forward slashes. */
@@ -78,7 +79,7 @@ export function dataList(data: Dataset): PlannedFile {
       NOTE_KIND_LABELS[note.kind as keyof typeof NOTE_KIND_LABELS],
       note.site,
       note.site ? (regionOf.get(note.site) ?? null) : null,
-      [...new Set(people.map((person) => ROLE_NAMES[person.role].label))].toSorted().join('|'),
+      [...new Set(people.map((person) => roleLabel(person.role)))].toSorted().join('|'),
       session?.setting ?? null,
       note.day,
       note.part_of_day,

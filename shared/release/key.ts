@@ -26,7 +26,7 @@ export function keyOf(source: ReleaseSource, data: Dataset, settings: ReleaseSet
     release: { name: `${settings.date}, ${settings.profile} profile`, date: settings.date, profile: settings.profile },
     people: data.people.map((row) => ({ pseudonym: row.participant, participant_id: outer(row.id), code: codes.get(row.id) ?? '', ...ids(row.id) })),
     notes: data.notes.map((row) => ({ id: row.released.id, note_id: outer(row.id), ...ids(row.id) })),
-    sites: data.sites.map((row) => ({ pseudonym: row.site, site_id: outer(row.id), ...ids(row.id) })),
+    sites: data.sites.flatMap((row) => row.ids.map((id) => ({ pseudonym: row.site, site_id: outer(id), ...ids(id) }))),
     sessions: data.sessions.map((row) => ({ id: row.session, session_id: outer(row.id), ...ids(row.id) })),
     researchers: source.researchers
       .filter((row) => researchers.has(pseudonyms.get(row.id) ?? ''))

@@ -4,7 +4,7 @@
  */
 import { CONSENT_ACTIVITY_LABELS, type ConsentActivity, WITHDRAWAL_CHOICES, WITHDRAWAL_LABELS } from '../consent/ledger'
 import {
-  CONSENT_LABELS, CONSENT_STATUSES, EPISODE_LABELS, EPISODE_OUTCOMES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, ROLE_NAMES, ROLES, WITHOUT_CONSENT,
+  CONSENT_LABELS, CONSENT_STATUSES, EPISODE_LABELS, EPISODE_OUTCOMES, DAY_PART_LABELS, NOTE_KIND_LABELS, NOTE_KINDS, RELEASE_PROFILES, type ReleaseProfile, WITHOUT_CONSENT,
 } from '../model/vocabulary'
 import { ETHNIC_GROUP_NAMES, NOT_RECORDED, REGION_GROUPS, WITHHELD } from './bands'
 import { SAMPLE_INTRUDER_TEST, SAMPLE_SECOND_REVIEW } from './bench/own-words'
@@ -15,17 +15,23 @@ import { CATEGORY_LABELS, limitFacts, methodFacts } from './facts'
 import { SAMPLE_GOVERNANCE } from './governance-facts'
 import { PROJECT_LABELS } from './qdpx'
 import { NOT_QUOTED } from './redact'
-import { ROLE_WORDS } from './register'
-import { STEP_WORDS } from './risk/generalise'
+import { ROLE_WORDS } from './role-words'
+import { ATTRIBUTE_WORDS, SHOWN_ROLE_NAMES, SHOWN_ROLES, siteInRegion, STEP_WORDS } from './risk/hierarchies'
 import { REMEDIES } from './risk/classes'
 import { TABLES } from './schema'
-import { LEFT_OUT_REASONS, LEFT_OUT_WORDS, NO_SITE, type ReleaseFacts, type ReplacementCategory } from './types'
+import { LEFT_OUT_REASONS, LEFT_OUT_WORDS, NO_SITE, type AppliedGeneralisation, type ReleaseFacts, type ReplacementCategory } from './types'
 
 /** The plain sentence of a release's first page. */
 export const statementOf = (profile: ReleaseProfile): string =>
   `This release is de-identified for ${RECIPIENTS[profile]}. The study team still holds a key, so in its hands it is personal data; the remaining risk is set out in the report.`
 
 const DATE = '2000-01-01'
+
+const VAGUEST = { role: 2, site: 2 }
+const sampleGeneralisation = (withRoleAndSite: boolean): AppliedGeneralisation => ({
+  steps: Object.values(STEP_WORDS).flat().filter((step) => step !== ''), k: 5, people: 1, smallestClass: 5, withheldToo: 1, small: 1, lost: 0.5, before: { smallestClass: 1, uniques: 1, underK: 1 }, after: { smallestClass: 1, uniques: 1, underK: 1 },
+  ...(withRoleAndSite && { roleAndSite: VAGUEST, byAttribute: Object.values(ATTRIBUTE_WORDS).map((attribute) => ({ attribute, level: 1, of: 2, lost: 0.5 })) }),
+})
 
 /** Facts of no study: each list has an entry of each sort, so that a report made from them says every sentence it knows. */
 export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFacts {
@@ -37,13 +43,13 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     header: { studyTitle: '', ethicsReference: bare ? '' : '0', approvedBy: bare ? '' : '0', preparedBy: bare ? '' : 'Researcher R1', releaseName: releaseName(profile, DATE), date: DATE, profile, recipient: RECIPIENTS[profile], appVersion: '0.0.0', datasetSha256: '0'.repeat(64), withoutConsent: bare ? 'refuse' : 'leave-out', replaceUnreviewed: !bare },
     statement: statementOf(profile),
     counts: {
-      notes: some, words: some, brackets: some, people: some, peopleByRole: list(ROLES.map((role) => ({ role, label: ROLE_NAMES[role].label, people: 1 }))),
+      notes: some, words: some, brackets: some, people: some, peopleByRole: list(SHOWN_ROLES.map((role) => ({ role, label: SHOWN_ROLE_NAMES[role].label, people: 1 }))),
       sites: some, sessions: some, researchers: some, codes: some, noteParticipants: some, noteCodes: some, notesInStudy: some, peopleInStudy: some,
     },
     leftOut: list((['notes', 'people'] as const).flatMap((what) => LEFT_OUT_REASONS.map((reason) => ({ what, reason, words: LEFT_OUT_WORDS[reason], count: 1 })))),
     bySite: list([NO_SITE, 'Site A'].map((site) => ({ site, notes: 1, words: 1, sessions: 1, people: 1, replacements: 1, byCategory: categories.map((category) => ({ category, occurrences: 1 })), windowDays: 1, daysWithNotes: 1 }))),
     byKind: list(NOTE_KINDS.map((kind) => ({ kind, label: NOTE_KIND_LABELS[kind], released: 1, leftOut: 1, words: 1 }))),
-    method: methodFacts(profile),
+    method: methodFacts(profile, 'codes', profile === 'public' ? VAGUEST : undefined),
     detector: { name: 'Fieldfare finder', version: '0.0.0', sources: list([{ source: 'link', occurrences: 1 }]) },
     review: { items: some, automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some, occurrences: { automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some }, notesWithFindings: some, notesFullyDecided: 0, notesReadInFull: bare ? null : 1, secondReview: bare ? null : SAMPLE_SECOND_REVIEW },
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
@@ -55,20 +61,20 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     risk: {
       k: 5, people: some, quasiIdentifiers: ['role', 'site', 'age band', 'gender'], cells: list([{ role: 'Link worker', site: 'Site A', ageBand: NOT_RECORDED, gender: WITHHELD, people: 1 }]),
       smallestClass: some, uniques: some, underK: some, prosecutorMax: some, prosecutorAverage: some, shareUnderK: some,
-      ...(bare ? {} : { generalised: { steps: Object.values(STEP_WORDS).flat().filter((step) => step !== ''), k: 5, people: 1, smallestClass: 5, withheldToo: 1, small: 1, lost: 0.5, before: { smallestClass: 1, uniques: 1, underK: 1 }, after: { smallestClass: 1, uniques: 1, underK: 1 } } }),
+      ...(bare ? {} : { generalised: sampleGeneralisation(profile === 'public') }),
       afterGeneralisation: bare ? null : { steps: [], smallestClass: 1, uniques: 1, underK: 1, prosecutorMax: 1, prosecutorAverage: 1, suppressed: 1 },
       smallRoleSiteCells: list([{ role: 'Link worker', site: 'Site A', people: 1 }]),
       aloneLinkWorkers: list([{ site: 'Site A', pseudonym: 'Link worker A01', words: 'The only link worker of Site A: whoever knows the site knows the person, whatever the name. A class of one.' }]),
       remedies: REMEDIES,
       mosaic: list([{ pseudonym: 'Patient A01', kinds: ['age', 'event', 'job', 'organisation', 'place', 'rare fact'], details: 3, notes: 1, tips: 'note-bbbbbbbbbbbb' }]),
-      insider: list(ROLES.flatMap((role) => (['certain', 'likely', 'possible', 'hidden'] as const).map((guess) => ({ site: 'Site A', role: ROLE_NAMES[role].label, people: 1, standingOut: 1, guess })))),
+      insider: list(SHOWN_ROLES.flatMap((role) => (['certain', 'likely', 'possible', 'hidden'] as const).map((guess) => ({ site: 'Site A', role: SHOWN_ROLE_NAMES[role].label, people: 1, standingOut: 1, guess })))),
       sensitive: list(['ethnic group', 'consent'].map((attribute) => ({ attribute, leastDistinct: 1, classesOfOneValue: 1, peopleInThem: 1 }))),
     },
     utility: { wordsBefore: some, wordsChanged: some, shareChanged: some, notes: { none: some, light: some, heavy: some } },
     intruderTest: bare ? null : SAMPLE_INTRUDER_TEST,
     ...(bare ? {} : { governance: SAMPLE_GOVERNANCE }),
     sealed: { passages: some, notes: some, searched: some, notHere: some },
-    limits: limitFacts(profile, !bare),
+    limits: limitFacts(profile, !bare, bare ? undefined : VAGUEST),
     files: list([{ path: 'data/README.txt', bytes: 1, sha256: '0'.repeat(64) }]),
   }
 }
@@ -79,15 +85,17 @@ export const VERIFIED_ENCODINGS: readonly string[] = ['UTF-8', 'UTF-16', 'Latin-
 /** The fixed texts of README, schema, labels and tag files. */
 export function ownTexts(): string[] {
   const texts = RELEASE_PROFILES.flatMap((profile) => {
-    const facts = { title: '', profile, date: DATE, appVersion: '0.0.0', generalised: Object.values(STEP_WORDS).flat(), notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
-    return [...methodFacts(profile, 'names').map((row) => row.rule), readme(facts).text, datapackage(facts).text, datacite(facts).text, ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
+    const own = { title: '', profile, date: DATE, appVersion: '0.0.0', notes: 0, words: 0, people: 0, sites: 0, statement: statementOf(profile) }
+    const both = [false, true].map((withRoleAndSite) => ({ ...own, generalised: sampleGeneralisation(withRoleAndSite) }))
+    return [...methodFacts(profile, 'names', { role: 0, site: 1 }).map((row) => row.rule), ...both.flatMap((facts) => [readme(facts).text, datapackage(facts).text, datacite(facts).text]), ...methodFacts(profile).flatMap((row) => [row.category, row.rule]), ...limitFacts(profile, true)]
   })
   return [
     ...texts,
     JSON.stringify(TABLES),
     ...Object.values(ROLE_WORDS),
     NOT_QUOTED,
-    ...Object.values(ROLE_NAMES).flatMap((role) => [role.label, role.release]),
+    ...Object.values(SHOWN_ROLE_NAMES).flatMap((role) => [role.label, role.release, role.word]),
+    ...REGION_GROUPS.map(siteInRegion),
     ...Object.values(DAY_PART_LABELS),
     ...PROJECT_LABELS,
     ...REGION_GROUPS,

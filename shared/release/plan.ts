@@ -10,7 +10,7 @@ import { readInFull, secondReviewFacts } from './bench/facts'
 import { intruderFacts } from './bench/intruder'
 import { consentFacts } from './consent-facts'
 import { buildDataset, type Dataset, lookOf, TABLES_PHASE } from './dataset'
-import { ageBand } from './bands'
+import { ageBand, regionGroup } from './bands'
 import { datacite } from './datacite'
 import { datapackage, type DocumentFacts, readme, RECIPIENTS, releaseName } from './documents'
 import {
@@ -27,11 +27,12 @@ import { statementOf } from './own-words'
 import { createReleaseIds } from './release-ids'
 import { createKeyer, foldKey, groupItems, isOpen, type KeyedFinding, type ScannedNote, scanNotes } from './review'
 import { K, riskFacts } from './risk/classes'
-import { ageInText, bestGeneralisation, birthInText, type Generalisation } from './risk/generalise'
+import { ageInText, bestGeneralisation, birthInText, fullGeneralisation, generalised, type Generalisation } from './risk/generalise'
+import { shownNames } from './shown-names'
 import { insiderFacts, sensitiveFacts } from './risk/insider'
 import { mosaicFacts } from './risk/mosaic'
 import { offerGeneralisation } from './risk/offer'
-import { collectWanted, isUnmistakable, soloChanges, type Wanted } from './wanted'
+import { collectWanted, isUnmistakable, soloChanges, vaguerValues, type Wanted } from './wanted'
 import { select, type Selection } from './selection'
 import type { ReleaseProfile } from '../model/vocabulary'
 import type { AppliedGeneralisation, Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
@@ -70,11 +71,14 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const pseudonyms = pseudonymsOf(source)
   const people = new Map(source.people.map((person) => [person.id, person]))
   const studyIds = studyIdsOf(source, pseudonyms, selection)
-  const looks = source.people.filter((person) => selection.standing(person.id) === 'in').map((person) => lookOf(person, pseudonyms, settings.profile))
+  const looks = new Map(source.people.filter((person) => selection.standing(person.id) === 'in').map((person) => [person.id, lookOf(person, pseudonyms, settings.profile)]))
   yield CHOOSING_PHASE
-  const offered = bestGeneralisation(looks, K)
+  const regionOf = new Map(source.sites.map((site) => [pseudonyms.get(site.id) ?? '', regionGroup(site.region, settings.profile)]))
+  const offered = settings.roleAndSite ? fullGeneralisation([...looks.values()], regionOf, K) : bestGeneralisation([...looks.values()], K)
   yield CHOOSING_PHASE
   const generalisation = settings.generalise ? offered : null
+  const names = shownNames(source, pseudonyms, generalisation, mac)
+  for (const [before, now] of names.renamed) studyIds.set(before, now)
   const context: RedactContext = {
     pseudonyms,
     people,
@@ -84,6 +88,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     variants,
     studyIds: createLiteralSearch(studyIds.keys()),
     studyIdShows: studyIds,
+    ...(names.renamed.size > 0 && { rename: names.rename }),
     // The team's own texts keep the finder's bands of five years; elsewhere a text is no finer than the tables beside it.
     ...((generalisation || settings.profile !== 'team') && { vaguerAge: vaguerAgeOf(generalisation, settings.profile) }),
   }
@@ -114,8 +119,8 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const shown = (text: string): string => redactShort(text, keyed(text), shortContext, 'replace')
   const shownLabel = (text: string): string => redactShort(text, keyed(text), shortContext, 'leave')
   const releaseIds = createReleaseIds(mac, settings.profile, settings.date)
-  const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms, releaseIds, generalisation, shown, shownLabel })
-  const facts = yield* factsOf({ source, settings, generalisation, selection, data, redacted: data.notes.map((row) => row.redacted), shown, shownLabel, preparedBy: pseudonyms.get(settings.preparedById ?? '') ?? '' })
+  const data = yield* buildDataset({ source, profile: settings.profile, selection, redacted, pseudonyms: names.pseudonyms, releaseIds, generalisation, looks: new Map([...looks].map(([id, look]) => [id, generalisation ? generalised(look, generalisation) : look])), shown, shownLabel })
+  const facts = yield* factsOf({ source, settings, generalisation, selection, data, redacted: data.notes.map((row) => row.redacted), shown, shownLabel, preparedBy: names.pseudonyms.get(settings.preparedById ?? '') ?? '' })
   const documents: DocumentFacts = {
     title: facts.header.studyTitle,
     profile: settings.profile,
@@ -127,7 +132,8 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     sites: facts.counts.sites,
     statement: facts.statement,
     codings: hasCodings(data),
-    generalised: generalisation?.facts.steps ?? null,
+    generalised: generalisation?.facts ?? null,
+    roles: [...new Set(data.people.map((row) => row.role))],
   }
   const files: PlannedFile[] = []
   for (const make of [() => [readme(documents), datapackage(documents), datacite(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
@@ -139,10 +145,10 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     files,
     offered: offered.facts,
     facts,
-    key: keyOf(source, data, settings, pseudonyms),
+    key: keyOf(source, data, settings, names.pseudonyms),
     roleOnlyIds: source.people.flatMap(({ id }) => (selection.standing(id) === 'role-only' ? [id] : [])),
     log: logOf(data, facts.header.releaseName),
-    wanted: collectWanted({ source, data, everywhere, shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
+    wanted: collectWanted({ source, data, everywhere, vaguer: vaguerValues(names.renamed, generalisation?.facts), shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
     data,
   }
 }
@@ -238,7 +244,7 @@ function* factsOf({ source, settings, generalisation, selection, data, redacted,
     leftOut: leftOutFacts(source, selection),
     bySite,
     byKind: kindFacts(source, data, selection),
-    method: methodFacts(profile, source.people.some((person) => person.pseudonym) ? 'names' : 'codes'),
+    method: methodFacts(profile, source.people.some((person) => person.pseudonym) ? 'names' : 'codes', generalisation?.facts.roleAndSite),
     detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
     review,
     replacements,
@@ -255,7 +261,7 @@ function* factsOf({ source, settings, generalisation, selection, data, redacted,
     utility,
     sealed: sealedFacts(source, redacted, selection),
     intruderTest: intruderFacts(source.bench?.tests ?? [], source.bench?.claims ?? []),
-    limits: limitFacts(profile, review.unreviewed > 0),
+    limits: limitFacts(profile, review.unreviewed > 0, generalisation?.facts.roleAndSite),
     files: [],
   }
 }

@@ -3,10 +3,11 @@
  * of their own, every case also a code of the same GUID over its whole texts, one time for everything. Pure: from the released rows alone, so
  * that whoever has the tables can make it again and compare.
  */
-import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS, type NoteKind, type ReleaseProfile, ROLE_NAMES, type Role } from '../model/vocabulary'
+import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS, type NoteKind, type ReleaseProfile } from '../model/vocabulary'
 import { type CodedPassage, OTHER_CODER } from './codings'
 import { releaseName } from './documents'
 import { createGuids, type Guids } from './qdpx-guid'
+import { roleLabel, type ShownRole } from './risk/hierarchies'
 import type { ReleasedNote } from './schema'
 import { element, wrapper, xmlText } from './xml'
 
@@ -17,7 +18,7 @@ export type ProjectRows = {
   date: string
   appVersion: string
   sites: readonly { site: string; region: string; windowDays: number | null }[]
-  people: readonly { participant: string; role: Role; sites: readonly string[]; gender: string; ageBand: string; ethnicGroup: string; consent: string }[]
+  people: readonly { participant: string; role: ShownRole; sites: readonly string[]; gender: string; ageBand: string; ethnicGroup: string; consent: string }[]
   codes: readonly { code: string; label: string }[]
   /** `codings`: passages by release id of their code; such a code is not put over the whole text too. */
   notes: readonly { released: ReleasedNote; order: number; codes: readonly string[]; codings: readonly CodedPassage[] }[]
@@ -167,7 +168,7 @@ function casesOf(rows: ProjectRows, guid: Guids, values: Values): string[] {
       caseOf(
         guid('person', row.participant),
         row.participant,
-        values({ role: ROLE_NAMES[row.role].label, sites: row.sites.join(', '), gender: row.gender, age: row.ageBand, ethnicGroup: row.ethnicGroup, consent: row.consent }),
+        values({ role: roleLabel(row.role), sites: row.sites.join(', '), gender: row.gender, age: row.ageBand, ethnicGroup: row.ethnicGroup, consent: row.consent }),
         byPerson.get(row.participant),
       ),
     ),

@@ -4,7 +4,7 @@ import { splitMentions } from '../field/mention'
 import type { VariantHit, VariantSearch } from '../finder'
 import { ADDED_SHOWS, ADDED_SOURCE } from './bench/added'
 import { evenFold, type LiteralSearch } from './literal-search'
-import { ROLE_WORDS } from './register'
+import { ROLE_WORDS } from './role-words'
 import { type KeyedFinding, type ScannedNote, withoutMentions } from './review'
 import type { Standing } from './selection'
 import type { Outcome, ReleaseSource, ReplacementCategory, SourceNote, SourcePerson } from './types'
@@ -67,6 +67,8 @@ export type RedactContext = {
   /** Codes and imported ids of the study, and what each stands for. */
   studyIds: LiteralSearch
   studyIdShows: ReadonlyMap<string, string>
+  /** Every replacement last of all, where role or site was made vaguer. */
+  rename?(replacement: string, category: ReplacementCategory): string
   /** Ages in the words of the tables, where those are vaguer than the finder's bands. */
   vaguerAge?(category: ReplacementCategory, bracket: string): string
   /** Once the notes are through: originals that are to be replaced in short texts too. */
@@ -120,7 +122,8 @@ export function redactNote(scanned: ScannedNote, context: RedactContext): Redact
     addForced(edits, { start: hit.start, end: withoutPossessive(hit), category: isPerson ? 'PERSON' : 'ORG', replacement: shownPerson(hit.entityId, context), source: 'register:exact', mode: 'automatic', outcome: 'replaced', key: '', reason: '' })
   }
   if (context.isWithoutQuotes(note.id)) for (const quoted of quotations(masked)) swallow(edits, { ...quoted, category: 'QUOTE', replacement: NOT_QUOTED, source: 'consent:quotes', mode: 'automatic', outcome: 'removed', key: '', reason: '' })
-  return assemble(note, edits, kept)
+  const { rename } = context
+  return assemble(note, rename ? edits.map((edit) => ({ ...edit, replacement: rename(edit.replacement, edit.category) })) : edits, kept)
 }
 
 /** Stands for words of someone who did not agree to be quoted. */

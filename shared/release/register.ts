@@ -15,15 +15,6 @@ export function pseudonymOf(person: Pick<SourcePerson, 'code' | 'role' | 'pseudo
   return `${ROLE_NAMES[person.role].release} ${mark}`
 }
 
-/** What stands for a person without consent: a role, so that nobody can be followed through the notes. */
-export const ROLE_WORDS = {
-  link_worker: 'a link worker',
-  patient: 'a patient',
-  primary_care_staff: 'a member of staff',
-  vcse: 'a VCSE worker',
-  other: 'a person',
-} as const
-
 export const sitePseudonym = (code: string): string => `Site ${code}`
 export const contactPseudonym = (siteCode: string): string => `Research contact ${siteCode}`
 export const researcherPseudonym = (code: string): string => `Researcher ${code}`

@@ -26,8 +26,12 @@ export type AppliedGeneralisation = {
   withheldToo: number
   /** People of a role that fewer than k hold at their site: all three are withheld, and role and site still tell them. */
   small: number
-  /** Share of the detail of the three attributes that is gone, 0..1. */
+  /** Share of the detail of the three attributes (of all five, where role and site went along) that is gone, 0..1. */
   lost: number
+  /** Levels of their hierarchies; there where role and site went along. Then all people are in `people` unless there are fewer than k. */
+  roleAndSite?: { role: number; site: number }
+  /** Per attribute its level of how many, and the share of its detail that is gone; there where `roleAndSite` is. */
+  byAttribute?: readonly { attribute: string; level: number; of: number; lost: number }[]
   before: LookSpread
   after: LookSpread
 }

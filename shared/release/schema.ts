@@ -1,5 +1,7 @@
 /** The tables of a release, once: their columns in order, what each means, and how they join. The writer, datapackage.json and verify read it here. */
 
+import { SHOWN_ROLES } from './risk/hierarchies'
+
 export type FieldSchema = { name: string; type: 'string' | 'integer'; description: string; required?: true; pattern?: string; enum?: readonly string[] }
 export type TableSchema = {
   name: string
@@ -43,8 +45,8 @@ export const TABLES = [
     title: 'Participants',
     description: 'One row a person who takes part in a note of this release, under a pseudonym',
     fields: [
-      { name: 'participant', type: 'string', description: 'Pseudonym, the same in every release of the study', required: true },
-      { name: 'role', type: 'string', description: 'Role in the study', required: true, enum: ['link_worker', 'patient', 'primary_care_staff', 'vcse', 'other'] },
+      { name: 'participant', type: 'string', description: 'Pseudonym, the same in every release of the study that tells role and site', required: true },
+      { name: 'role', type: 'string', description: 'Role in the study', required: true, enum: [...SHOWN_ROLES] },
       { name: 'sites', type: 'string', description: 'Pseudonyms of the sites, separated by |' },
       { name: 'gender', type: 'string', description: 'Broad group; "withheld" in a public release', required: true },
       { name: 'age_band', type: 'string', description: 'Band of years; 90 and over as one', required: true },

@@ -12,6 +12,7 @@ import type { SiteFields } from '../model/site-card'
 import type { StudyCard } from '../model/study-card'
 import type { ConsentStatus, EpisodeOutcome, NoteKind, ReleaseProfile, Role, WithoutConsent } from '../model/vocabulary'
 import type { SourceCoding } from './codings'
+import type { ShownRole } from './risk/hierarchies'
 import type { RiskFacts } from './risk-types'
 
 // What goes in
@@ -131,6 +132,8 @@ export type ReleaseSettings = {
   replaceUnreviewed: boolean
   /** Make age, gender and ethnic group vaguer until k people look alike, by the best generalisation there is. */
   generalise?: boolean
+  /** Let the generalisation, offered or applied, make role and site vaguer too; then nobody is left out of it. */
+  roleAndSite?: boolean
   appVersion: string
   /** Working id of the researcher who makes it; absent where nobody is known. */
   preparedById?: string
@@ -302,7 +305,7 @@ export type ReleaseFacts = {
     /** Bracketed pieces in the released texts (`countBrackets`), recountable from the files; the writer's own brackets included. */
     brackets: number
     people: number
-    peopleByRole: readonly { role: Role; label: string; people: number }[]
+    peopleByRole: readonly { role: ShownRole; label: string; people: number }[]
     sites: number
     sessions: number
     researchers: number

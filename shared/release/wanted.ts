@@ -3,8 +3,9 @@ import type { Dataset } from './dataset'
 import { evenFold } from './literal-search'
 import type { Change, RedactedNote } from './redact'
 import { foldKey } from './review'
+import { roleAt, roleLabel, SHOWN_ROLES, type ShownRole } from './risk/hierarchies'
 import { sealedPieces } from './sealed-pieces'
-import type { ReleaseSource, ReplacementCategory } from './types'
+import type { AppliedGeneralisation, ReleaseSource, ReplacementCategory } from './types'
 import { daysOfWindow } from './when'
 
 export type Wanted = {
@@ -20,6 +21,8 @@ export type Wanted = {
   soloOriginals: readonly string[]
   /** Pieces of sealed passages, evenly folded, long enough to be no chance: searched for in every reading of every file. */
   sealed: readonly string[]
+  /** What was made vaguer: pseudonyms of sites and people as a plain release has them, searched for everywhere; and roles, of which no whole cell or value may be one. */
+  vaguer: VaguerValues
   /** ISO days inside an observation window. */
   windowDays: readonly string[]
   /** What a person kept on purpose, evenly folded. */
@@ -30,6 +33,20 @@ export type Wanted = {
   typed: readonly string[]
   /** What was marked by hand, evenly folded: nobody's own words in place of something may say it. */
   marked: readonly string[]
+}
+
+export type VaguerValues = { texts: readonly string[]; cells: readonly string[] }
+const NOT_VAGUER: VaguerValues = { texts: [], cells: [] }
+
+/** "Other" is an ethnic group as well. */
+const SAID_OTHERWISE_TOO: ReadonlySet<ShownRole> = new Set<ShownRole>(['other', 'withheld'])
+
+/** @param renamed as `shownNames` has it; @param done what the release claims */
+export function vaguerValues(renamed: ReadonlyMap<string, string>, done: Pick<AppliedGeneralisation, 'roleAndSite'> | null | undefined): VaguerValues {
+  const level = done?.roleAndSite?.role ?? 0
+  const shown = new Set(SHOWN_ROLES.map((role) => roleAt(role, level)))
+  const gone = level === 0 ? [] : SHOWN_ROLES.filter((role) => !shown.has(role) && !SAID_OTHERWISE_TOO.has(role))
+  return { texts: [...renamed.keys()], cells: gone.flatMap((role) => [role, roleLabel(role)]) }
 }
 
 const PLACED: ReadonlySet<ReplacementCategory> = new Set<ReplacementCategory>([
@@ -67,10 +84,11 @@ export type WantedParts = {
   everywhere: ReadonlyMap<string, unknown>
   /** The study's title and the reasons for keeping, as released. */
   shortTexts: readonly string[]
+  vaguer: VaguerValues
 }
 
 /** Without a plan (a release checked later): the study's ids, names and windows; what was replaced is not known any more. */
-export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string[]): Wanted {
+export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string[], vaguer: VaguerValues = NOT_VAGUER): Wanted {
   const ids = new Set<string>()
   const shortIds = new Set<string>()
   const addId = (id: string | null) => {
@@ -88,10 +106,10 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
       .filter((form) => form !== ''),
   )
   const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
+  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), vaguer, windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
 }
 
-export function collectWanted({ source, data, everywhere, shortTexts }: WantedParts): Wanted {
+export function collectWanted({ source, data, everywhere, shortTexts, vaguer }: WantedParts): Wanted {
   const redacted = data.notes.map((row) => row.redacted)
   // A region "Town, County" is shown as one of twelve; its town has no place in any table.
   const solo = new Set(source.sites.flatMap((site) => site.region.split(',').slice(0, -1)).map((part) => part.trim()).filter((part) => part.length >= 4))
@@ -99,5 +117,5 @@ export function collectWanted({ source, data, everywhere, shortTexts }: WantedPa
   const typed = new Set(redacted.flatMap((note) => note.changes.flatMap((change) => (change.isTyped ? [change.replacement.replaceAll(/^\[|\]$/g, '')] : []))))
   const marked = [...source.decisions.values()].flatMap(({ action, added }) => (added && action === 'replace' ? [evenFold(added.text)] : []))
   const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]
-  return { ...wantedOfStudy(source, texts), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))), typed: [...typed], marked }
+  return { ...wantedOfStudy(source, texts, vaguer), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))), typed: [...typed], marked }
 }

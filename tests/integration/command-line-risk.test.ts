@@ -32,6 +32,9 @@ test('risk of one person and of a release; nothing a person is called by their o
   expect(all.out).toMatch(/5 people; 3 alone in role, site, age band, gender and ethnic group/)
   expect(all.out).toMatch(/Then 5 people stand among 5 or more/)
   expect(all.out + one.out).not.toMatch(/Braithwhistle|Pennyfather/)
+  const whole = await fieldfare(app.folder, ['risk', workspace, '--role-and-site'])
+  expect(whole.out).toMatch(/Offered: .*age: .* Then everyone stands among 5 or more\. .* of the detail of role, site, age, gender and ethnic group would go\./)
+  expect(whole.out).toMatch(/ {2}site: step 0 of 2, 0 % of its detail/)
   const json = JSON.parse((await fieldfare(app.folder, ['risk', workspace, '--json', '--generalise'])).out) as { asPlanned: { smallestClass: number } }
   expect(json.asPlanned.smallestClass).toBe(5)
 })
@@ -48,6 +51,8 @@ test('names by command, then a release in which people look alike', async () => 
   expect(released.err).toBe(released.err.replace(/fieldfare:.*/s, ''))
   expect(released.out).toContain('Made vaguer: ')
   expect(readFileSync(join(app.folder, 'out/data/tables/participants.csv'), 'utf8')).toContain('\nOdette,patient,')
+  await expectRefusal(app.folder, ['release', workspace, '--out', 'bare', '--role-and-site'], { status: 1, says: [/--role-and-site goes with --generalise/], next: /fieldfare/ })
+  expect((await fieldfare(app.folder, ['release', workspace, '--out', 'whole', '--replace-unreviewed', '--generalise', '--role-and-site', '--date', '2025-07-01'])).out).toContain('Made vaguer: ')
   expect((await fieldfare(app.folder, ['verify', join(app.folder, 'out'), '--workspace', workspace])).status).toBe(0)
   await expectRefusal(app.folder, ['pseudonyms', workspace, '--style', 'codes'], { status: 2, says: [/went out with the other kind of pseudonyms/], next: /One person keeps one pseudonym/ })
 })

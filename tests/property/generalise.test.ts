@@ -1,7 +1,8 @@
 /** What a generalisation claims is what the table then holds, it is the least loss there is, and no one of a common role is left alone. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageInText, bestGeneralisation, birthInText, generalised, type Look, recount } from '../../shared/release/risk/generalise'
+import { ageInText, bestGeneralisation, birthInText, fullGeneralisation, generalised, type Look, recount } from '../../shared/release/risk/generalise'
+import { AS_IT_IS, ATTRIBUTES, HEIGHTS, type Levels, lookAt, TOP, valueOf } from '../../shared/release/risk/hierarchies'
 import { entropyLosses, findOptimum } from '../../shared/release/risk/lattice'
 import { kAnonymityWithin } from '../../shared/release/risk/models'
 import { encodeTable } from '../../shared/release/risk/table'
@@ -47,7 +48,7 @@ describe('the best generalisation', () => {
   })
 
   it('is the optimum of the exact lattice where there is one role at one site', () => {
-    const vague = (person: Look, levels: { ageBand: number; gender: number; ethnicGroup: number }) => generalised(person, { levels, withheld: new Set() })
+    const vague = (person: Look, levels: { ageBand: number; gender: number; ethnicGroup: number }) => generalised(person, { levels: { ...AS_IT_IS, ...levels }, withheld: new Set() })
     fc.assert(
       fc.property(fc.array(look(['Site A']).map((person): Look => ({ ...person, role: 'patient' })), { minLength: 5, maxLength: 60 }), (people) => {
         const at = (attribute: 'ageBand' | 'gender' | 'ethnicGroup', heights: number) => ({
@@ -77,8 +78,67 @@ describe('the best generalisation', () => {
   })
 })
 
+const REGIONS = new Map([['Site A', 'London'], ['Site B', 'London'], ['Site C', 'North East'], ['Site D', 'not recorded']])
+const everyNode = ATTRIBUTES.reduce<Levels[]>((nodes, attribute) => nodes.flatMap((node) => Array.from({ length: HEIGHTS[attribute] }, (_, level) => ({ ...node, [attribute]: level }))), [AS_IT_IS])
+const isBelow = (low: Levels, high: Levels) => ATTRIBUTES.every((attribute) => low[attribute] <= high[attribute]) && ATTRIBUTES.some((attribute) => low[attribute] < high[attribute])
+
+/** Counted as a reader would: everybody among k of one row. */
+function standsAmong(people: readonly Look[], levels: Levels, k: number): boolean {
+  const rows = people.map((person) => JSON.stringify(lookAt(person, levels, REGIONS)))
+  return rows.every((row) => rows.filter((other) => other === row).length >= k)
+}
+/** Non-uniform entropy, written out again: over all cells, how much less is known of the value once its vaguer word stands there. */
+function lossAt(people: readonly Look[], levels: Levels): number {
+  return ATTRIBUTES.reduce((sum, attribute) => {
+    const raw = people.map((person) => valueOf(person, attribute))
+    const vague = people.map((person) => valueOf(lookAt(person, levels, REGIONS), attribute))
+    return sum - raw.reduce((bits, value, at) => bits + Math.log2(raw.filter((other) => other === value).length / vague.filter((other) => other === vague[at]).length), 0)
+  }, 0)
+}
+
+describe('the best generalisation that takes role and site along', () => {
+  const people = fc.array(look(['Site A', 'Site B', 'Site C', 'Site D']), { minLength: 1, maxLength: 30 })
+  it('has everybody among k; no less general node has; and none that has loses less', () => {
+    fc.assert(
+      fc.property(people, fc.integer({ min: 2, max: 6 }), (all, k) => {
+        const best = fullGeneralisation(all, REGIONS, k)
+        const table = all.map((person) => generalised(person, best))
+        expect(recount(table, k)).toEqual({ people: best.facts.people, smallestClass: best.facts.smallestClass, small: best.facts.small, after: best.facts.after })
+        if (all.length < k) {
+          expect(best.levels).toEqual(TOP)
+          expect(best.facts).toMatchObject({ people: 0, small: all.length })
+          return
+        }
+        expect(standsAmong(all, best.levels, k)).toBe(true)
+        expect(best.facts).toMatchObject({ people: all.length, small: 0, withheldToo: 0 })
+        expect(best.facts.after.underK).toBe(0)
+        const own = lossAt(all, best.levels)
+        for (const node of everyNode) {
+          if (!standsAmong(all, node, k)) continue
+          expect(isBelow(node, best.levels)).toBe(false)
+          expect(lossAt(all, node)).toBeGreaterThan(own - 1e-9)
+        }
+        const top = lossAt(all, TOP)
+        expect(best.facts.lost).toBeCloseTo(top === 0 ? 0 : own / top, 9)
+      }),
+      { numRuns: 120 },
+    )
+  })
+  it('says of each attribute what it lost; together that is all that is lost', () => {
+    fc.assert(
+      fc.property(people, (all) => {
+        const { facts } = fullGeneralisation(all, REGIONS, 3)
+        const whole = (attribute: (typeof ATTRIBUTES)[number]) => lossAt(all, { ...AS_IT_IS, [attribute]: TOP[attribute] })
+        const lost = ATTRIBUTES.reduce((sum, attribute, at) => sum + (facts.byAttribute?.[at]?.lost ?? -1) * whole(attribute), 0)
+        expect(lost).toBeCloseTo(facts.lost * lossAt(all, TOP), 6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('ages in texts', () => {
-  const best = (ageBand: number) => ({ ...bestGeneralisation([], 5), levels: { ageBand, gender: 0, ethnicGroup: 0 } })
+  const best = (ageBand: number) => ({ ...bestGeneralisation([], 5), levels: { ...AS_IT_IS, ageBand } })
   const ten = (age: number): string => `${Math.floor(age / 10) * 10}–${Math.floor(age / 10) * 10 + 9}`
   it.each([
     [0, '[80–84]', '[80–89]'],

@@ -17,6 +17,7 @@ export const release: Command = {
     'replace-unreviewed': { type: 'boolean', help: 'replace what nobody has decided, instead of refusing' },
     'without-consent': { type: 'string', value: 'W', help: WITHOUT_CONSENT.join(', ') },
     generalise: { type: 'boolean', help: 'make age, gender and ethnic group vaguer until people of one role and site look alike' },
+    'role-and-site': { type: 'boolean', help: 'with --generalise: role and site become vaguer too, until everyone in the tables stands among people who look alike' },
     date: { type: 'string', value: 'DATE', help: 'date printed on the release; else today' },
     'key-out': { type: 'string', value: 'FILE', help: 'write the encrypted key: pseudonyms and release ids beside working ids' },
     'key-passphrase-file': { type: 'string', value: 'FILE', help: 'encrypt the key with this instead of the workspace’s passphrase' },
@@ -28,12 +29,14 @@ export const release: Command = {
     if (!out) throw new AppError('USAGE', { what: 'release: --out is missing. Usage: fieldfare release WORKSPACE --out FOLDER' })
     const profile = oneOf(args, 'profile', RELEASE_PROFILES)
     const withoutConsent = oneOf(args, 'without-consent', WITHOUT_CONSENT)
+    if (args.flag('role-and-site') && !args.flag('generalise')) throw new AppError('USAGE', { what: 'release: --role-and-site goes with --generalise. Usage: fieldfare release WORKSPACE --out FOLDER --generalise --role-and-site' })
     const [date, keyOut, keyFile] = [isoDate(args, 'date'), args.text('key-out'), args.text('key-passphrase-file')]
     await session.open(args.word(0))
     const receipt = await session.call('release.run', {
       out,
       replaceUnreviewed: args.flag('replace-unreviewed'),
       generalise: args.flag('generalise'),
+      roleAndSite: args.flag('role-and-site'),
       ...(profile ? { profile } : {}),
       ...(withoutConsent ? { withoutConsent } : {}),
       ...(date === undefined ? {} : { date }),

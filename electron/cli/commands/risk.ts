@@ -4,6 +4,7 @@ import { oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
 import { findPerson } from '../find'
 import type { Session } from '../session'
+import type { StudyRisk } from '../../../shared/ipc/results-risk'
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
@@ -16,6 +17,7 @@ export const risk: Command = {
     person: { type: 'string', value: 'P', help: 'id, imported id, code, name or alias' },
     profile: { type: 'string', value: 'P', help: RELEASE_PROFILES.join(', ') },
     generalise: { type: 'boolean', help: 'as it would be after the generalisation that is offered' },
+    'role-and-site': { type: 'boolean', help: 'offer a generalisation that makes role and site vaguer too' },
     'list-size': { type: 'string', value: 'N', help: 'patients of the practice; else the lower end of the band on its card, else an average practice’s 10,000' },
   },
   help: 'who could be told apart: in the tables and texts of a release before it is made, or one person over all notes and researchers',
@@ -38,12 +40,22 @@ export const risk: Command = {
   },
 }
 
+const share = (part: number): string => `${Math.round(part * 100)} %`
+
+const offeredBeside = ({ offered }: StudyRisk): string =>
+  `Offered: ${offered.steps.join('; ') || 'no step for all'}. Then ${offered.people} people stand among ${offered.smallestClass} or more (${offered.withheldToo} with all three withheld); ${offered.small} hold a role that fewer than ${offered.k} hold at their site, and cannot be hidden so. ${share(offered.lost)} of the detail of age, gender and ethnic group would go. "release --generalise" does it.`
+
 async function studyRisk(session: Session, profile: (typeof RELEASE_PROFILES)[number] | undefined): Promise<void> {
-  const found = await session.call('risk.study', { generalise: session.args.flag('generalise'), ...(profile ? { profile } : {}) })
+  const found = await session.call('risk.study', { generalise: session.args.flag('generalise'), roleAndSite: session.args.flag('role-and-site'), ...(profile ? { profile } : {}) })
   const { offered } = found
   session.answer(found, [
     `${found.people} people; ${found.asPlanned.uniques} alone in role, site, age band, gender and ethnic group, ${found.asPlanned.underK} among fewer than ${found.k}; the smallest group has ${found.asPlanned.smallestClass}.`,
-    `Offered: ${offered.steps.join('; ') || 'no step for all'}. Then ${offered.people} people stand among ${offered.smallestClass} or more (${offered.withheldToo} with all three withheld); ${offered.small} hold a role that fewer than ${offered.k} hold at their site, and cannot be hidden so. ${Math.round(offered.lost * 100)} % of the detail of age, gender and ethnic group would go. "release --generalise" does it.`,
+    ...(offered.roleAndSite
+      ? [
+          `Offered: ${offered.steps.join('; ') || 'nothing has to be vaguer'}. Then ${offered.small > 0 ? `fewer than ${offered.k} people are in it, who cannot be hidden among each other` : `everyone stands among ${offered.smallestClass} or more`}. ${share(offered.lost)} of the detail of role, site, age, gender and ethnic group would go. "release --generalise --role-and-site" does it.`,
+          ...(offered.byAttribute ?? []).map((row) => `  ${row.attribute}: step ${row.level} of ${row.of}, ${share(row.lost)} of its detail`),
+        ]
+      : [offeredBeside(found)]),
     ...found.aloneLinkWorkers.map(({ site, pseudonym }) => `${site}: ${pseudonym} is the only link worker, whatever the name.`),
     ...(found.aloneLinkWorkers.length > 0 ? ['What helps:', ...found.remedies.map((remedy) => `  ${remedy}`)] : []),
     'What someone who works there would guess:',

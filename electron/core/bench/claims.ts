@@ -9,6 +9,7 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { IntruderClaimResult } from '../../../shared/ipc/results-bench'
 import { ClaimsFile } from '../../../shared/model/intruder'
 import { pseudonymsOf } from '../../../shared/release/register'
+import { vaguerPseudonyms } from '../../../shared/release/shown-names'
 import { fileErrorReason } from '../files/atomic-write'
 import { releaseSource } from '../study/source'
 import { writeAct } from '../history/act'
@@ -64,12 +65,16 @@ export function takeClaims(workspace: Workspace, path: string): Output<'intruder
 export function listClaims(workspace: Workspace): Output<'intruder.list'> {
   const source = releaseSource(workspace)
   const pseudonyms = pseudonymsOf(source)
+  const vaguer = vaguerPseudonyms(source.people, workspace.register().mac)
+  const namesOf = (id: string): string[] => [pseudonyms.get(id) ?? '', ...(vaguer.get(id) ?? [])].map(fold)
   const truths = new Map<string, NonNullable<IntruderClaimResult['truth']>>()
   const notesOf = (count: (note: (typeof source.notes)[number]) => boolean): number => source.notes.filter(count).length
-  const put = (id: string, truth: Omit<NonNullable<IntruderClaimResult['truth']>, 'id'>): void => void truths.set(fold(pseudonyms.get(id) ?? ''), { id, ...truth })
+  const put = (id: string, truth: Omit<NonNullable<IntruderClaimResult['truth']>, 'id'>): void => {
+    for (const name of namesOf(id)) truths.set(name, { id, ...truth })
+  }
   const { tests, claims } = readTests(workspace)
   const targets = new Set(claims.map((claim) => fold(claim.target)))
-  const isTarget = ({ id }: { id: string }): boolean => targets.has(fold(pseudonyms.get(id) ?? ''))
+  const isTarget = ({ id }: { id: string }): boolean => namesOf(id).some((name) => targets.has(name))
   for (const { id, code, name, aliases } of source.people.filter(isTarget)) put(id, { kind: 'person', code, name, aliases: [...aliases], notes: notesOf((note) => note.personIds.includes(id)) })
   for (const { id, code, name, aliases } of source.sites.filter(isTarget)) put(id, { kind: 'site', code, name, aliases: [...aliases], notes: notesOf((note) => note.siteId === id) })
   for (const { id, code, name } of source.researchers.filter(isTarget)) put(id, { kind: 'researcher', code, name, aliases: [], notes: notesOf((note) => note.researcherId === id) })

@@ -2,8 +2,11 @@
 import type { TheirPlace } from '../../../shared/consent/markers'
 import type { Json } from '../../../shared/history/canonical'
 import { pseudonymOf } from '../../../shared/release/register'
+import { vaguerPseudonyms } from '../../../shared/release/shown-names'
 import type { ErasureTarget } from '../history/erasure'
 import type { RecordEdit } from '../history/log'
+import { listPeople } from '../study/people'
+import { givenPseudonyms } from '../study/pseudonym-style'
 import type { TheirNames } from '../study/whose-name'
 import type { Workspace } from '../workspace/workspace'
 import { readTests } from './records'
@@ -49,7 +52,7 @@ export function labelErasures({ db, log }: Workspace, names: TheirNames, taken: 
 const without = (text: string, places: readonly TheirPlace[], shows: string): string => places.toReversed().reduce((left, { start, end }) => left.slice(0, start) + shows + left.slice(end), text)
 
 /** A name that somebody else has too is left to them: by itself it tells nobody apart. */
-export function erasuresOf(workspace: Workspace, person: { code: string; role: Parameters<typeof pseudonymOf>[0]['role'] }, theirs: TheirNames): { edits: RecordEdit[]; targets: ErasureTarget[] } {
+export function erasuresOf(workspace: Workspace, person: { id: string; code: string; role: Parameters<typeof pseudonymOf>[0]['role'] }, theirs: TheirNames): { edits: RecordEdit[]; targets: ErasureTarget[] } {
   const { db, log } = workspace
   const names = (text: string): boolean => theirs(text).some(({ isShared }) => !isShared)
   const targets: ErasureTarget[] = []
@@ -58,9 +61,10 @@ export function erasuresOf(workspace: Workspace, person: { code: string; role: P
     for (const record of db.prepare('SELECT id FROM record WHERE kind = ?').pluck().all(kind) as string[])
       for (const field of fields)
         for (const { op, value } of log.valuesOf(record, field)) if (typeof value === 'string' && names(value)) targets.push({ op: op.id, field })
-  const pseudonym = pseudonymOf(person).toLowerCase()
+  const vaguer = vaguerPseudonyms(listPeople(workspace).filter(({ sameAs }) => sameAs === null), workspace.register().mac).get(person.id) ?? []
+  const called = new Set([pseudonymOf(person), givenPseudonyms(workspace).get(person.id)?.name ?? '', ...vaguer].map((name) => name.toLowerCase()))
   for (const { id, target, who, how, confidence, means, minutes } of readTests(workspace).claims) {
-    if (target.replace(/^\[|\]$/g, '').trim().toLowerCase() !== pseudonym && !names(who) && !names(how)) continue
+    if (!called.has(target.replace(/^\[|\]$/g, '').trim().toLowerCase()) && !names(who) && !names(how)) continue
     for (const { op } of log.valuesOf(id, 'claim')) targets.push({ op: op.id, field: 'claim' })
     const claim: Json = { target, who: ERASED, how: '', confidence, means: [...means], minutes }
     edits.push({ kind: 'claim', record: id, fields: { claim: { value: claim, bases: log.headsOf(id)['claim'] ?? [] } } })

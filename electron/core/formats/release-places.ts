@@ -4,7 +4,10 @@ import { RELEASE_PROFILES, type ReleaseProfile } from '../../../shared/model/voc
 import { createGuids, type Guids } from '../../../shared/release/qdpx-guid'
 import { createReleaseIds } from '../../../shared/release/release-ids'
 import { releaseName } from '../../../shared/release/documents'
+import { REGION_GROUPS } from '../../../shared/release/bands'
 import { pseudonymsOf } from '../../../shared/release/register'
+import { SOME_SITE, siteInRegion } from '../../../shared/release/risk/hierarchies'
+import { vaguerPseudonyms } from '../../../shared/release/shown-names'
 import { isIsoDate } from '../../../shared/field/time'
 import { listCodes, listPeople, listResearchers, listSites } from '../study/people'
 import { listReleases } from '../study/release'
@@ -51,6 +54,10 @@ export async function releasePlaces(workspace: Workspace, document: ProjectDocum
     researchers: researchers.map((researcher) => ({ ...researcher, name: researcher.name ?? '', initials: researcher.initials ?? '' })),
   })
   const called = (id: string): string => pseudonyms.get(id) ?? ''
+  // A release in which role or site is vaguer calls them by one of these.
+  const vaguer = vaguerPseudonyms(people.filter((person) => person.sameAs === null), mac)
+  const vaguerOf = (id: string): readonly string[] => vaguer.get(id) ?? []
+  const vaguerSites = [SOME_SITE, ...REGION_GROUPS.map(siteInRegion)]
   const byGuid = new Map<string, NotePlace>()
   const byName = new Map<string, NotePlace>()
   const codeByGuid = new Map<string, string>()
@@ -68,11 +75,11 @@ export async function releasePlaces(workspace: Workspace, document: ProjectDocum
       byGuid.set(guidOf(guid('source', name)), place)
     }
     for (const code of codes) codeByGuid.set(guid('code', ids('code', code.id)), code.id)
-    for (const person of people) caseGuids.add(guid('person', called(person.id)))
-    for (const site of sites) caseGuids.add(guid('site', called(site.id)))
+    for (const person of people) for (const name of [called(person.id), ...vaguerOf(person.id)]) caseGuids.add(guid('person', name))
+    for (const name of [...sites.map((site) => called(site.id)), ...vaguerSites]) caseGuids.add(guid('site', name))
     for (const researcher of researchers) researcherByGuid.set(guid('user', called(researcher.id)), researcher.id)
   }
-  const caseNames = new Set([...people, ...sites].map(({ id }) => called(id)))
+  const caseNames = new Set([...[...people, ...sites].flatMap(({ id }) => [called(id), ...vaguerOf(id)]), ...vaguerSites])
   const researcherByName = new Map(researchers.flatMap(({ id, code, name }) => [called(id), code, name ?? ''].map((each) => [fold(each), id] as const)))
   researcherByName.delete('')
   return {
@@ -80,7 +87,7 @@ export async function releasePlaces(workspace: Workspace, document: ProjectDocum
     codeOf: (guid) => codeByGuid.get(guid) ?? null,
     isCase: (guid, name) => caseGuids.has(guid) || caseNames.has(name.trim()),
     researcherOf: (guid, name) => researcherByGuid.get(guid) ?? researcherByName.get(fold(name)) ?? null,
-    people: new Map(people.flatMap((person) => (person.sameAs === null ? [[called(person.id), person.id] as const] : []))),
+    people: new Map(people.flatMap((person) => (person.sameAs === null ? [called(person.id), ...vaguerOf(person.id)].map((name) => [name, person.id] as const) : []))),
   }
 }
 

@@ -5,9 +5,11 @@ import { createFinder, createVariantSearch } from '../../../shared/finder'
 import type { AbortSignalLike } from '../../../shared/ipc/client'
 import type { Progress } from '../../../shared/ipc/define'
 import type { VerifyResult } from '../../../shared/ipc/results'
-import { leakRegister } from '../../../shared/release/register'
+import { leakRegister, pseudonymsOf } from '../../../shared/release/register'
+import { AS_IT_IS } from '../../../shared/release/risk/hierarchies'
+import { shownNames } from '../../../shared/release/shown-names'
 import type { ReleaseFacts, ReleaseSource } from '../../../shared/release/types'
-import { wantedOfStudy } from '../../../shared/release/wanted'
+import { vaguerValues, wantedOfStudy } from '../../../shared/release/wanted'
 import type { ReleasedNote } from '../../../shared/release/schema'
 import { plainCell } from '../../../shared/release/csv'
 import { isLeftByComputer, MANIFEST, TAG_MANIFEST } from '../../../shared/report/checker'
@@ -71,7 +73,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
     checkTwin(files, check)
   })
   const claim = (facts as ReleaseFacts | null)?.risk.generalised
-  if (claim) await run('Groups', `everyone whose role is common at their site stands among ${claim.k} or more`, (check) => checkGeneralised(tables, claim, check))
+  if (claim) await run('Groups', claim.roleAndSite ? `everyone stands among ${claim.k} or more, and nothing finer than was said` : `everyone whose role is common at their site stands among ${claim.k} or more`, (check) => checkGeneralised(tables, notes, claim, check))
   await run('Project', 'project.qdpx opens, and holds the same notes, people, sites and codes', (check) => checkProject(files, notes, tables, facts, check, breathe))
   await run('Ids', 'none tells a time', (check) => checkIds(files, check))
   await run('Patterns', 'no number that is somebody’s by its form', (check) => checkPatterns(files, facts, check, breathe))
@@ -81,7 +83,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
       const labels = [...(tables.codebook ?? []).map((row) => plainCell(row.label ?? '')), ...(tables.sessions ?? []).map((row) => plainCell(row.setting ?? ''))]
       const report = await searchForLeaks(tree, {
         variants: createVariantSearch(leakRegister(source)),
-        wanted: wantedOfStudy(source, [...notes.map((note) => note.text), ...labels, ...shownTexts(facts)]),
+        wanted: wantedOfStudy(source, [...notes.map((note) => note.text), ...labels, ...shownTexts(facts)], vaguerValues(renamedIn(source, claim?.roleAndSite), claim)),
         patterns: createFinder({ people: [], sites: [] }),
         ...(await ownSays(reportHtml, reportJson, breathe)),
         date: (facts as ReleaseFacts | null)?.header.date ?? '',
@@ -93,6 +95,11 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
       for (const leak of report.leaks) check.problem(`${leak.file}: ${leak.kind} × ${leak.count}`)
     })
   return { ok: problems.length === 0, files: files.size, checks, problems }
+}
+
+/** What people and sites are called in other releases, where this one claims to call them by something vaguer. What stands for each is not asked. */
+function renamedIn(source: ReleaseSource, levels: { role: number; site: number } | undefined): ReadonlyMap<string, string> {
+  return levels ? shownNames(source, pseudonymsOf(source), { levels: { ...AS_IT_IS, ...levels }, regionOf: new Map() }, (text) => sha256Hex(text)).renamed : new Map()
 }
 
 const shownTexts = (facts: ReleaseFacts | null): string[] => (facts ? [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] : [])

@@ -24,7 +24,7 @@ export async function studyRisk(workspace: Workspace, input: ParsedInputOf<AppCo
   const source = await withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, input.profile === 'team')(signal)
   const steps = planRelease({
     source,
-    settings: { profile: input.profile, date: localDay(workspace.now()), withoutConsent: input.withoutConsent, replaceUnreviewed: true, generalise: input.generalise, appVersion: APP_VERSION },
+    settings: { profile: input.profile, date: localDay(workspace.now()), withoutConsent: input.withoutConsent, replaceUnreviewed: true, generalise: input.generalise, roleAndSite: input.roleAndSite, appVersion: APP_VERSION },
     ...(await readStudy(workspace, source, { signal, progress })),
     variants: createVariantSearch(leakRegister(source)),
     mac,
@@ -47,7 +47,7 @@ export async function studyRisk(workspace: Workspace, input: ParsedInputOf<AppCo
     asPlanned: input.generalise ? offered.after : offered.before,
     prosecutorMax: risk.prosecutorMax,
     prosecutorAverage: risk.prosecutorAverage,
-    offered: { ...offered, steps: [...offered.steps] },
+    offered: { ...offered, steps: [...offered.steps], byAttribute: offered.byAttribute?.map((row) => ({ ...row })) },
     smallCells: [...risk.smallRoleSiteCells],
     aloneLinkWorkers: risk.aloneLinkWorkers.map(({ site: where, pseudonym }) => ({ site: where, pseudonym })),
     remedies: [...risk.remedies],

@@ -42,7 +42,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
-    { profile: input.profile, date, madeOn: localDay(createdAt), withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, generalise: input.generalise ?? false, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
+    { profile: input.profile, date, madeOn: localDay(createdAt), withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, generalise: input.generalise ?? false, roleAndSite: input.roleAndSite ?? false, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
     {
       ...places,
       ...(await readStudy(workspace, source, context)),

@@ -21,19 +21,20 @@ export function RiskView() {
   const asking = useAsking('risk.study')
   const [profile, setProfile] = useState<ReleaseProfile>('controlled')
   const [generalise, setGeneralise] = useState(false)
+  const [roleAndSite, setRoleAndSite] = useState(false)
   const [site, setSite] = useState<string | undefined>(undefined)
   const [risk, setRisk] = useState<StudyRisk | null>(null)
   const { run, cancel } = asking
   useEffect(() => {
     if (!isUnlocked) return setRisk(null)
     let isCurrent = true
-    void run({ profile, generalise, ...(site === undefined ? {} : { site }) }).then((found) => isCurrent && found && setRisk(found))
+    void run({ profile, generalise, roleAndSite, ...(site === undefined ? {} : { site }) }).then((found) => isCurrent && found && setRisk(found))
     // Another question is on its way: this answer is nobody's any more.
     return () => {
       isCurrent = false
       cancel()
     }
-  }, [run, cancel, isUnlocked, profile, generalise, site])
+  }, [run, cancel, isUnlocked, profile, generalise, roleAndSite, site])
 
   return (
     <div className="page risk">
@@ -58,6 +59,10 @@ export function RiskView() {
           <input type="checkbox" checked={generalise} onChange={(event) => setGeneralise(event.target.checked)} />
           <span>{riskWords.generalise}</span>
         </label>
+        <label className="choice">
+          <input type="checkbox" checked={roleAndSite} onChange={(event) => setRoleAndSite(event.target.checked)} />
+          <span>{riskWords.roleAndSite}</span>
+        </label>
       </div>
       {asking.busy ? <JobProgress progress={asking.progress} starting={riskWords.working} /> : null}
       {asking.error && asking.error.code !== 'CANCELLED' ? <Refusal error={asking.error} /> : null}
@@ -81,8 +86,8 @@ function Groups({ risk }: { risk: StudyRisk }) {
         <p>{riskWords.groupsLead(risk.k)}</p>
         <GroupBars people={risk.people} k={risk.k} before={offered.before} after={offered.after} />
         <h3>{riskWords.offered}</h3>
-        {offered.people === 0 ? null : offered.steps.length === 0 ? (
-          <p>{riskWords.noSteps}</p>
+        {offered.steps.length === 0 ? (
+          offered.people === 0 ? null : <p>{offered.roleAndSite ? riskWords.nothingToDo : riskWords.noSteps}</p>
         ) : (
           <ul className="risk-steps">
             {offered.steps.map((step) => (
@@ -90,11 +95,10 @@ function Groups({ risk }: { risk: StudyRisk }) {
             ))}
           </ul>
         )}
-        <p>
-          {offered.people === 0 ? riskWords.noneReached(offered.k) : `${riskWords.reach(offered)} ${offered.small > 0 ? riskWords.beyond(offered) : ''} ${riskWords.lost(offered.lost)}`}
-        </p>
+        {offered.roleAndSite ? <Losses offered={offered} /> : null}
+        <p>{reachOf(offered)}</p>
         <p className="soft">
-          {offered.people === 0 ? '' : riskWords.doIt}{' '}
+          {offered.people === 0 ? '' : offered.roleAndSite ? riskWords.doItAll : riskWords.doIt}{' '}
           <button type="button" className="link" onClick={() => refine({ at: 'release', page: 'new' })}>
             {riskWords.toRelease}
           </button>
@@ -124,6 +128,38 @@ function Groups({ risk }: { risk: StudyRisk }) {
         </ul>
       </section>
     </>
+  )
+}
+
+function reachOf(offered: StudyRisk['offered']): string {
+  if (offered.roleAndSite) return offered.small > 0 ? riskWords.tooFew(offered) : `${riskWords.reachAll(offered)} ${riskWords.lostAll(offered.lost)} ${riskWords.textsStill}`
+  return offered.people === 0 ? riskWords.noneReached(offered.k) : [riskWords.reach(offered), offered.small > 0 ? riskWords.beyond(offered) : '', riskWords.lost(offered.lost)].filter((each) => each !== '').join(' ')
+}
+
+/** What each attribute loses, as a table: the price of hiding everybody. */
+function Losses({ offered }: { offered: StudyRisk['offered'] }) {
+  return (
+    <table className="table risk-losses">
+      <caption className="unseen">{riskWords.losses}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{riskWords.attribute}</th>
+          <th scope="col">{riskWords.step}</th>
+          <th scope="col" className="figures">
+            {riskWords.gone}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {(offered.byAttribute ?? []).map((row) => (
+          <tr key={row.attribute}>
+            <th scope="row">{row.attribute}</th>
+            <td>{riskWords.steps(row.level, row.of)}</td>
+            <td className="figures">{riskWords.share(row.lost)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

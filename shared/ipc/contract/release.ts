@@ -24,6 +24,8 @@ export const releaseContract = {
       replaceUnreviewed: z.boolean().default(false),
       /** Make age, gender and ethnic group vaguer until people of one role and site look alike; the choice and its steps stay with the receipt. */
       generalise: z.boolean().optional(),
+      /** Let it make role and site vaguer too. */
+      roleAndSite: z.boolean().optional(),
       withoutConsent: z.enum(WITHOUT_CONSENT).default('refuse'),
       /** Date printed on the release; the same date, notes and decisions give the same bytes. Default: today. */
       date: IsoDate.optional(),

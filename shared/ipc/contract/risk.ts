@@ -14,6 +14,8 @@ export const riskContract = {
       profile: z.enum(RELEASE_PROFILES).default('controlled'),
       withoutConsent: z.enum(['role-only', 'leave-out']).default('leave-out'),
       generalise: z.boolean().default(false),
+      /** What is offered may make role and site vaguer too. */
+      roleAndSite: z.boolean().default(false),
       /** Pseudonym of the site to read; else the first. */
       site: z.string().max(100).optional(),
     }),

@@ -1,7 +1,7 @@
 /** Classes of people who look alike in the released tables (domain.md 3.5): k, uniques and what an attacker who knows who took part gains. */
-import { ROLE_NAMES } from '../../model/vocabulary'
 import type { PersonRow } from '../dataset'
 import { type RiskFacts, NO_SITE } from '../types'
+import { roleLabel } from './hierarchies'
 
 export const K = 5
 
@@ -18,7 +18,7 @@ export function riskFacts(people: readonly PersonRow[], afterGeneralisation: Ris
   const classes = new Map<string, { cell: RiskFacts['cells'][number] }>()
   const roleSite = new Map<string, { role: string; site: string; people: number; alone: string }>()
   for (const person of people) {
-    const role = ROLE_NAMES[person.role].label
+    const role = roleLabel(person.role)
     const site = person.sites.join(' + ') || NO_SITE
     const key = [role, site, person.ageBand, person.gender].join('\u0000')
     const known = classes.get(key)
@@ -33,7 +33,7 @@ export function riskFacts(people: readonly PersonRow[], afterGeneralisation: Ris
   const cells = [...classes.values()].map(({ cell }) => cell).toSorted((a, b) => a.people - b.people || compare(`${a.site} ${a.role} ${a.ageBand} ${a.gender}`, `${b.site} ${b.role} ${b.ageBand} ${b.gender}`))
   const under = cells.filter((cell) => cell.people < K).reduce((total, cell) => total + cell.people, 0)
   const smallest = cells[0]?.people ?? 0
-  const linkWorker = ROLE_NAMES.link_worker.label
+  const linkWorker = roleLabel('link_worker')
   const inOrder = [...roleSite.values()].toSorted((a, b) => compare(`${a.site} ${a.role}`, `${b.site} ${b.role}`))
   return {
     k: K,

@@ -1,47 +1,34 @@
 /**
- * The generalisation that is offered, and applied where it is wanted: age, gender and ethnic group made vaguer until everyone stands among k
- * people of the same look. Role and site stay, because pseudonyms and notes tell them anyway: a role that fewer than k people hold at a site
- * cannot be hidden by any of this, so its people lose the other three, and are counted apart. Every node of the lattice is looked at, and the
- * least loss of detail wins (non-uniform entropy, as in lattice.ts), so the choice is exact and the same for the same people.
+ * The generalisation that is offered, and applied where it is wanted. Where role and site stay: age, gender and ethnic group are made vaguer
+ * until everyone stands among k people of the same look; a role that fewer than k people hold at a site cannot be hidden by any of this, so its
+ * people lose the three, and are counted apart. Where role and site go along: one level an attribute for everybody, and nobody is left out.
+ * Every node of the lattice counts, and the least loss of detail wins (non-uniform entropy, as in lattice.ts): exact, and the same for the same people.
  */
-import type { Role } from '../../model/vocabulary'
-import { NOT_RECORDED, WITHHELD } from '../bands'
+import { WITHHELD } from '../bands'
 import type { AppliedGeneralisation } from '../types'
+import { ageAt, AS_IT_IS, type Attribute, ATTRIBUTE_WORDS, ATTRIBUTES, HEIGHTS, hierarchiesOf, type Levels, type Look, lookAt, STEP_WORDS, TOP, valueOf } from './hierarchies'
+import { entropyLosses, findOptimum } from './lattice'
+import { kAnonymity } from './models'
+import { encodeTable } from './table'
 
-/** What the table of people says of someone that others could know. */
-export type Look = { role: Role; sites: readonly string[]; ageBand: string; gender: string; ethnicGroup: string }
-type Attribute = 'ageBand' | 'gender' | 'ethnicGroup'
-const ATTRIBUTES: readonly Attribute[] = ['ageBand', 'gender', 'ethnicGroup']
+export type { Look } from './hierarchies'
 
-const startOf = (band: string): number | null => (band === '90+' ? 90 : band === 'under 18' ? 0 : /^\d/.test(band) ? Number.parseInt(band, 10) : null)
-const twentyYears = (from: number): string => (from < 20 ? 'under 20' : from >= 80 ? '80 and over' : `${Math.floor(from / 20) * 20}–${Math.floor(from / 20) * 20 + 19}`)
-const sixty = (from: number): string => (from < 60 ? 'under 60' : '60 and over')
-const aged = (word: (from: number) => string) => (band: string): string => {
-  const from = startOf(band)
-  return from === null ? band : word(from)
-}
-
-const LEVELS: Record<Attribute, readonly ((value: string) => string)[]> = {
-  ageBand: [(band) => band, aged(twentyYears), aged(sixty), () => WITHHELD],
-  gender: [(gender) => gender, () => WITHHELD],
-  ethnicGroup: [(group) => group, (group) => (group === 'White' || group === NOT_RECORDED || group === WITHHELD ? group : 'Any other group'), () => WITHHELD],
-}
-export const STEP_WORDS: Record<Attribute, readonly string[]> = {
-  ageBand: ['', 'age: bands of twenty years, in tables and texts', 'age: under 60, or 60 and over, in tables and texts', 'age: withheld, in tables and texts'],
-  gender: ['', 'gender: withheld in the tables (texts still say he or she)'],
-  ethnicGroup: ['', 'ethnic group: White, or any other group', 'ethnic group: withheld in the tables'],
-}
-
-type Levels = Readonly<Record<Attribute, number>>
 export type Generalisation = {
   levels: Levels
-  /** Role and sites of those of whom all three are withheld. */
+  /** Role and sites of those of whom age, gender and ethnic group are all withheld. */
   withheld: ReadonlySet<string>
+  /** The region a release shows, by the site's pseudonym. */
+  regionOf: ReadonlyMap<string, string>
   facts: AppliedGeneralisation
 }
+type Applied = Pick<Generalisation, 'levels' | 'withheld'> & { regionOf?: Generalisation['regionOf'] }
+
+/** What can be made vaguer while role and site stay. */
+const BESIDE: readonly Attribute[] = ['ageBand', 'gender', 'ethnicGroup']
+const NOWHERE: ReadonlyMap<string, string> = new Map()
 
 const cellOf = ({ role, sites }: Look): string => `${role}\u0000${[...sites].toSorted().join('\u0001')}`
-const lookOf = (look: Look): string => ATTRIBUTES.map((attribute) => look[attribute]).join('\u0000')
+const besideOf = (look: Look): string => BESIDE.map((attribute) => valueOf(look, attribute)).join('\u0000')
 
 function tally<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -49,64 +36,80 @@ function tally<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return counts
 }
 
-const atLevels = (look: Look, levels: Levels): Look => ({
-  ...look,
-  ageBand: LEVELS.ageBand[levels.ageBand]?.(look.ageBand) ?? look.ageBand,
-  gender: LEVELS.gender[levels.gender]?.(look.gender) ?? look.gender,
-  ethnicGroup: LEVELS.ethnicGroup[levels.ethnicGroup]?.(look.ethnicGroup) ?? look.ethnicGroup,
-})
-const TOP: Levels = { ageBand: 3, gender: 1, ethnicGroup: 2 }
+/** Someone as the generalised table has them; `withheld` goes by role and sites of the table before. */
+export const generalised = <T extends Look>(person: T, { levels, withheld, regionOf = NOWHERE }: Applied): T =>
+  lookAt(person, withheld.has(cellOf(person)) ? { ...TOP, role: 0, site: 0 } : levels, regionOf)
 
-/** Someone as the generalised table has them; role and sites are those of the table before. */
-export const generalised = <T extends Look>(person: T, { levels, withheld }: Pick<Generalisation, 'levels' | 'withheld'>): T => ({ ...person, ...atLevels(person, withheld.has(cellOf(person)) ? TOP : levels) })
-
-/** −log2 of how often someone's value occurs among those its vaguer word stands for, per person and level. */
-function lossesOf(people: readonly Look[]): (person: Look, levels: Levels) => number {
+/** −log2 of how often someone's value occurs among those its vaguer word stands for, per person, attribute and level. */
+function lossesOf(people: readonly Look[], regionOf: ReadonlyMap<string, string>): (person: Look, levels: Levels, attributes?: readonly Attribute[]) => number {
   const counts = new Map<string, Map<string, number>>()
+  const at = (person: Look, attribute: Attribute, level: number): string => valueOf(lookAt(person, { ...AS_IT_IS, [attribute]: level }, regionOf), attribute)
   for (const attribute of ATTRIBUTES)
-    for (const [level, word] of LEVELS[attribute].entries()) counts.set(`${attribute} ${level}`, tally(people, (person) => word(person[attribute])))
-  return (person, levels) =>
-    ATTRIBUTES.reduce((sum, attribute) => {
-      const raw = counts.get(`${attribute} 0`)?.get(person[attribute]) ?? 1
-      const general = counts.get(`${attribute} ${levels[attribute]}`)?.get(LEVELS[attribute][levels[attribute]]?.(person[attribute]) ?? '') ?? raw
+    for (let level = 0; level < HEIGHTS[attribute]; level++) counts.set(`${attribute} ${level}`, tally(people, (person) => at(person, attribute, level)))
+  return (person, levels, attributes = ATTRIBUTES) =>
+    attributes.reduce((sum, attribute) => {
+      const raw = counts.get(`${attribute} 0`)?.get(valueOf(person, attribute)) ?? 1
+      const general = counts.get(`${attribute} ${levels[attribute]}`)?.get(at(person, attribute, levels[attribute])) ?? raw
       return sum - Math.log2(raw / general)
     }, 0)
 }
 
-/** The best of all generalisations of these people; with nobody, one that does nothing. */
+/** The best of all generalisations of these people that leave role and site; with nobody, one that does nothing. */
 export function bestGeneralisation(people: readonly Look[], k: number): Generalisation {
   const cells = new Map<string, Look[]>()
   for (const person of people) cells.set(cellOf(person), [...(cells.get(cellOf(person)) ?? []), person])
-  const lossOf = lossesOf(people)
+  const lossOf = lossesOf(people, NOWHERE)
+  const top: Levels = { ...TOP, role: 0, site: 0 }
   let best: { levels: Levels; withheld: Set<string>; loss: number } | null = null
-  for (let ageBand = 0; ageBand < LEVELS.ageBand.length; ageBand++)
-    for (let gender = 0; gender < LEVELS.gender.length; gender++)
-      for (let ethnicGroup = 0; ethnicGroup < LEVELS.ethnicGroup.length; ethnicGroup++) {
-        const levels = { ageBand, gender, ethnicGroup }
+  for (let ageBand = 0; ageBand < HEIGHTS.ageBand; ageBand++)
+    for (let gender = 0; gender < HEIGHTS.gender; gender++)
+      for (let ethnicGroup = 0; ethnicGroup < HEIGHTS.ethnicGroup; ethnicGroup++) {
+        const levels: Levels = { ...AS_IT_IS, ageBand, gender, ethnicGroup }
         const withheld = new Set<string>()
         let loss = 0
         for (const [cell, members] of cells) {
-          const sizes = tally(members, (person) => lookOf(atLevels(person, levels)))
+          const sizes = tally(members, (person) => besideOf(lookAt(person, levels, NOWHERE)))
           const stands = [...sizes.values()].every((size) => size >= k)
           if (!stands) withheld.add(cell)
-          for (const person of members) loss += lossOf(person, stands ? levels : TOP)
+          for (const person of members) loss += lossOf(person, stands ? levels : top)
         }
         if (best === null || loss < best.loss - 1e-9) best = { levels, withheld, loss }
       }
-  const { levels, withheld, loss } = best ?? { levels: { ageBand: 0, gender: 0, ethnicGroup: 0 }, withheld: new Set<string>(), loss: 0 }
-  const all = people.reduce((sum, person) => sum + lossOf(person, TOP), 0)
-  const after = people.map((person) => generalised(person, { levels, withheld }))
+  const { levels, withheld } = best ?? { levels: AS_IT_IS, withheld: new Set<string>() }
+  const withheldToo = people.filter((person) => withheld.has(cellOf(person)) && (cells.get(cellOf(person))?.length ?? 0) >= k).length
+  return { levels, withheld, regionOf: NOWHERE, facts: factsOf(people, { levels, withheld, k, attributes: BESIDE, withheldToo }) }
+}
+
+/**
+ * One level an attribute, role and site among them, with the least loss at which everybody stands among k: no node below it reaches that.
+ * Fewer than k people cannot be hidden among each other: of them everything is withheld, and they count as `small`.
+ * @param regionOf the region a release shows, by the site's pseudonym
+ */
+export function fullGeneralisation(people: readonly Look[], regionOf: ReadonlyMap<string, string>, k: number): Generalisation {
+  const table = encodeTable(people.map((person) => ATTRIBUTES.map((attribute) => valueOf(person, attribute))), hierarchiesOf(ATTRIBUTES, regionOf))
+  const node = people.length === 0 ? ATTRIBUTES.map(() => 0) : findOptimum(table, kAnonymity(k), entropyLosses(table))?.node
+  const levels = node ? (Object.fromEntries(ATTRIBUTES.map((attribute, column) => [attribute, node[column] ?? 0])) as Levels) : TOP
+  return { levels, withheld: new Set(), regionOf, facts: factsOf(people, { levels, withheld: new Set(), regionOf, k, attributes: ATTRIBUTES, withheldToo: 0 }) }
+}
+
+type Done = Required<Pick<Applied, 'levels' | 'withheld'>> & { regionOf?: ReadonlyMap<string, string>; k: number; attributes: readonly Attribute[]; withheldToo: number }
+
+function factsOf(people: readonly Look[], { levels, withheld, regionOf = NOWHERE, k, attributes, withheldToo }: Done): AppliedGeneralisation {
+  const lossOf = lossesOf(people, regionOf)
+  const withRoleAndSite = attributes.length === ATTRIBUTES.length
+  const levelsOf = (person: Look): Levels => (withheld.has(cellOf(person)) ? { ...TOP, role: 0, site: 0 } : levels)
+  const lost = (over: readonly Attribute[]): number => {
+    const all = people.reduce((sum, person) => sum + lossOf(person, TOP, over), 0)
+    return all === 0 ? 0 : people.reduce((sum, person) => sum + lossOf(person, levelsOf(person), over), 0) / all
+  }
   return {
-    levels,
-    withheld,
-    facts: {
-      steps: ATTRIBUTES.flatMap((attribute) => STEP_WORDS[attribute][levels[attribute]] || []),
-      k,
-      ...recount(after, k),
-      withheldToo: people.filter((person) => withheld.has(cellOf(person)) && (cells.get(cellOf(person))?.length ?? 0) >= k).length,
-      lost: all === 0 ? 0 : loss / all,
-      before: spread(people, k),
-    },
+    steps: attributes.flatMap((attribute) => STEP_WORDS[attribute][levels[attribute]] || []),
+    k,
+    ...recount(people.map((person) => generalised(person, { levels, withheld, regionOf })), k),
+    withheldToo,
+    lost: lost(attributes),
+    before: spread(people, k),
+    ...(withRoleAndSite && { roleAndSite: { role: levels.role, site: levels.site }, byAttribute: attributes.map((attribute) => ({ attribute: ATTRIBUTE_WORDS[attribute], level: levels[attribute], of: HEIGHTS[attribute] - 1, lost: lost([attribute]) })) }),
   }
 }
 
@@ -114,24 +117,24 @@ export function bestGeneralisation(people: readonly Look[], k: number): Generali
 export function recount(people: readonly Look[], k: number): Pick<AppliedGeneralisation, 'people' | 'smallestClass' | 'small' | 'after'> {
   const cells = tally(people, cellOf)
   const big = people.filter((person) => (cells.get(cellOf(person)) ?? 0) >= k)
-  const classes = [...tally(big, (person) => `${cellOf(person)}\u0000${lookOf(person)}`).values()]
+  const classes = [...tally(big, (person) => `${cellOf(person)}\u0000${besideOf(person)}`).values()]
   return { people: big.length, smallestClass: classes.length === 0 ? 0 : Math.min(...classes), small: people.length - big.length, after: spread(people, k) }
 }
 
 const spread = (people: readonly Look[], k: number): AppliedGeneralisation['before'] => {
-  const sizes = [...tally(people, (person) => `${cellOf(person)}\u0000${lookOf(person)}`).values()]
+  const sizes = [...tally(people, (person) => `${cellOf(person)}\u0000${besideOf(person)}`).values()]
   const smallest = sizes.length === 0 ? 0 : Math.min(...sizes)
   return { smallestClass: smallest, uniques: sizes.filter((size) => size === 1).length, underK: sizes.filter((size) => size < k).reduce((sum, size) => sum + size, 0) }
 }
 
 /** An age in a text, in the words of the table: "[80–84]" becomes "[80–89]", or "[80 and over]" where that was made vaguer. What is no number of years stays. */
-export function ageInText(bracket: string, generalisation: Generalisation | null, profileBand: (age: number) => string): string {
+export function ageInText(bracket: string, generalisation: Pick<Generalisation, 'levels'> | null, profileBand: (age: number) => string): string {
   const match = /^\[(\d{1,3})(?:\+|[–-]\d{1,3})?\]$/.exec(bracket)
   if (!match) return bracket
   const age = Number(match[1])
   const band = age >= 90 ? '90+' : age < 18 ? 'under 18' : profileBand(age)
-  const word = LEVELS.ageBand[generalisation?.levels.ageBand ?? 0]?.(band) ?? band
+  const word = ageAt(band, generalisation?.levels.ageBand ?? 0)
   return `[${word === WITHHELD ? 'age' : word}]`
 }
 /** A year of birth tells the age to the year. */
-export const birthInText = (bracket: string, generalisation: Generalisation | null): string => ((generalisation?.levels.ageBand ?? 0) > 0 && /^\[\d{4}\]$/.test(bracket) ? '[year of birth]' : bracket)
+export const birthInText = (bracket: string, generalisation: Pick<Generalisation, 'levels'> | null): string => ((generalisation?.levels.ageBand ?? 0) > 0 && /^\[\d{4}\]$/.test(bracket) ? '[year of birth]' : bracket)

@@ -1,7 +1,7 @@
 /** The insider's view (domain.md W6): what someone who knows the site and its roles guesses from the tables alone; and what a class gives away. */
-import { ROLE_NAMES } from '../../model/vocabulary'
 import type { PersonRow } from '../dataset'
 import type { InsiderFacts, SensitiveFacts } from '../types'
+import { roleLabel } from './hierarchies'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -13,7 +13,7 @@ export function insiderFacts(people: readonly PersonRow[], k: number): InsiderFa
   const cells = new Map<string, { site: string; role: string; people: PersonRow[] }>()
   for (const person of people)
     for (const site of person.sites) {
-      const role = ROLE_NAMES[person.role].label
+      const role = roleLabel(person.role)
       const cell = cells.get(`${site}\u0000${role}`) ?? { site, role, people: [] }
       cell.people.push(person)
       cells.set(`${site}\u0000${role}`, cell)
@@ -39,7 +39,7 @@ export function insiderGuesses(people: readonly PersonRow[], told: ReadonlyMap<s
   const holders = (site: string, person: PersonRow): number => people.filter((other) => other.role === person.role && other.sites.includes(site)).length
   const look = (person: PersonRow): string => [person.role, person.sites.join('+'), person.ageBand, person.gender, person.ethnicGroup].join('\u0000')
   return people.map((person): InsiderGuess => {
-    const role = ROLE_NAMES[person.role].label
+    const role = roleLabel(person.role)
     const [rarest = { site: '', count: people.length }] = person.sites.map((site) => ({ site, count: holders(site, person) })).toSorted((a, b) => a.count - b.count)
     const alike = people.filter((other) => look(other) === look(person)).length
     const kinds = told.get(person.participant) ?? []

@@ -84,7 +84,26 @@ export function risk(twin: Twin): Html {
 function generalised({ facts }: Twin): Html {
   const { generalised: done } = facts.risk
   if (!done) return html``
+  if (done.roleAndSite) return withRoleAndSite(done, facts.risk.people)
   return html`<h3>Made vaguer for this release</h3>${done.steps.length === 0 ? html`<p>No step was needed for all; some people lost more, as below.</p>` : bullets(done.steps)}<p>The least loss of detail at which everyone whose role is common at their site stands among ${done.k} of the same role, site, age, gender and ethnic group, of all the choices there are; ${percent(done.lost)} of the detail of these three is gone. People whose role ${done.k} or more hold at their site: ${done.people}. Each stands in a group of ${done.smallestClass} or more${when(done.withheldToo.value > 0, () => html`; for ${inWords(done.withheldToo)} of them all three are withheld to that end`)}. People whose role fewer hold there: ${done.small}. All three are withheld of them, and role and site still tell who they are. Before, ${inWords(done.before.uniques)} stood alone; now ${inWords(done.after.uniques)}.</p>`
+}
+
+type Done = NonNullable<Twin['facts']['risk']['generalised']>
+
+/** Role and site went along: one level an attribute for everybody, and what each lost. */
+function withRoleAndSite(done: Done, people: Fact<number>): Html {
+  type Row = NonNullable<Done['byAttribute']>[number]
+  return html`<h3>Made vaguer for this release</h3>${done.steps.length === 0 ? html`<p>Nothing had to be.</p>` : bullets(done.steps)}<p>The least loss of detail at which everyone in the tables stands among ${done.k} of the same role, site, age, gender and ethnic group, of all the choices there are; ${percent(done.lost)} of the detail of these five is gone. ${done.small.value > 0 ? html`There are ${amount(people, 'person', 'people')} in the tables: fewer than ${done.k} cannot be hidden among each other, so everything is withheld of them.` : html`Each of ${amount(done.people, 'person', 'people')} stands in a group of ${done.smallestClass} or more.`} Before, ${inWords(done.before.uniques)} stood alone; now ${inWords(done.after.uniques)}.</p>${table(
+    'What each lost to that end',
+    [
+      { head: 'Detail', cell: (row: Row) => row.attribute },
+      { head: 'Step', figures: true, cell: (row) => row.level },
+      { head: 'Of', figures: true, cell: (row) => row.of },
+      { head: 'Detail gone', figures: true, cell: (row) => percent(row.lost) },
+    ],
+    done.byAttribute ?? [],
+    'Nothing.',
+  )}`
 }
 
 export function consent({ facts, derived }: Twin): Html {

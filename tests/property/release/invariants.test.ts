@@ -101,6 +101,22 @@ describe('whatever the study', () => {
     }, 25)
   }, 60_000)
 
+  it('5, where role and site are vaguer: nothing is called as in a plain release, one number a person, and everybody stands among five', () => {
+    check((source) => {
+      const [given, made] = [plan(source), plan(source, { generalise: true, roleAndSite: true })]
+      const { roleAndSite, people, small } = made.facts.risk.generalised ?? {}
+      expect((people ?? 0) + (small ?? 0)).toBe(made.data.people.length)
+      const looks = made.data.people.map(({ role, sites, ageBand, gender, ethnicGroup }) => JSON.stringify([role, sites, ageBand, gender, ethnicGroup]))
+      if (small === 0) for (const look of looks) expect(looks.filter((other) => other === look).length).toBeGreaterThanOrEqual(5)
+      const files = made.files.map((file) => `${file.path}\n${file.text}`).join('\n')
+      const gone = [...(roleAndSite?.site ? given.data.sites.map((row) => row.site) : []), ...(roleAndSite?.site || roleAndSite?.role ? given.data.people.map((row) => row.participant) : [])]
+      for (const name of gone) expect(files).not.toMatch(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u'))
+      expect(new Set(made.key.people.map(({ pseudonym }) => pseudonym)).size).toBe(made.key.people.length)
+      const rows = readRows(new Map(made.files.map((file) => [file.path, new TextEncoder().encode(file.text)])), [])
+      for (const { counted, reported, path } of recount(made.facts, rows, new Map())) if (!/files|datasetSha256/.test(path)) expect(counted, path).toBe(reported)
+    })
+  }, 60_000)
+
   it('6: the notes of a site are in the order in which things happened, and no time is told', () => {
     check((source) => {
       const made = plan(source)

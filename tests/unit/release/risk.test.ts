@@ -89,7 +89,7 @@ describe('the risk of a released table of people', () => {
   it('offers the vaguer table that loses least and leaves out at most one in twenty', () => {
     const rows = [...people(6), ...people(2, () => ({ sites: ['Site B'] })), ...people(6, () => ({ sites: ['Site C'], gender: 'male' }))]
     const after = offerGeneralisation(rows, regions, 5)
-    expect(after?.steps).toEqual(['site: its region instead'])
+    expect(after?.steps).toEqual(['site: its region instead, in tables and texts'])
     expect([after?.smallestClass, after?.uniques, after?.underK, after?.suppressed]).toEqual([6, 0, 0, 0])
     const many = offerGeneralisation([...people(60), ...people(3, () => ({ ageBand: '90+' }))], regions, 5)
     expect(many?.steps).toEqual([])

@@ -108,6 +108,8 @@ async function createChecker(search: LeakSearch) {
   const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
   const marked = createLiteralSearch(wanted.marked)
   const sealed = createLiteralSearch(wanted.sealed.filter((piece) => !ownEven.includes(piece)))
+  const vaguer = createLiteralSearch(wanted.vaguer.texts)
+  const vaguerCells = new Set(wanted.vaguer.cells)
   const days = new Set(wanted.windowDays)
   days.delete(date)
   const known: FrameKnown = { studyTexts: wanted.studyTexts, ownBlocks: search.ownBlocks }
@@ -137,6 +139,7 @@ async function createChecker(search: LeakSearch) {
       count(`${HIT_KINDS[hit.kind]}${suffix}`)
     }
     for (const _ of ids.find(plain)) count(`working or imported id${suffix}`)
+    for (const _ of vaguer.find(plain)) count(`value that was made vaguer${suffix}`)
     const even = evenFold(plain)
     for (const _ of sealed.find(even)) count(`words of a sealed passage${suffix}`)
     for (const hit of originalsOutside.find(even)) if (!fragments || hit.literal.length >= LONG_ENOUGH) count(`text that was replaced${suffix}`)
@@ -147,6 +150,7 @@ async function createChecker(search: LeakSearch) {
   const frame = (text: string, count: Count): void => {
     const plain = masked(text)
     if (shortIds.has(plain.trim())) count('working or imported id')
+    if (vaguerCells.has(plain.trim())) count('value that was made vaguer')
     for (const hit of variants.find(plain)) {
       if (!hit.ambiguous || isOwn(hit)) continue
       const alone = hit.text.length === plain.trim().length
@@ -213,6 +217,7 @@ async function createChecker(search: LeakSearch) {
         if (shortIds.has(stem.trim())) count('working or imported id in a name')
         for (const hit of variants.find(stem)) if (!isOwn(hit) && (!hit.ambiguous || /^\p{Lu}/u.test(hit.text) || hit.text.length === stem.trim().length)) count(`${HIT_KINDS[hit.kind]} in a name`)
         for (const _ of ids.find(stem)) count('working or imported id in a name')
+        for (const _ of vaguer.find(stem)) count('value that was made vaguer, in a name')
         for (const _ of [...solo.find(stem), ...originalsOutside.find(evenFold(stem))]) count('text that was replaced, in a name')
         dates(stem, (kind) => count(`${kind}, in a name`))
         for (const kind of numbersIn(stem)) count(`${kind} in a name`)

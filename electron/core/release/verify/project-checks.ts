@@ -4,7 +4,7 @@ import type { CodedPassage } from '../../../../shared/release/codings'
 import { codePoints, PROJECT_FILE, PROJECT_PATH, type ProjectRows } from '../../../../shared/release/qdpx'
 import type { ReleasedNote } from '../../../../shared/release/schema'
 import type { ReleaseFacts } from '../../../../shared/release/types'
-import { ROLE_NAMES, type Role } from '../../../../shared/model/vocabulary'
+import { SHOWN_ROLE_NAMES, type ShownRole } from '../../../../shared/release/risk/hierarchies'
 import { openExactly, projectFiles } from '../qdpx-pack'
 import type { Checking, Files } from './checks'
 import type { Row, Tables } from './table-checks'
@@ -33,7 +33,7 @@ export async function checkProject(files: Files, notes: readonly ReleasedNote[],
 function projectRows(notes: readonly ReleasedNote[], tables: Tables, facts: ReleaseFacts | null): ProjectRows | null {
   const header = facts?.header
   if (!header || !tables.sites || !tables.participants || !tables.codebook || !tables.notes || !tables.note_codes) return null
-  if (tables.participants.some((row) => !Object.hasOwn(ROLE_NAMES, row.role ?? ''))) return null
+  if (tables.participants.some((row) => !Object.hasOwn(SHOWN_ROLE_NAMES, row.role ?? ''))) return null
   const text = (row: Row, column: string): string => plainCell(row[column] ?? '')
   const orders = new Map(tables.notes.map((row) => [row.id, Number(row.order)]))
   const codes = new Map<string, string[]>()
@@ -49,7 +49,7 @@ function projectRows(notes: readonly ReleasedNote[], tables: Tables, facts: Rele
     sites: tables.sites.map((row) => ({ site: text(row, 'site'), region: text(row, 'region'), windowDays: row.window_days ? Number(row.window_days) : null })),
     people: tables.participants.map((row) => ({
       participant: text(row, 'participant'),
-      role: row.role as Role,
+      role: row.role as ShownRole,
       sites: text(row, 'sites').split('|').filter((site) => site !== ''),
       gender: text(row, 'gender'),
       ageBand: text(row, 'age_band'),

@@ -4,6 +4,7 @@ import { noteTxt } from '../../../../shared/release/files'
 import { RELEASE_ID } from '../../../../shared/release/release-ids'
 import { DATA_LIST_COLUMNS, NOTE_KEYS, type ReleasedNote, TABLES, type TableName, type TableSchema } from '../../../../shared/release/schema'
 import { type Look, recount } from '../../../../shared/release/risk/generalise'
+import { roleAt } from '../../../../shared/release/risk/hierarchies'
 import type { AppliedGeneralisation } from '../../../../shared/release/types'
 import { countWords } from '../../../../shared/release/words'
 import { z } from '../../../../shared/zod'
@@ -172,8 +173,10 @@ function groupBy(rows: readonly Row[], column: string): Map<string, string[]> {
   return groups
 }
 
-/** The groups that the report claims, counted again from the table of people. */
-export function checkGeneralised(tables: Tables, claim: AppliedGeneralisation, check: Checking): void {
+const SITE_LETTER = /(?<![\p{L}\p{N}])Site [A-Z]{1,2}(?![\p{L}\p{N}])/u
+
+/** The groups that the report claims, counted again from the table of people; and where role or site went along, nothing finer than it says. */
+export function checkGeneralised(tables: Tables, notes: readonly ReleasedNote[], claim: AppliedGeneralisation, check: Checking): void {
   const looks = (tables.participants ?? []).map((row) => ({
     role: row['role'] as Look['role'],
     sites: (row['sites'] ?? '').split('|').filter((site) => site !== ''),
@@ -185,4 +188,16 @@ export function checkGeneralised(tables: Tables, claim: AppliedGeneralisation, c
   if (found.people > 0 && found.smallestClass < claim.k) check.problem(`data/tables/participants.csv: a group of ${found.smallestClass}, where the report claims ${claim.k} or more`)
   if (found.people !== claim.people || found.smallestClass !== claim.smallestClass || found.small !== claim.small || found.after.uniques !== claim.after.uniques)
     check.problem('data/tables/participants.csv: other groups of people than the report says')
+  const { roleAndSite: levels } = claim
+  if (!levels) return
+  const finer = looks.filter(({ role }) => roleAt(role, levels.role) !== role).length
+  if (finer > 0) check.problem(`data/tables/participants.csv: ${finer} × a role that the report says was made vaguer`)
+  if (levels.site === 0) return
+  const told: readonly (readonly [string, string])[] = [
+    ...(['sites', 'participants', 'sessions', 'notes'] as const).flatMap((name) => (tables[name] ?? []).flatMap((row) => [row['site'], row['sites']].map((cell) => [`data/tables/${name}.csv`, cell ?? ''] as const))),
+    ...notes.map((note) => ['data/notes.jsonl', `${note.site ?? ''}\n${note.text}`] as const),
+  ]
+  const places = new Map<string, number>()
+  for (const [path, text] of told) if (SITE_LETTER.test(text)) places.set(path, (places.get(path) ?? 0) + 1)
+  for (const [path, count] of places) check.problem(`${path}: ${count} × a site that the report says was made vaguer`)
 }
