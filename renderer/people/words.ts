@@ -45,11 +45,12 @@ export const withdrawalWords = {
   rehearsing: 'Looking for every trace',
   effective: (label: string) => `The cut-off has passed, so this is what can be done: ${label}.`,
   traces: (count: number) => (count === 0 ? 'No note speaks of them.' : `${many(count, 'note speaks', 'notes speak')} of them:`),
-  trace: ({ linked, names, variants, passagesRemoved }: Trace) =>
+  trace: ({ linked, names, variants, unsaved, passagesRemoved }: Trace) =>
     [
       linked > 0 ? many(linked, 'link') : '',
       names > 0 ? many(names, 'name') : '',
       variants > 0 ? many(variants, 'variant of the name', 'variants of the name') : '',
+      unsaved > 0 ? `${unsaved} of these in what is not saved yet` : '',
       passagesRemoved > 0 ? `${many(passagesRemoved, 'passage')} taken out` : '',
     ]
       .filter(Boolean)

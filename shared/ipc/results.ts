@@ -137,7 +137,7 @@ export const WithdrawalResult = z.strictObject({
   choice: z.enum(WITHDRAWAL_CHOICES),
   effective: z.enum(WITHDRAWAL_CHOICES),
   /** One row a note that speaks of the person. */
-  traces: z.array(z.strictObject({ noteId: Id, day: IsoDate, linked: count, names: count, variants: count, passagesRemoved: count })),
+  traces: z.array(z.strictObject({ noteId: Id, day: IsoDate, linked: count, names: count, variants: count, /** Of these, in what is typed and not saved yet. */ unsaved: count, passagesRemoved: count })),
   /** Where a name of theirs is somebody else's as well, or was not taken for theirs: `taken` are those that were said to be theirs. */
   doubtful: z.array(z.strictObject({ id: z.string(), noteId: Id.nullable(), where: z.string(), day: IsoDate.nullable(), passages: z.array(z.string()), taken: z.boolean() })),
   /** Releases that already went out with them. */

@@ -91,25 +91,33 @@ const REMOVED_NAME = '[removed: withdrawn]'
 
 const latest = (dates: readonly (string | null)[]): string | null => dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null)
 
+/** What is typed and not saved yet is a text of its own. */
+const DRAFT_PREFIX = 'draft:'
+
 /** `doubts` with their places; those that were taken are traces as well. */
 type Traced = { note: SourceNote; noteId: string; traces: readonly Trace[]; doubts: readonly TheirPlace[] }
 
-/** Notes that speak of the person, those in the bin too, and sealed passages, each as a text of its own under the id of its record. */
+/** Notes that speak of the person, those in the bin too, and what is typed and sealed passages, each as a text of its own. */
 async function traceNotes(workspace: Workspace, source: ReleaseSource, personIds: ReadonlySet<string>, taken: ReadonlySet<string>, { signal, progress }: CallContext): Promise<Traced[]> {
   const breathe = breather(signal)
   const tracer = await createTracer(workspace, source, personIds)(breathe)
   const traced: Traced[] = []
   const written = [...source.notes, ...releaseSource(workspace, { removed: true }).notes]
   const noteById = new Map(written.map((note) => [note.id, note]))
-  const noteOfSealed = new Map<string, string>()
+  const noteOf = new Map<string, string>()
+  const typed = (workspace.db.prepare('SELECT draft.note, draft.body FROM draft JOIN note ON note.id = draft.note WHERE draft.body <> note.body').all() as { note: string; body: string }[]).flatMap((draft): SourceNote[] => {
+    const note = noteById.get(draft.note)
+    noteOf.set(`${DRAFT_PREFIX}${draft.note}`, draft.note)
+    return note ? [{ ...note, id: `${DRAFT_PREFIX}${note.id}`, body: draft.body, personIds: [] }] : []
+  })
   const sealed = sealRows(workspace, undefined, { opened: true }).flatMap((row): SourceNote[] => {
     const [note, text] = [noteById.get(row.note), sealedText(workspace, row.id)]
-    noteOfSealed.set(sealedId(row.id), row.note)
+    noteOf.set(sealedId(row.id), row.note)
     return note && text !== null ? [{ ...note, id: sealedId(row.id), body: text, personIds: [] }] : []
   })
-  const notes = [...written, ...sealed]
+  const notes = [...written, ...typed, ...sealed]
   for (const [index, note] of notes.entries()) {
-    const noteId = noteOfSealed.get(note.id) ?? note.id
+    const noteId = noteOf.get(note.id) ?? note.id
     const sure = tracer.traces(note)
     const doubts = tracer.doubts(note, sure)
     const traces = taken.has(noteId) ? [...sure, ...doubts.map(({ start, end }): Trace => ({ noteId: note.id, start, end, kind: 'name' }))].toSorted((a, b) => a.start - b.start) : sure
@@ -129,11 +137,12 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
   const byNote = new Map<string, Result['traces'][number]>()
   for (const { note, noteId, traces: places } of traced) {
     if (places.length === 0 && !isTheirs(note.personIds)) continue
-    const row = byNote.get(noteId) ?? { noteId, day: localDay(note.occurred.at), linked: 0, names: 0, variants: 0, passagesRemoved: 0 }
+    const row = byNote.get(noteId) ?? { noteId, day: localDay(note.occurred.at), linked: 0, names: 0, variants: 0, unsaved: 0, passagesRemoved: 0 }
     byNote.set(noteId, row)
     row.linked += places.filter((place) => place.kind === 'linked').length + (isTheirs(note.personIds) && places.length === 0 ? 1 : 0)
     row.names += places.filter((place) => place.kind === 'name').length
     row.variants += places.filter((place) => place.kind === 'variant').length
+    if (note.id.startsWith(DRAFT_PREFIX)) row.unsaved += places.length
     row.passagesRemoved += passagesByNote.get(note.id) ?? 0
   }
   const traces = [...byNote.values()]
@@ -162,7 +171,7 @@ const sha256Hex = (text: string): string => createHash('sha256').update(text).di
 /** In place of what was written: that somebody was asked and declined, when and where. Memos are no meetings. */
 function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, role: Role): RecordEdit[] {
   const noteOf = db.prepare("SELECT site, session, researcher, occurred_at FROM note WHERE id = ? AND kind NOT IN ('analytic_memo', 'methodological', 'reflection')")
-  return purged.flatMap((noteId) => {
+  return [...new Set(purged.map((id) => (id.startsWith(DRAFT_PREFIX) ? id.slice(DRAFT_PREFIX.length) : id)))].flatMap((noteId) => {
     const note = noteOf.get(noteId) as { site: string | null; session: string | null; researcher: string | null; occurred_at: string } | undefined
     if (!note?.site) return []
     // One for one note, whichever laptop withdraws.
@@ -190,7 +199,18 @@ function carryOut(workspace: Workspace, entries: readonly Entry[], plan: Withdra
     const targets: ErasureTarget[] = []
     const codingsOf = workspace.db.prepare('SELECT id FROM coding WHERE note = ?').pluck()
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
+    const purged = new Set(plan.purged)
+    const linked = workspace.db.prepare('SELECT person FROM note_person WHERE note = ?').pluck()
+    const unlinking = (noteId: string, from: readonly string[]): RecordEdit['fields'] => Object.fromEntries(from.map((id) => [`person:${id}`, { value: false, bases: log.headsOf(noteId)[`person:${id}`] ?? [] }]))
     for (const noteId of plan.unlink) {
+      if (noteId.startsWith(DRAFT_PREFIX)) {
+        const draftOf = noteId.slice(DRAFT_PREFIX.length)
+        if (purged.has(noteId)) workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(draftOf)
+        else workspace.db.prepare('UPDATE draft SET body = ? WHERE note = ?').run(rewritten.get(noteId) ?? '', draftOf)
+        const unlinked = entries.flatMap(({ id }) => ((linked.all(draftOf) as string[]).includes(id) ? [id] : []))
+        if (unlinked.length > 0 && !plan.unlink.includes(draftOf)) edits.push({ kind: 'note', record: draftOf, fields: unlinking(draftOf, unlinked) })
+        continue
+      }
       if (noteId.startsWith(SEALED_PREFIX)) {
         for (const { op } of log.valuesOf(noteId, 'text')) targets.push({ op: op.id, field: 'text' })
         edits.push({ kind: 'sealed', record: noteId, fields: { text: { value: rewritten.get(noteId) ?? '', bases: log.headsOf(noteId)['text'] ?? [] } } })
@@ -207,10 +227,11 @@ function carryOut(workspace: Workspace, entries: readonly Entry[], plan: Withdra
         record: noteId,
         fields: {
           body: { value: rewritten.get(noteId) ?? current ?? '', bases: heads['body'] ?? [] },
-          ...Object.fromEntries(entries.map(({ id }) => [`person:${id}`, { value: false, bases: heads[`person:${id}`] ?? [] }])),
+          ...unlinking(noteId, entries.map(({ id }) => id)),
         },
       })
-      workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(noteId)
+      // A copy of the wording goes with it; newer words that were typed since are traced as a text of their own.
+      workspace.db.prepare('DELETE FROM draft WHERE note = ? AND (? OR body = ?)').run(noteId, purged.has(noteId) ? 1 : 0, typeof current === 'string' ? current : '')
     }
     const [standsFor] = entries
     if (standsFor) edits.push(...declinedInstead(workspace, plan, standsFor.role))
