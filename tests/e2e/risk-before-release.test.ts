@@ -52,6 +52,25 @@ it('shows the groups before and after, and the insider’s guesses in table and 
   await expect.poll(() => page.getByRole('cell', { name: new RegExp(`at ${second}$`) }).count(), LONG).toBeGreaterThan(0)
 }, 120_000)
 
+it('lets role and site be made vaguer too, says what each loses, and offers it under New release', async () => {
+  const { page, pages } = desk
+  await page.getByRole('checkbox', { name: 'Role and site may become vaguer too' }).press('Space')
+  await page.getByRole('columnheader', { name: 'Made vaguer by' }).waitFor(LONG)
+  expect(await page.getByText(/^Everyone \(\d+ people\) would stand in a group of/).count()).toBe(1)
+  await page.getByRole('heading', { name: 'What could be made vaguer' }).scrollIntoViewIfNeeded()
+  await picture('risk-role-and-site')
+  await page.getByRole('checkbox', { name: 'Look at it after the generalisation below' }).press('Space')
+  await expect.poll(() => page.locator('.guess[data-guess=certain]').count(), LONG).toBe(0)
+  await picture('risk-role-and-site-after')
+  await page.getByRole('button', { name: 'New release', exact: true }).press('Enter')
+  expect(await page.getByRole('checkbox', { name: /^Role and site too/ }).count()).toBe(0)
+  await page.getByRole('checkbox', { name: /^Make people look alike/ }).press('Space')
+  await pages.see(page.getByRole('checkbox', { name: /^Role and site too/ }))
+  await page.getByRole('checkbox', { name: /^Role and site too/ }).press('Space')
+  await page.getByRole('checkbox', { name: /^Role and site too/ }).scrollIntoViewIfNeeded()
+  await picture('release-role-and-site')
+}, 120_000)
+
 it('lets the study choose names, and the person their own, unless it is somebody’s', async () => {
   const { page, pages } = desk
   await page.getByRole('button', { name: 'New release', exact: true }).press('Enter')
