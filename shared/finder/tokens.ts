@@ -32,9 +32,23 @@ export type WordForm = {
   entry: number
   /** Multi-word entries of the lists that begin with this word. */
   phrases: readonly Phrase[] | undefined
+  /** What the learnt models know the word by, once one has asked: see `telling/identity.ts`. */
+  learnt: LearntWord | undefined
   /** Bits of the questions of `ofWord`: which were asked, and which answered yes. */
   asked: number
   yes: number
+}
+
+/** A word as learnt models see it: all numbers. */
+export type LearntWord = {
+  hash: number
+  /** Its hash, or what stands for all names, years or numbers. */
+  identity: number
+  /** A coarse class, in small letters and where a capital means something. */
+  plainClass: number
+  capitalClass: number
+  /** Group of words that are used alike, 0 for none. */
+  group: number
 }
 
 let questions = 0
@@ -158,7 +172,7 @@ function makeForm(raw: string): WordForm {
   const initials = shape === 'letter' || ((shape === 'caps' || /^\p{Lu}['’]\p{Lu}$/u.test(raw)) && key.length <= 4 && !hasDigit)
   const lists = lexicon()
   const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
-  return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, asked: 0, yes: 0 }
+  return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, learnt: undefined, asked: 0, yes: 0 }
 }
 
 const forms = new Spellings<WordForm>(200_000)

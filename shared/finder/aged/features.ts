@@ -1,5 +1,5 @@
 import { F } from '../lexicon'
-import { classOf, EDGE, hashOf, identityOf, mix, NAME } from '../telling/identity'
+import { classOf, EDGE, hashText, identityOf, mix, NAME } from '../telling/identity'
 import type { Features } from '../telling/features'
 import type { Token } from '../tokens'
 import type { NumberAt } from './numbers'
@@ -18,14 +18,16 @@ export function numberFeatures(text: string, tokens: readonly Token[], i: number
   const keys: number[] = [mix(100, 0)]
   const put = (kind: number, a: number, b = 0, c = 0): void => void keys.push(mix(kind, a, b, c))
   const at = (k: number): Token | undefined => tokens[k]
+  const isNamed = (token: Token): boolean => personEnds.has(token.end) || personEnds.has(token.stemEnd)
   const id = (k: number): number => {
     const token = at(k)
     if (token === undefined) return EDGE
-    return personEnds.has(token.end) || personEnds.has(token.stemEnd) ? NAME : identityOf(token)
+    return isNamed(token) ? NAME : identityOf(token)
   }
   const cls = (k: number): number => {
     const token = at(k)
-    return token === undefined ? EDGE : classOf(token, id(k))
+    if (token === undefined) return EDGE
+    return isNamed(token) ? NAME : classOf(token)
   }
   const first = tokens[i]
   const last = tokens[number.to]
@@ -80,8 +82,8 @@ export function numberFeatures(text: string, tokens: readonly Token[], i: number
   put(173, names, kin, pronoun)
   put(174, first.opens ? 1 : 0, first.lineStart ? 1 : 0, form)
   put(175, /\b(?:age|aged|birthday|born|old)\b/i.test(text.slice(Math.max(0, first.start - 50), last.end + 40)) ? 1 : 0)
-  put(176, hashOf(rule))
-  put(177, hashOf(rule), form)
+  put(176, hashText(rule))
+  put(177, hashText(rule), form)
   const unique = [...new Set(keys)]
   return { keys: unique, values: unique.map((_, k) => (k === 0 ? 1 : 0.25)) }
 }

@@ -1,16 +1,21 @@
 import { F } from '../lexicon'
-import { clusterOf } from '../tagger/word-clusters'
 import type { Token } from '../tokens'
-import { classOf, EDGE, hashOf, identityOf, mix, NAME } from './identity'
+import { classOf, EDGE, learntOf, mix, NAME } from './identity'
 import type { Clause } from './clauses'
 import type { WordTable } from './words'
 
-/** What the model sees of a clause: hashed keys below 2^22, each with a value. */
+/** What a model sees: hashed keys below 2^22, each with a value. */
 export type Features = { keys: number[]; values: number[] }
 
+/** What the model sees of a clause: keys that are there or not, some named twice; what one of them counts; and measures, with keys of their own. */
+export type Sight = { keys: number[]; value: number; measures: number[] }
+
+/** The keys of the measures, in their order. */
+export const MEASURES: readonly number[] = [0, 1, 2, 3, 4, 5, 6].map((name) => mix(16, name))
+
 /** `fired` are the numbers of the frames that matched inside the clause. */
-export function clauseFeatures(text: string, tokens: readonly Token[], clause: Clause, fired: readonly number[], table: Pick<WordTable, 'tellingOf'>): Features {
-  const seen = new Set<number>()
+export function sightOf(text: string, tokens: readonly Token[], clause: Clause, fired: readonly number[], table: Pick<WordTable, 'tellingOf'>): Sight {
+  const keys: number[] = []
   const { from, to } = clause
   const ids: number[] = []
   const classes: number[] = []
@@ -19,11 +24,11 @@ export function clauseFeatures(text: string, tokens: readonly Token[], clause: C
   for (let i = from; i <= to; i++) {
     const token = tokens[i]
     if (token === undefined) continue
-    const id = identityOf(token)
-    ids.push(id)
-    classes.push(classOf(token, id))
-    groups.push(id === NAME ? 0 : clusterOf(hashOf(token.form.key)))
-    if (id !== NAME && (token.form.flags & F.FUNCTION) === 0) telling.push(table.tellingOf(token.form.key))
+    const { identity, group } = learntOf(token.form)
+    ids.push(identity)
+    classes.push(classOf(token))
+    groups.push(identity === NAME ? 0 : group)
+    if (identity !== NAME && (token.form.flags & F.FUNCTION) === 0) telling.push(table.tellingOf(token.form.key))
   }
   const n = ids.length
   for (let k = 0; k < n; k++) {
@@ -31,47 +36,46 @@ export function clauseFeatures(text: string, tokens: readonly Token[], clause: C
     const b = ids[k + 1] ?? EDGE
     const ca = classes[k] ?? EDGE
     const cb = classes[k + 1] ?? EDGE
-    seen.add(mix(1, a))
-    seen.add(mix(2, a, b))
-    seen.add(mix(4, ca, cb, classes[k + 2] ?? EDGE))
-    seen.add(mix(5, a, cb))
-    seen.add(mix(6, ca, b))
-    if (k + 2 < n) seen.add(mix(3, a, ids[k + 2]))
-    if (k + 1 < n) seen.add(mix(7, ca, cb))
-    seen.add(mix(8, ca))
+    keys.push(mix(1, a), mix(2, a, b), mix(4, ca, cb, classes[k + 2] ?? EDGE), mix(5, a, cb), mix(6, ca, b))
+    if (k + 2 < n) keys.push(mix(3, a, ids[k + 2]))
+    if (k + 1 < n) keys.push(mix(7, ca, cb))
+    keys.push(mix(8, ca))
     const ga = groups[k] ?? 0
     const gb = groups[k + 1] ?? 0
-    if (ga > 0) seen.add(mix(20, ga))
-    if (ga > 0 && gb > 0) seen.add(mix(21, ga, gb))
-    if (ga > 0) seen.add(mix(22, classes[k - 1] ?? EDGE, ga))
-    if (ga > 0) seen.add(mix(23, ids[k - 1] ?? EDGE, ga))
-    if (ga > 0) seen.add(mix(24, ga, b))
+    if (ga === 0) continue
+    keys.push(mix(20, ga))
+    if (gb > 0) keys.push(mix(21, ga, gb))
+    keys.push(mix(22, classes[k - 1] ?? EDGE, ga), mix(23, ids[k - 1] ?? EDGE, ga), mix(24, ga, b))
   }
-  seen.add(mix(9, ids[0] ?? EDGE))
-  seen.add(mix(10, classes[0] ?? EDGE, classes[1] ?? EDGE))
-  seen.add(mix(11, Math.min(12, n < 8 ? n : 6 + (n >> 2))))
   const before = text.slice(Math.max(0, clause.start - 3), clause.start).trimEnd()
-  seen.add(mix(12, before.charCodeAt(before.length - 1) || 0))
-  seen.add(mix(13, text.charCodeAt(clause.end) || 0))
-  for (const frame of fired) seen.add(mix(14, frame))
-  if (fired.length > 0) seen.add(mix(15, Math.min(2, fired.length)))
-  const keys = [...seen]
-  const scale = 1 / Math.sqrt(Math.max(6, n))
-  const values = keys.map(() => 2 * scale)
-  const put = (name: number, value: number): void => {
-    keys.push(mix(16, name))
-    values.push(value)
+  keys.push(
+    mix(9, ids[0] ?? EDGE),
+    mix(10, classes[0] ?? EDGE, classes[1] ?? EDGE),
+    mix(11, Math.min(12, n < 8 ? n : 6 + (n >> 2))),
+    mix(12, before.charCodeAt(before.length - 1) || 0),
+    mix(13, text.charCodeAt(clause.end) || 0),
+  )
+  for (const frame of fired) keys.push(mix(14, frame))
+  if (fired.length > 0) keys.push(mix(15, Math.min(2, fired.length)))
+  return { keys, value: 2 / Math.sqrt(Math.max(6, n)), measures: [1, ...measuresOf(telling, n)] }
+}
+
+function measuresOf(telling: number[], words: number): number[] {
+  if (telling.length === 0) return []
+  telling.sort((a, b) => b - a)
+  const [first = 0, second = 0, third = 0] = telling
+  let sum = 0
+  let above = 0
+  for (const value of telling) {
+    sum += value
+    above += Math.max(0, value)
   }
-  put(0, 1)
-  if (telling.length > 0) {
-    telling.sort((a, b) => b - a)
-    const [first = 0, second = 0, third = 0] = telling
-    put(1, first)
-    put(2, second)
-    put(3, third)
-    put(4, telling.reduce((a, b) => a + b, 0) / Math.sqrt(n))
-    put(5, telling[telling.length - 1] ?? 0)
-    put(6, telling.reduce((a, b) => a + Math.max(0, b), 0) / 3)
-  }
-  return { keys, values }
+  return [first, second, third, sum / Math.sqrt(words), telling[telling.length - 1] ?? 0, above / 3]
+}
+
+/** The same as training takes it: each key once. */
+export function clauseFeatures(...clause: Parameters<typeof sightOf>): Features {
+  const { keys, value, measures } = sightOf(...clause)
+  const distinct = [...new Set(keys)]
+  return { keys: [...distinct, ...MEASURES.slice(0, measures.length)], values: [...distinct.map(() => value), ...measures] }
 }

@@ -4,7 +4,7 @@ import type { WordTable } from './words'
 
 /** What training ships: weights by hashed feature, what words mean, and from which score a clause is raised. */
 export type Packed = { version: number; threshold: number; unit: number; weights: string; meanings: string }
-export type Model = { threshold: number; table: WordTable; weightOf(key: number): number }
+export type Model = { threshold: number; table: WordTable; weights: Weights }
 
 export const VERSION = 1
 
@@ -22,7 +22,12 @@ export function packWeights(weights: ReadonlyMap<number, number>, unit: number):
 }
 
 /** Weights by hashed feature; 0 for a feature that training did not keep. */
-export type Weights = { readonly size: number; of(key: number): number }
+export type Weights = {
+  readonly size: number
+  of(key: number): number
+  /** Σ weight × value, each key once however often it is named. */
+  sumOf(keys: readonly number[], value: number): number
+}
 
 /** Weights as `packWeights` wrote them, in a table that is probed from the key's own place on. */
 export function readWeights(packed: string, unit: number): Weights {
@@ -49,21 +54,32 @@ export function readWeights(packed: string, unit: number): Weights {
     keys[slot] = key
     weights[slot] = ((bytes[at++] ?? 128) - 128) * unit
   }
-  const of = (wanted: number): number => {
+  /** Its place, or an empty one. */
+  const slotOf = (wanted: number): number => {
     let slot = wanted & mask
-    for (;;) {
-      const here = keys[slot]
-      if (here === wanted) return weights[slot] ?? 0
-      if (here === -1) return 0
-      slot = (slot + 1) & mask
-    }
+    while (keys[slot] !== wanted && keys[slot] !== -1) slot = (slot + 1) & mask
+    return slot
   }
-  return { size, of }
+  const of = (wanted: number): number => weights[slotOf(wanted)] ?? 0
+  const countedIn = new Uint32Array(capacity)
+  let round = 0
+  const sumOf = (wanted: readonly number[], value: number): number => {
+    round = (round + 1) >>> 0
+    let sum = 0
+    for (let k = 0; k < wanted.length; k++) {
+      const slot = slotOf(wanted[k] ?? 0)
+      if (keys[slot] === -1 || countedIn[slot] === round) continue
+      countedIn[slot] = round
+      sum += (weights[slot] ?? 0) * value
+    }
+    return sum
+  }
+  return { size, of, sumOf }
 }
 
 /** Throws where the weights are of another version or another dictionary. */
 export function unpack(packed: Packed): Model {
   if (packed.version !== VERSION) throw new Error('The telling model is not of the expected version: run build/tagger/telling/train.ts.')
   const weights = readWeights(packed.weights, packed.unit)
-  return { threshold: packed.threshold, table: readMeanings(packed.meanings), weightOf: weights.of }
+  return { threshold: packed.threshold, table: readMeanings(packed.meanings), weights }
 }

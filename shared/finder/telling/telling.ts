@@ -5,7 +5,7 @@ import type { Fired } from '../rules/indirect'
 import type { Token } from '../tokens'
 import { clausesOf } from './clauses'
 import type { Clause } from './clauses'
-import { clauseFeatures } from './features'
+import { MEASURES, sightOf } from './features'
 import { unpack } from './model'
 import type { Model } from './model'
 import { reasonFor } from './reasons'
@@ -33,9 +33,9 @@ export function tellingModel(): Model {
 
 /** The model's score of a clause: 0 and more is as likely telling as not, in the mixture it was trained on. */
 export function scoreOf(model: Model, text: string, tokens: readonly Token[], clause: Clause, fired: readonly Fired[]): number {
-  const { keys, values } = clauseFeatures(text, tokens, clause, fired.map((f) => f.frame), model.table)
-  let score = 0
-  for (let k = 0; k < keys.length; k++) score += model.weightOf(keys[k] ?? 0) * (values[k] ?? 0)
+  const { keys, value, measures } = sightOf(text, tokens, clause, fired.map((f) => f.frame), model.table)
+  let score = model.weights.sumOf(keys, value)
+  measures.forEach((measure, k) => void (score += model.weights.of(MEASURES[k] ?? 0) * measure))
   return score
 }
 
@@ -84,11 +84,11 @@ export function findTelling(text: string, tokens: readonly Token[], model: Model
 export function withoutIdlePieces(found: readonly Candidate[], text: string, tokens: readonly Token[], model: Model = tellingModel()): Candidate[] {
   const pieces = new Map<number, Candidate[]>()
   for (const c of found) if (c.whole !== undefined) pieces.set(c.whole, [...(pieces.get(c.whole) ?? []), c])
-  if (pieces.size === 0) return [...found]
+  const parted = [...pieces.values()].filter((all) => all.length > 1)
+  if (parted.length === 0) return [...found]
   const frames = firedFrames(text, tokens)
   const idle = new Set<Candidate>()
-  for (const all of pieces.values()) {
-    if (all.length === 1) continue
+  for (const all of parted) {
     const scores = all.map((c) => frames.some((f) => f.start >= c.start && f.start < c.end) ? model.threshold : scoreOf(model, text, tokens, { from: firstFrom(tokens, c.start), to: firstFrom(tokens, c.end) - 1, start: c.start, end: c.end }, []))
     const enough = Math.min(model.threshold - IDLE, Math.max(...scores))
     const first = scores.findIndex((score) => score >= enough)
