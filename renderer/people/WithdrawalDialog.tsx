@@ -116,6 +116,16 @@ function Traces({ found, onClose }: { found: WithdrawalResult; onClose(): void }
           </li>
         ))}
       </ul>
+      {found.labels.length > 0 ? (
+        <>
+          <p>{withdrawalWords.labels(found.labels.length)}</p>
+          <ul>
+            {found.labels.map(({ id, where, text }) => (
+              <li key={`${id} ${where}`}>{text === '' ? where : `${where}: ${text}`}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {found.releases.length > 0 ? (
         <>
           <p>{withdrawalWords.releases(found.releases.length)}</p>

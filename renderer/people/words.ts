@@ -55,6 +55,7 @@ export const withdrawalWords = {
     ]
       .filter(Boolean)
       .join(', '),
+  labels: (count: number) => `${many(count, 'short text')} outside the notes ${count === 1 ? 'names' : 'name'} them, now or before:`,
   doubtful: (count: number) => `In ${many(count, 'place')} the name may be somebody else’s. Which are theirs?`,
   doubtfulHint: 'What you leave unticked stays as it is, and so does the name in later releases.',
   doubtfulKept: (count: number) => `In ${many(count, 'place')} the name may be theirs or somebody else’s. Releases keep these; link the person in the note where they are meant:`,

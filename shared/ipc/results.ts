@@ -138,6 +138,8 @@ export const WithdrawalResult = z.strictObject({
   effective: z.enum(WITHDRAWAL_CHOICES),
   /** One row a note that speaks of the person. */
   traces: z.array(z.strictObject({ noteId: Id, day: IsoDate, linked: count, names: count, variants: count, /** Of these, in what is typed and not saved yet. */ unsaved: count, passagesRemoved: count })),
+  /** Short texts that name them or did, as they stand: settings, labels, contacts of sites. */
+  labels: z.array(z.strictObject({ id: z.string(), where: z.string(), text: z.string() })),
   /** Where a name of theirs is somebody else's as well, or was not taken for theirs: `taken` are those that were said to be theirs. */
   doubtful: z.array(z.strictObject({ id: z.string(), noteId: Id.nullable(), where: z.string(), day: IsoDate.nullable(), passages: z.array(z.string()), taken: z.boolean() })),
   /** Releases that already went out with them. */

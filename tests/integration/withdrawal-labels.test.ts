@@ -16,7 +16,7 @@ test('W4 takes the name out of settings and labels, and out of what they said be
   const code = await client.call('code.save', { label: 'Ottoline and the letters' })
   await client.call('code.save', { label: 'letters' })
   const rehearsed = await client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: true })
-  expect(rehearsed.certificate).toMatch(/^Settings and labels that named the participant: 2$/m)
+  expect(rehearsed.certificate).toMatch(/^Settings, labels and contacts that named the participant: 2$/m)
   expect((await client.call('session.list', {})).sessions[0]?.setting).toContain('Ottoline')
   const done = await client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: false })
   expect({ ...done, done: false }).toEqual(rehearsed)
@@ -26,4 +26,39 @@ test('W4 takes the name out of settings and labels, and out of what they said be
   const contents = JSON.stringify((workspace.db.prepare('SELECT id FROM op').pluck().all() as string[]).map((id) => workspace.log.loadOp(id)?.content))
   workspace.close()
   expect(contents).not.toMatch(/Ottoline|Braithwhistle/)
+})
+
+test('a contact of a site who withdraws is shown in the rehearsal, and goes from its card and from what the card said before', async () => {
+  app = await withStudy()
+  const { client } = app
+  const site = await client.call('site.save', { name: 'Larkrise Surgery' })
+  const person = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'primary_care_staff', siteIds: [site.id], consent: 'written' })
+  await client.call('person.save', { name: 'Edmund Farthingale', aliases: ['Eddie', 'husband of Ottoline Braithwhistle'], role: 'patient', siteIds: [site.id], consent: 'written' })
+  await client.call('site.saveCard', { siteId: site.id, investigator: 'Dr Ottoline Braithwhistle', networkContact: 'Ottoline Braithwhistle' })
+  await client.call('site.saveCard', { siteId: site.id, investigator: 'Edmund Farthingale' })
+  const second = await client.call('site.save', { name: 'Fellgate Surgery' })
+  await client.call('site.saveCard', { siteId: second.id, investigator: 'Dr Braithwhistle', networkContact: 'Ottoline Merriman' })
+  await client.call('study.saveCard', { approvedBy: 'Committee of Ottoline Braithwhistle' })
+  const rehearsed = await client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: true })
+  expect(rehearsed.labels.map(({ where, text }) => [where, text])).toEqual([
+    ['investigator on a site’s card', 'Edmund Farthingale'],
+    ['research network’s contact on a site’s card', 'Ottoline Braithwhistle'],
+    ['other names of somebody', 'Eddie, husband of Ottoline Braithwhistle'],
+    ['who approved the study', 'Committee of Ottoline Braithwhistle'],
+  ])
+  // Perhaps her husband.
+  expect(rehearsed.doubtful.map(({ where, passages }) => [where, passages])).toEqual([['investigator on a site’s card', ['Dr Braithwhistle']]])
+  expect(rehearsed.certificate).toMatch(/^Settings, labels and contacts that named the participant: 4$/m)
+  const wanted = { personId: person.id, choice: 'W4' as const, alsoTheirs: [second.id] }
+  const again = await client.call('person.withdraw', { ...wanted, dryRun: true })
+  const done = await client.call('person.withdraw', { ...wanted, dryRun: false, rehearsal: again.rehearsal })
+  expect({ ...done, done: false }).toEqual(again)
+  expect(await client.call('site.card', { siteId: second.id })).toMatchObject({ investigator: '', networkContact: 'Ottoline Merriman' })
+  expect(await client.call('site.card', { siteId: site.id })).toMatchObject({ investigator: 'Edmund Farthingale', networkContact: '' })
+  expect((await client.call('person.list', {})).people.map(({ aliases }) => aliases)).toContainEqual(['Eddie'])
+  expect((await client.call('study.card', {})).approvedBy).toBe('Committee of [removed: withdrawn]')
+  const workspace = openWorkspace(testDeps(), app.workspacePath, { passphrase: PASSPHRASE }, true)
+  const contents = JSON.stringify((workspace.db.prepare('SELECT id FROM op').pluck().all() as string[]).map((id) => workspace.log.loadOp(id)?.content))
+  workspace.close()
+  expect(contents.replaceAll('Ottoline Merriman', '')).not.toMatch(/Ottoline|Braithwhistle/)
 })

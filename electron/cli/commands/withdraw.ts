@@ -26,6 +26,7 @@ export const withdraw: Command = {
     const result = await session.call('person.withdraw', { ...wanted, ...alsoTheirs, dryRun: args.flag('dry-run') })
     session.answer(result, [
       ...result.traces.map((trace) => `${trace.noteId}  ${trace.day}  linked ${trace.linked}, named ${trace.names}, variants ${trace.variants}${trace.unsaved > 0 ? `, of these not saved yet ${trace.unsaved}` : ''}, passages taken out ${trace.passagesRemoved}`),
+      ...result.labels.map(({ id, where, text }) => `${id}  ${where}: ${text}`),
       ...result.doubtful.flatMap(({ id, where, day, passages, taken }) => [`${id}  ${day ?? ''}  in doubt${taken ? ', taken as theirs' : ''}: ${where}`, ...passages.map((passage) => `    ${passage}`)]),
       ...result.releases.map((release) => `Already released with them: ${release.folder}, ${release.date}, ${release.profile}, SHA-256 ${release.sha256}`),
       '',

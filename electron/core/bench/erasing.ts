@@ -15,38 +15,54 @@ import { readTests } from './records'
 const ERASED = '(erased)'
 const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
 
-const LABELS: readonly (readonly [kind: 'session' | 'code', field: string, where: string])[] = [
-  ['session', 'setting', 'setting of a session'],
-  ['session', 'letter_reason', 'reason for a session after a letter had expired'],
-  ['code', 'label', 'label of a code'],
+/** `part`: the name alone goes; `whole`: it is nothing but a name; `list`: those of its entries that say a whole name. */
+const LABELS: readonly (readonly [kind: 'session' | 'code' | 'identity' | 'study', field: string, where: string, goes: 'part' | 'whole' | 'list'])[] = [
+  ['session', 'setting', 'setting of a session', 'part'],
+  ['session', 'letter_reason', 'reason for a session after a letter had expired', 'part'],
+  ['code', 'label', 'label of a code', 'part'],
+  ['identity', 'investigator', 'investigator on a site’s card', 'whole'],
+  ['identity', 'network_contact', 'research network’s contact on a site’s card', 'whole'],
+  ['identity', 'aliases', 'other names of somebody', 'list'],
+  ['study', 'approved_by', 'who approved the study', 'part'],
 ]
 
 /** Places in the short texts of a record where their name may be somebody else's. */
 export type DoubtfulLabel = { id: string; where: string; passages: string[]; forms: string[] }
-export type LabelErasures = { edits: RecordEdit[]; targets: ErasureTarget[]; doubtful: DoubtfulLabel[] }
+/** `labels`: what is changed, as it stands now. */
+export type LabelErasures = { edits: RecordEdit[]; targets: ErasureTarget[]; labels: { id: string; where: string; text: string }[]; doubtful: DoubtfulLabel[] }
 
 /**
- * Names of these people in short texts that stand for themselves in every release, and in what those said before. One edit a text that ever
- * named them. @param taken records whose doubtful names are theirs too
+ * Names of these people in short texts that stand for themselves, and in what those said before. One edit a text that ever named them.
+ * @param personIds whose own entries go otherwise @param taken records whose doubtful names are theirs too
  */
-export function labelErasures({ db, log }: Workspace, names: TheirNames, taken: ReadonlySet<string>, shows: string): LabelErasures {
-  const found: LabelErasures = { edits: [], targets: [], doubtful: [] }
-  for (const [kind, field, where] of LABELS)
-    for (const record of db.prepare('SELECT id FROM record WHERE kind = ?').pluck().all(kind) as string[]) {
+export function labelErasures({ db, log }: Workspace, personIds: ReadonlySet<string>, names: TheirNames, taken: ReadonlySet<string>, shows: string): LabelErasures {
+  const found: LabelErasures = { edits: [], targets: [], labels: [], doubtful: [] }
+  for (const [kind, field, where, goes] of LABELS)
+    for (const record of db.prepare('SELECT id FROM record WHERE kind = ? ORDER BY id').pluck().all(kind) as string[]) {
+      const id = record.slice(record.indexOf(':') + 1)
+      if (personIds.has(id)) continue
       const values = log.valuesOf(record, field)
-      const texts = [...new Set(values.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))]
-      const inDoubt = texts.filter((text) => names(text).some(({ isShared }) => isShared))
-      if (inDoubt.length > 0) found.doubtful.push({ id: record, where, passages: inDoubt, forms: inDoubt.flatMap((text) => names(text).flatMap(({ form, isShared }) => (isShared ? [form] : []))) })
-      const placesIn = (text: string): TheirPlace[] => names(text).filter(({ isShared }) => !isShared || taken.has(record))
+      const texts = [...new Set(values.flatMap(({ value }) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])))]
+      const isDoubtful = ({ isShared, form }: TheirPlace): boolean => isShared || (goes !== 'part' && !form.includes(' '))
+      const doubtful = goes === 'list' ? [] : texts.filter((text) => names(text).some(isDoubtful))
+      if (doubtful.length > 0) found.doubtful.push({ id, where, passages: doubtful, forms: doubtful.flatMap((text) => names(text).filter(({ isShared }) => isShared).map(({ form }) => form)) })
+      const placesIn = (text: string): TheirPlace[] => names(text).filter((place) => !isDoubtful(place) || (goes !== 'list' && taken.has(id)))
       if (!texts.some((text) => placesIn(text).length > 0)) continue
       for (const { op } of values) found.targets.push({ op: op.id, field })
       const heads = log.headsOf(record)
       const current = log.stateOf(record, kind, heads).values.get(field)
+      found.labels.push({ id, where, text: Array.isArray(current) ? current.join(', ') : typeof current === 'string' ? current : '' })
       // What was written since knew of the name: it is written anew, or it would go with what it rests on.
-      const value = typeof current === 'string' ? without(current, placesIn(current), shows) : ''
-      found.edits.push({ kind, record, fields: { [field]: { value, bases: heads[field] ?? [] } } })
+      found.edits.push({ kind, record, fields: { [field]: { value: left(current, placesIn, goes, shows), bases: heads[field] ?? [] } } })
     }
   return found
+}
+
+function left(current: Json | undefined, placesIn: (text: string) => TheirPlace[], goes: 'part' | 'whole' | 'list', shows: string): Json {
+  if (goes === 'list') return Array.isArray(current) ? current.filter((each) => typeof each !== 'string' || placesIn(each).length === 0) : []
+  if (typeof current !== 'string') return goes === 'whole' ? null : ''
+  const places = placesIn(current)
+  return goes === 'whole' && places.length > 0 ? null : without(current, places, shows)
 }
 
 const without = (text: string, places: readonly TheirPlace[], shows: string): string => places.toReversed().reduce((left, { start, end }) => left.slice(0, start) + shows + left.slice(end), text)

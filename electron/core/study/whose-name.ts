@@ -15,19 +15,20 @@ export function theirNames(workspace: Workspace, personIds: ReadonlySet<string>,
   const forms = new Set(own.flatMap(({ name, aliases }) => markedForms(name, aliases)))
   const isErased = erasedForm(workspace, personIds)
   if (forms.size === 0 && !isErased) return null
-  const others = new Set([...identities].flatMap(([id, identity]) => (personIds.has(id) ? [] : formsOfOther(identity, namesThem(own)))))
+  const others = new Set([...identities].flatMap(([id, identity]) => (personIds.has(id) ? [] : formsOfOther(identity, own))))
   const isTheirs = (form: string): boolean => forms.has(form) || isErased?.(form) === true
   return (text) => findTheirs(text, isTheirs, (form) => others.has(form))
 }
 
-/** Whether a text says a whole name or alias of these people, as a contact of a site or "Ann Oak's husband" does: it is no name of somebody else. */
-export function namesThem(identities: readonly Pick<Identity, 'name' | 'aliases'>[]): (text: string) => boolean {
-  const whole = new Set(identities.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((each) => markedForms(each, []).slice(0, 1))))
-  return (text) => findMarked(text, (form) => whole.has(form)).some(({ form }) => form.includes(' ') || markedForms(text, [])[0] === form)
-}
+type Names = Pick<Identity, 'name' | 'aliases'>
 
-function formsOfOther({ name, aliases, investigator, networkContact }: Identity, isTheirs: (text: string) => boolean): string[] {
-  return markedForms(name, [...aliases, investigator, networkContact].filter((each) => each !== '' && !isTheirs(each)))
+/** The names of somebody else. What says a whole name of these people ("Ann Oak's husband"), and a contact of their family name, is no name of another. */
+function formsOfOther({ name, aliases, investigator, networkContact }: Identity, own: readonly Names[]): string[] {
+  const whole = new Set(own.flatMap((each) => [each.name, ...each.aliases]).flatMap((each) => markedForms(each, []).slice(0, 1)))
+  const family = new Set(own.flatMap((each) => markedForms(each.name, []).slice(0, 1)).map((form) => form.slice(form.lastIndexOf(' ') + 1)))
+  const saysWhole = (text: string): boolean => findMarked(text, (form) => whole.has(form)).some(({ form }) => form.includes(' '))
+  const mayBeTheirs = (text: string): boolean => saysWhole(text) || findMarked(text, (form) => family.has(form)).length > 0
+  return [...markedForms(name, aliases.filter((alias) => !saysWhole(alias))), ...[investigator, networkContact].flatMap((contact) => (mayBeTheirs(contact) ? [] : markedForms(contact, [])))]
 }
 
 /** Whether a form is one of the erased names of these people; null where none was erased. Each form is hashed once. */

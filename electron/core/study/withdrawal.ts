@@ -57,7 +57,7 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
     cutOff !== null && localDay(now) > cutOff,
   )
   const names = theirNames(workspace, personIds, 'all')
-  const labels = plan.erasesIdentity && names ? labelErasures(workspace, names, taken, REMOVED_NAME) : NO_LABELS
+  const labels = plan.erasesIdentity && names ? labelErasures(workspace, personIds, names, taken, REMOVED_NAME) : NO_LABELS
   const doubts = plan.effective >= 'W3' ? doubtsOf(traced, labels, taken) : []
   const result = describe(workspace, { code: person.code, entries }, plan, { traced, labels, doubts }, { choice: input.choice, dryRun: input.dryRun, cutOff }, now)
   if (input.dryRun) return result
@@ -68,7 +68,7 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   return result
 }
 
-const NO_LABELS: LabelErasures = { edits: [], targets: [], doubtful: [] }
+const NO_LABELS: LabelErasures = { edits: [], targets: [], labels: [], doubtful: [] }
 
 /** What a person has to say whose it is; `forms`: the names in it, folded. */
 type Doubt = { id: string; noteId: string | null; where: string; day: string | null; passages: string[]; forms: string[]; isTaken: boolean }
@@ -155,7 +155,7 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
     ...(plan.effective === input.choice ? [] : [`Carried out as: ${plan.effective}, ${WITHDRAWAL_LABELS[plan.effective]}, because the date up to which erasure was promised (${input.cutOff}) has passed. Ask the data protection officer about it.`]),
     `Field notes that spoke of the participant: ${traces.length}`,
     `Passages taken out of them: ${plan.edits.reduce((sum, edit) => sum + edit.passages, 0)}`,
-    `Settings and labels that named the participant: ${labels.edits.length}`,
+    `Settings, labels and contacts that named the participant: ${labels.edits.length}`,
     `Entry in the register: ${plan.erasesIdentity ? 'erased' : 'kept until the end of the study'}`,
     `Earlier releases that hold the participant, under a pseudonym or as a role: ${releases.length}`,
     '',
@@ -163,7 +163,7 @@ function describe(workspace: Workspace, { code, entries }: { code: string; entri
   ].join('\n')
   const doubtful = doubts.map(({ id, noteId, where, day, passages, isTaken }) => ({ id, noteId, where, day, passages, taken: isTaken }))
   const rehearsal = sha256Hex(JSON.stringify([input.choice, plan, labels, doubtful, releases]))
-  return { code, choice: input.choice, effective: plan.effective, traces, doubtful, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: sha256Hex(certificate), rehearsal, done: !input.dryRun }
+  return { code, choice: input.choice, effective: plan.effective, traces, labels: labels.labels, doubtful, releases, erasesIdentity: plan.erasesIdentity, certificate: `${certificate}\n`, certificateSha256: sha256Hex(certificate), rehearsal, done: !input.dryRun }
 }
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
