@@ -43,6 +43,8 @@ export const SecondComparison = z.strictObject({
   missed: count,
   byType: z.array(z.strictObject({ type: z.string(), items: count, disagreements: count })),
   disagreements: z.array(Disagreement),
+  /** Disagreements that do not show yet, because somebody still reads without knowing the first decisions. */
+  withheld: count,
 })
 export type SecondComparison = z.infer<typeof SecondComparison>
 

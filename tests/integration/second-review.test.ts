@@ -90,6 +90,24 @@ describe('a second review', () => {
     expect((await app.client.call('second.compare', {})).agreement).toBe(before.agreement)
   })
 
+  it('shows the first decisions to nobody who still reads, though another is through', async () => {
+    const app = await study()
+    await app.client.call('second.start', {})
+    const all = await app.client.call('review.list', { includeDecided: true })
+    await app.client.call('review.decide', { decisions: all.items.map((item) => ({ key: item.key, action: 'replace' })) })
+    const { items, notes } = await sample(app, 'LEAD')
+    await decideAll(app, 'LEAD', items, (at) => (at === 0 ? 'keep' : 'replace'))
+    await decideAll(app, 'PI', items.slice(0, 1), () => 'keep')
+    await finish(app, 'LEAD', notes)
+    for (const reviewer of [undefined, 'PI', 'NEW']) {
+      const { disagreements, withheld, items: compared } = await app.client.call('second.compare', { round: 1, reviewer })
+      expect([reviewer, disagreements, withheld, compared]).toEqual([reviewer, [], 1, items.length])
+    }
+    expect((await app.client.call('second.compare', { round: 1, reviewer: 'LEAD' })).disagreements).toHaveLength(1)
+    await finish(app, 'PI', notes)
+    expect(await app.client.call('second.compare', { round: 1, reviewer: 'PI' })).toMatchObject({ withheld: 0, waitingFor: [] })
+  })
+
   it('needs the register, and a round that was drawn', async () => {
     const app = await study()
     await expect(sample(app, 'LEAD')).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -39,7 +39,7 @@ export const second: Command = {
   options: {
     share: { type: 'string', value: 'N', help: 'start: per cent of the notes, 10 if not said; never fewer than five notes' },
     round: { type: 'string', value: 'N', help: 'which round; else the last' },
-    reviewer: { type: 'string', value: 'CODE', help: 'who reviews or settles; else this laptop’s researcher' },
+    reviewer: { type: 'string', value: 'CODE', help: 'who reviews, settles or looks at the comparison; else this laptop’s researcher' },
     file: { type: 'string', value: 'DECISIONS', help: 'decide, settle: the decisions, as "decide" takes them' },
   },
   help: 'second review: start draws a sample, list shows it blind, decide takes decisions, finish says all of it was read, compare tells the agreement, settle ends disagreements',
@@ -55,10 +55,12 @@ export const second: Command = {
     }
     const round = await roundOf(session)
     if (what === 'compare') {
-      const result = await session.call('second.compare', { round })
+      const looks = session.args.text('reviewer')
+      const result = await session.call('second.compare', { round, ...(looks === undefined ? {} : { reviewer: looks }) })
       return session.answer(result, [
         ...result.waitingFor.map((row) => `Round ${row.round}: ${row.code} has ${row.left} notes left to read; nothing of theirs is compared before.`),
-        `${result.items} things decided by both: ${percent(result.agreement)} agreement, kappa ${result.kappa === null ? 'without a value' : result.kappa.toFixed(2)}, ${result.disagreements.length} disagreements, ${result.missed} found only by reading.`,
+        `${result.items} things decided by both: ${percent(result.agreement)} agreement, kappa ${result.kappa === null ? 'without a value' : result.kappa.toFixed(2)}, ${result.disagreements.length + result.withheld} disagreements, ${result.missed} found only by reading.`,
+        ...(result.withheld > 0 ? [`${result.withheld} of the disagreements show once nobody reads any more, or with --reviewer to somebody who is through.`] : []),
         ...result.disagreements.map((row) => `${row.item.key}  ${row.item.type.padEnd(10)} ${row.item.text.replace(/\s+/g, ' ')}  first ${row.first.action} (${row.first.by || 'rule'}), second ${row.second.action} (${row.second.by})${row.settled ? `, settled: ${row.settled.action} (${row.settled.by})` : ''}`),
       ])
     }

@@ -115,7 +115,7 @@ export function decideSecond(workspace: Workspace, { round, reviewer, decisions 
   return { taken: decisions.length }
 }
 
-export async function compareSecond(workspace: Workspace, { round }: Input<'second.compare'>, context: CallContext): Promise<Output<'second.compare'>> {
+export async function compareSecond(workspace: Workspace, { round, reviewer }: Input<'second.compare'>, context: CallContext): Promise<Output<'second.compare'>> {
   const all = readBench(workspace)
   const bench = round === undefined ? all : { ...all, rounds: all.rounds.filter((draw) => draw.round === round), looks: all.looks.filter((look) => look.round === round) }
   const source = releaseSource(workspace)
@@ -137,8 +137,11 @@ export async function compareSecond(workspace: Workspace, { round }: Input<'seco
       return left === 0 ? [] : [{ round: number, code, left }]
     })
   })
+  const isOpenTo = (number: number): boolean => !waitingFor.some((each) => each.round === number) || (reviewer !== undefined && isThrough(bench, number, reviewer, present))
+  const differing = pairs.filter((pair) => !pair.agree && itemByKey.has(pair.key))
   return {
     waitingFor,
+    withheld: differing.filter((pair) => !isOpenTo(pair.round)).length,
     items: pairs.length,
     agreement: plainAgreement(pairs),
     kappa: cohensKappa(pairs),
@@ -147,9 +150,9 @@ export async function compareSecond(workspace: Workspace, { round }: Input<'seco
     own,
     missed: [...source.decisions.values()].filter(({ added }) => added && added.round !== null && (round === undefined || added.round === round)).length,
     byType: types.map((type) => ({ type, items: pairs.filter((pair) => pair.type === type).length, disagreements: pairs.filter((pair) => pair.type === type && !pair.agree).length })),
-    disagreements: pairs.flatMap((pair) => {
+    disagreements: differing.flatMap((pair) => {
       const item = itemByKey.get(pair.key)
-      if (pair.agree || !item) return []
+      if (!item || !isOpenTo(pair.round)) return []
       const settled = bench.settlements.find((each) => each.key === pair.key && each.round === pair.round)
       const { action, replacement, reason, reviewer } = pair.second
       return [{ round: pair.round, item, first: pair.first, second: { action, replacement, reason, by: reviewer }, settled: settled ? { action: settled.action, by: settled.by } : null }]

@@ -10,6 +10,7 @@ import { Empty, Refusal } from '../../ui/Notice'
 import { words } from '../../words'
 import { BenchNote } from '../BenchNote'
 import { releaseWords, reviewWords } from '../words'
+import { isReviewerCode } from './code'
 import { secondWords } from './words'
 import '../../ui/table.css'
 
@@ -17,7 +18,7 @@ type Props = { round: number; by: string; onBack(): void }
 
 export function Comparison({ round, by, onBack }: Props) {
   const { client } = useStudy()
-  const asked = useAsk('second.compare', { round }, { keepPrevious: true })
+  const asked = useAsk('second.compare', { round, ...(isReviewerCode(by) ? { reviewer: by } : {}) }, { keepPrevious: true })
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const rows = asked.data?.disagreements ?? []
@@ -67,7 +68,7 @@ export function Comparison({ round, by, onBack }: Props) {
     return (
       <div className="page">
         <Head found={found} toRounds={toRounds} />
-        <Empty title={found.items === 0 ? secondWords.nothing : secondWords.disagreements(0, 0)} />
+        <Empty title={found.items === 0 ? secondWords.nothing : found.withheld > 0 ? secondWords.withheld(found.withheld) : secondWords.disagreements(0, 0)} />
         <Kinds found={found} />
       </div>
     )

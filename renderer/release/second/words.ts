@@ -54,6 +54,7 @@ export const secondWords = {
   facts: (items: number, kappa: number | null, otherWords: number) =>
     `${many(items, 'thing')} decided by both. Cohen’s kappa ${kappa === null ? 'has no value here: one answer was given throughout' : `is ${kappa.toFixed(2).replace('-', '−')}`}. ${otherWords > 0 ? `${many(otherWords, 'agreed replacement')} in other words.` : ''}`,
   nothing: 'Nothing to compare yet',
+  withheld: (count: number) => `${many(count, 'disagreement')} wait${count === 1 ? 's' : ''}: somebody still reads without knowing the first decisions.`,
   waiting: (code: string, left: number) => `${code} has ${many(left, 'note')} left to read. Until then nothing is compared, so that nobody decides twice.`,
   notCompared: (undecided: number, own: number) => `Not compared: ${many(undecided, 'thing')} nobody decided first, ${many(own, 'thing')} where first and second are one person.`,
   missed: (count: number) => `${many(count, 'identifier')} found only by reading, replaced now.`,

@@ -34,7 +34,8 @@ export const benchContract = {
   /** The sample as a second reviewer sees it: findings without anybody else's decision. */
   'second.list': query(z.strictObject({ round, reviewer: ReviewerCode }), z.strictObject({ notes: z.array(z.strictObject({ noteId: Id, read: z.boolean() })), items: z.array(ReviewItem), through: z.boolean() })),
   'second.decide': command(z.strictObject({ round, reviewer: ReviewerCode, decisions: z.array(DecisionItem).max(100_000) }), z.strictObject({ taken: count }), ['review', 'history']),
-  'second.compare': query(z.strictObject({ round: round.optional() }), SecondComparison),
+  /** `reviewer`: who looks. The disagreements of a round show to whoever is through with it, and to everybody once nobody who began it still reads. */
+  'second.compare': query(z.strictObject({ round: round.optional(), reviewer: ReviewerCode.optional() }), SecondComparison),
   /** The further decision: it becomes the study's, and says whose it was. */
   'second.settle': command(z.strictObject({ round, by: ReviewerCode.optional(), decisions: z.array(DecisionItem).max(100_000) }), z.strictObject({ settled: count }), ['review', 'notes', 'history']),
 
