@@ -14,7 +14,7 @@ let picture: (name: string) => Promise<void>
 const LONG = { timeout: 60_000 }
 
 beforeAll(async () => {
-  desk = await sitDown(['release-one', 'release-two', 'release-one', 'pack', 'claims.json', 'release-one', 'release-two', 'difference.html', 'notice.txt'])
+  desk = await sitDown(['release-one', 'release-two', 'release-one', 'pack', 'claims.csv', 'claims.csv', 'release-one', 'release-two', 'difference.html', 'notice.txt'])
   page = desk.page
   picture = pictureTaker(page)
   await page.setViewportSize(FULL)
@@ -136,14 +136,19 @@ describe('with finished releases', () => {
     await picture('intruder-empty')
     await page.getByRole('button', { name: 'Choose the release folder' }).press('Enter')
     await page.getByText(/^The pack is ready: /).waitFor(LONG)
-    const form = readFileSync(join(desk.folder, 'pack', 'claims.html'), 'utf8')
-    const about = JSON.parse(/id="pack">(.*?)<\/script>/.exec(form)?.[1] ?? '{}') as object
+    const form = readFileSync(join(desk.folder, 'pack', 'claims.csv'), 'utf8')
     const target = /(Patient [A-Z]\d+)/.exec(readFileSync(join(desk.folder, 'release-one/data/tables/participants.csv'), 'utf8'))?.[1] ?? ''
-    const claims = [
-      { target, who: 'The woman with the greyhound who used to run the post office in a village with an exceedingly long name', confidence: 85, means: ['local_knowledge', 'news'], how: 'the greyhound', minutes: 25 },
-      { target: 'Patient Z98', who: 'Somebody else', confidence: 20 },
-    ]
-    writeFileSync(join(desk.folder, 'claims.json'), JSON.stringify({ ...about, minutes: 150, independent: true, claims }))
+    const [head = '', test = ''] = form.split('\r\n')
+    const fill = (sure: string) =>
+      writeFileSync(
+        join(desk.folder, 'claims.csv'),
+        [head, test.replace(',no,,', ',yes,150,'), `claim,,,,25,${target},The woman with the greyhound who used to run the post office in a village with an exceedingly long name,${sure},local_knowledge; news,the greyhound`, 'claim,,,,,Patient Z98,Somebody else,20,,'].join('\r\n'),
+      )
+    fill('nearly certain')
+    await page.getByRole('button', { name: 'Choose the file of claims' }).press('Enter')
+    await desk.pages.see(page.getByText(/line 3, column “confidence”: it must be a whole number from 0 to 100/))
+    await picture('intruder-table-refused')
+    fill('85')
     await page.getByRole('button', { name: 'Choose the file of claims' }).press('Enter')
     await desk.pages.see(page.getByRole('heading', { name: '2 claims to judge' }))
     await desk.pages.see(page.getByText('In the register'))

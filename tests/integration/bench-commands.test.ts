@@ -50,6 +50,11 @@ it('a text is marked, a release tested by an intruder, two releases told apart',
   expect(about).toMatchObject({ format: CLAIMS_FORMAT, profile: 'controlled', date: '2026-11-01', role: 'insider' })
   writeFileSync(join(folder, 'claims.json'), JSON.stringify({ ...about, minutes: 30, claims: [{ target: 'Site C', who: 'the surgery by the harbour', confidence: 60 }] }))
   expect((await cli('intruder', 'take', 's.fieldfare', 'claims.json')).out).toContain('1 claims taken in')
+  // The same table as a file beside it: empty it is refused by its line, filled in it is taken.
+  const form = readFileSync(join(folder, 'pack/claims.csv'), 'utf8')
+  expect((await cli('intruder', 'take', 's.fieldfare', 'pack/claims.csv')).err).toMatch(/claims\.csv.*line 2, column “minutes”/)
+  writeFileSync(join(folder, 'claims.csv'), form.replace(',no,,', ',yes,45,').replace('claim,,,,,,,,,', 'claim,,,,45,Site C,the surgery on the quay,30,news,'))
+  expect((await cli('intruder', 'take', 's.fieldfare', 'claims.csv')).out).toContain('1 claims taken in')
   const { claims } = await json<{ claims: { id: string }[] }>('intruder', 'list', 's.fieldfare')
   expect((await cli('intruder', 'mark', 's.fieldfare', claims[0]?.id ?? '', '--verdict', 'wrong')).out).toContain('1 claims marked')
   const word = /\b(?:kettle|biscuits|window|leaflets|kitchen)\b/.exec(readFileSync(join(folder, 'one/data/notes.jsonl'), 'utf8'))?.[0] ?? 'room'

@@ -55,8 +55,8 @@ describe('the pack', () => {
     // Another app that has no study open: the release is all it takes.
     const outside = testApp()
     open.push(outside)
-    expect(await outside.client.call('intruder.pack', { path, out, role })).toMatchObject({ notes: 3, people: 2, files: 3 })
-    expect(filesIn(out)).toEqual(['README.txt', 'claims.html', 'reading.html'])
+    expect(await outside.client.call('intruder.pack', { path, out, role })).toMatchObject({ notes: 3, people: 2, files: 4 })
+    expect(filesIn(out)).toEqual(['README.txt', 'claims.csv', 'claims.html', 'reading.html'])
     const all = filesIn(out).map((file) => readFileSync(join(out, file), 'utf8')).join('\n')
     for (const name of NAMES) expect(all).not.toContain(name)
     expect(all).toContain('read each of them aloud')
@@ -69,7 +69,7 @@ describe('the pack', () => {
     const { path } = await release('one.zip')
     const out = join(app.folder, 'pack.zip')
     await app.client.call('intruder.pack', { path, out, role: 'outsider' })
-    expect(openTree(out).files.map((file) => file.path).sort()).toEqual(['intruder-pack/README.txt', 'intruder-pack/claims.html', 'intruder-pack/reading.html'])
+    expect(openTree(out).files.map((file) => file.path).sort()).toEqual(['intruder-pack/README.txt', 'intruder-pack/claims.csv', 'intruder-pack/claims.html', 'intruder-pack/reading.html'])
   })
   it('is made of no release that was touched', async () => {
     const { path } = await release('one')
@@ -77,6 +77,48 @@ describe('the pack', () => {
     writeFileSync(notes, readFileSync(notes, 'utf8').replace('letters', 'lettuce'))
     await expect(app.client.call('intruder.pack', { path, out: join(app.folder, 'pack'), role: 'outsider' })).rejects.toMatchObject({ code: 'RELEASE_INVALID' })
     expect(existsSync(join(app.folder, 'pack'))).toBe(false)
+  })
+})
+
+describe('the claims form as a table', () => {
+  it('goes with the pack, is filled in as a spreadsheet saves it, and is taken in like the page’s file', async () => {
+    const { path, facts } = await release('one')
+    const out = join(app.folder, 'pack')
+    await app.client.call('intruder.pack', { path, out, role: 'local' })
+    const form = readFileSync(join(out, 'claims.csv'))
+    expect([...form.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = form.toString('utf8').split('\r\n')
+    expect(form.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(lines[1]).toBe(`test,controlled/2026-06-01/${facts.header.datasetSha256},local,no,,,,,,`)
+    for (const column of (lines[0] ?? '').replace('\uFEFF', '').split(',')) expect(readFileSync(join(out, 'README.txt'), 'utf8')).toContain(`\n- ${column}: `)
+    expect(form.toString('utf8')).not.toMatch(/Thwaite|Rafferty/)
+
+    const pseudonym = /Patient \w+/.exec(readFileSync(join(path, 'data/tables/participants.csv'), 'utf8'))?.[0] ?? ''
+    // As a spreadsheet of another country saves it.
+    const filled = [...lines.slice(0, 2).map((line) => line.replace(',no,,', ',Yes,90,').replaceAll(',', ';')), `claim;;;;30;${pseudonym};Margaret Thwaite;80 %;"local_knowledge; a web search";"the ferry,\nsaid ""twice"""`, ...lines.slice(3).map((line) => line.replaceAll(',', ';'))]
+    const csv = join(app.folder, 'claims.csv')
+    writeFileSync(csv, filled.join('\r\n'))
+    expect(await app.client.call('intruder.take', { path: csv })).toEqual({ claims: 1, known: false })
+    // The same as JSON is the same test.
+    const json = claimsFile(facts, [claim(pseudonym, 'Margaret Thwaite', { how: 'the ferry,\nsaid "twice"' })])
+    expect(await app.client.call('intruder.take', { path: json })).toEqual({ claims: 1, known: true })
+    const { tests, claims } = await app.client.call('intruder.list', {})
+    expect(tests).toMatchObject([{ role: 'local', independent: true, minutes: 90, claims: 1, dataset: facts.header.datasetSha256 }])
+    expect(claims).toMatchObject([{ target: pseudonym, who: 'Margaret Thwaite', confidence: 80, means: ['local_knowledge', 'web_search'], how: 'the ferry,\nsaid "twice"', minutes: 30, truth: { name: 'Margaret Thwaite' } }])
+  })
+  it('is refused by line and column, without a word of what stands there, and nothing is written', async () => {
+    const { path } = await release('one')
+    const out = join(app.folder, 'pack')
+    await app.client.call('intruder.pack', { path, out, role: 'local' })
+    const csv = join(app.folder, 'claims.csv')
+    const before = (await app.client.call('history.list', {})).entries.length
+    writeFileSync(csv, readFileSync(join(out, 'claims.csv'), 'utf8').replace('claim,,,,,,,,,\r\n', 'claim,,,,,Margaret Thwaite,,Margaret,Thwaite,\r\n'))
+    const refused = await app.client.call('intruder.take', { path: csv }).then(() => null, (error: Error & { code: string; items: string[] }) => error)
+    expect(refused).toMatchObject({ code: 'INPUT_INVALID', items: ['line 3, column “who”: it is empty', 'line 3, column “confidence”: it must be a whole number from 0 to 100', expect.stringMatching(/^line 3, column “means”: /) as string, 'line 2, column “minutes”: it must be a whole number: all the minutes you spent'] })
+    expect(JSON.stringify([refused?.message, refused?.items])).not.toMatch(/Margaret|Thwaite/)
+    writeFileSync(csv, Buffer.concat([Buffer.from('row,release\r\n'), Buffer.from([0xe9, 0x0d, 0x0a])]))
+    await expect(app.client.call('intruder.take', { path: csv })).rejects.toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('it is not UTF-8 text') as string })
+    expect((await app.client.call('history.list', {})).entries).toHaveLength(before)
   })
 })
 

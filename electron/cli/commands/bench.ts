@@ -126,7 +126,7 @@ export const intruder: Command = {
     verdict: { type: 'string', value: 'V', help: `mark: ${INTRUDER_VERDICTS.join(', ')}` },
     answer: { type: 'string', value: 'A', help: `mark: ${INTRUDER_ANSWERS.join(', ')}` },
   },
-  help: 'motivated-intruder test: pack RELEASE makes what a tester gets, take WORKSPACE CLAIMS takes claims in, list WORKSPACE shows them beside the truth, mark WORKSPACE CLAIM… judges them',
+  help: 'motivated-intruder test: pack RELEASE makes what a tester gets, take WORKSPACE CLAIMS takes claims in (claims.json of the page, or the filled table claims.csv), list WORKSPACE shows them beside the truth, mark WORKSPACE CLAIM… judges them',
   async run(session) {
     const { args } = session
     const what = act('intruder', args, INTRUDER_ACTS)

@@ -8,6 +8,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import type { IntruderClaimResult } from '../../../shared/ipc/results-bench'
 import { ClaimsFile } from '../../../shared/model/intruder'
+import { readClaimsCsv } from '../../../shared/release/bench/claims-csv'
 import { pseudonymsOf } from '../../../shared/release/register'
 import { vaguerPseudonyms } from '../../../shared/release/shown-names'
 import { fileErrorReason } from '../files/atomic-write'
@@ -25,15 +26,18 @@ const MOST_BYTES = 20_000_000
 function readClaimsFile(path: string): ClaimsFile {
   const where = basename(path)
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path })
-  let text: string
+  let bytes: Buffer
   try {
     if (!statSync(path).isFile()) throw new AppError('INPUT_INVALID', { where, what: 'it is not a file' })
     if (statSync(path).size > MOST_BYTES) throw new AppError('INPUT_INVALID', { where, what: 'it is far larger than a file of claims' })
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (error) {
     if (error instanceof AppError) throw error
     throw new AppError('FILE_UNREADABLE', { path, why: fileErrorReason(error) }, { cause: error })
   }
+  const text = textOf(bytes, where)
+  // The page of the pack saves JSON, which begins so; its table does not.
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return tableOf(text, where)
   let document: unknown
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -45,6 +49,25 @@ function readClaimsFile(path: string): ClaimsFile {
   const [first] = parsed.error.issues
   // Only the place: what stands there may be a name.
   throw new AppError('INPUT_INVALID', { where, what: `${first?.path.join('.') || 'its form'} is not as the claims form saves it` })
+}
+
+/** @throws AppError INPUT_INVALID */
+function textOf(bytes: Buffer, where: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw new AppError('INPUT_INVALID', { where, what: 'it is not UTF-8 text; save it as “CSV UTF-8”, or as plain CSV with the character set UTF-8' }, { cause: error })
+  }
+}
+
+const PROBLEMS_SHOWN = 20
+
+/** @throws AppError INPUT_INVALID with one item a problem, each with its line and column */
+function tableOf(text: string, where: string): ClaimsFile {
+  const read = readClaimsCsv(text)
+  if ('file' in read) return read.file
+  const { problems } = read
+  throw new AppError('INPUT_INVALID', { where, what: problems.length === 1 ? `${problems[0]}` : `${problems.length} cells are not as the form has them` }, { items: problems.slice(0, PROBLEMS_SHOWN) })
 }
 
 /** The same file taken in twice, here or on another laptop, is one test. */

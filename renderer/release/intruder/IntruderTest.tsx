@@ -1,9 +1,11 @@
 /** The motivated-intruder test: a pack out, claims in, and each claim beside the truth. */
 import { useState } from 'react'
+import type { AppError } from '../../../shared/errors'
 import type { IntruderRole } from '../../../shared/model/intruder'
 import { tell, tellRefusal } from '../../app/message'
 import { useAsking } from '../../bridge/asking'
 import { useAsk } from '../../bridge/queries'
+import { asAppError } from '../../bridge/refusal'
 import { useStudy } from '../../bridge/study'
 import { Choices } from '../../ui/Field'
 import { Notice, Refusal } from '../../ui/Notice'
@@ -37,7 +39,9 @@ export function IntruderTest() {
 
 function TakeClaims({ disabled }: { disabled: boolean }) {
   const { client, shell } = useStudy()
+  const [refused, setRefused] = useState<AppError | null>(null)
   const take = async () => {
+    setRefused(null)
     try {
       const { files } = await shell.call('shell.chooseFiles', { title: intruderWords.chooseClaims, buttonLabel: intruderWords.open })
       const [file] = files
@@ -45,13 +49,14 @@ function TakeClaims({ disabled }: { disabled: boolean }) {
       const taken = await client.call('intruder.take', { path: file.token })
       tell(taken.known ? intruderWords.known : intruderWords.taken(taken.claims))
     } catch (thrown) {
-      tellRefusal(thrown)
+      setRefused(asAppError(thrown))
     }
   }
   return (
     <section className="stack" data-gap="small" aria-labelledby="intruder-take">
       <h2 id="intruder-take">{intruderWords.take}</h2>
       <p className="soft">{intruderWords.takeLead}</p>
+      {refused ? <Refusal error={refused} /> : null}
       <div>
         <button type="button" className="button" disabled={disabled} onClick={() => void take()}>
           {intruderWords.chooseClaims}

@@ -7,7 +7,7 @@ export const intruderWords = {
   heading: 'Intruder test',
   lead: 'Somebody gets only what was shared, and tries to find out who people are. What they claim is judged here with the register open; the report shows counts, never a guess.',
   pack: 'Make a pack for a tester',
-  packLead: 'A reading copy of a finished release, and a page that keeps the tester’s claims in a file. Nothing else of the study.',
+  packLead: 'A reading copy of a finished release, and a page that keeps the tester’s claims in a file; the same form as a table (claims.csv), for a spreadsheet. Nothing else of the study.',
   role: 'Who plays',
   roles: [
     { value: 'outsider', label: 'An outsider', hint: 'The web, newspapers, public registers.' },
@@ -22,7 +22,7 @@ export const intruderWords = {
   making: 'Making the pack',
   packed: (notes: number, people: number) => `The pack is ready: ${many(notes, 'note')}, ${many(people, 'person', 'people')}, as they were shared.`,
   take: 'Take claims in',
-  takeLead: 'The file that the tester saved. Guesses are names: they are sealed like the register.',
+  takeLead: 'The file that the tester saved: claims.json from the page, or the filled table claims.csv. Guesses are names: they are sealed like the register.',
   chooseClaims: 'Choose the file of claims',
   open: 'Open',
   taken: (claims: number) => (claims === 0 ? 'Taken in: the tester found nobody. That counts too.' : `${many(claims, 'claim')} taken in.`),

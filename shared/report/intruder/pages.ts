@@ -5,6 +5,7 @@
 import { CLAIMS_FORMAT, INTRUDER_MEANS, INTRUDER_MEANS_WORDS, INTRUDER_ROLE_WORDS, type IntruderRole } from '../../model/intruder'
 import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS, type NoteKind } from '../../model/vocabulary'
 import type { ReleasedNote } from '../../release/schema'
+import { CLAIMS_COLUMNS, claimsForm } from '../../release/bench/claims-csv'
 import type { SharedCopy, SharedPerson } from '../../release/shared-copy'
 import { type Html, html } from '../html/markup'
 import { contentPolicy, embeddedJson } from '../html/policy'
@@ -117,11 +118,17 @@ You play ${INTRUDER_ROLE_WORDS[role]}.
 
 ${[...BRIEF[role], ...RULES].map((line) => `- ${line}`).join('\n')}
 
+If you would rather fill in a table
+claims.csv holds the same as the form in claims.html: open it in a spreadsheet, fill it in, save it as CSV (UTF-8), and give that file back.
+Leave the first line as it is. Rows may be added; a row with nothing but “claim” is no claim.
+${CLAIMS_COLUMNS.map(([name, meaning]) => `- ${name}: ${meaning}.`).join('\n')}
+
 Release that is tested: fingerprint ${copy.dataset}
 `
 
 export const packFiles = (copy: SharedCopy, role: IntruderRole): { path: string; text: string }[] => [
   { path: 'README.txt', text: packReadme(copy, role) },
+  { path: 'claims.csv', text: claimsForm({ ...copy, role }) },
   { path: 'claims.html', text: claimsPage(copy, role) },
   { path: 'reading.html', text: readingPage(copy) },
 ]
