@@ -67,7 +67,8 @@ function tableOf(text: string, where: string): ClaimsFile {
   const read = readClaimsCsv(text)
   if ('file' in read) return read.file
   const { problems } = read
-  throw new AppError('INPUT_INVALID', { where, what: problems.length === 1 ? `${problems[0]}` : `${problems.length} cells are not as the form has them` }, { items: problems.slice(0, PROBLEMS_SHOWN) })
+  const [only = '', ...others] = problems
+  throw others.length === 0 ? new AppError('INPUT_INVALID', { where, what: only }) : new AppError('INPUT_INVALID', { where, what: `${problems.length} places are not as the form has them` }, { items: problems.slice(0, PROBLEMS_SHOWN) })
 }
 
 /** The same file taken in twice, here or on another laptop, is one test. */
