@@ -18,6 +18,7 @@ import { listPeople } from './people'
 import { pseudonymStyle } from './pseudonym-style'
 import { settleNames } from './pseudonyms'
 import { readStudy } from './reading'
+import { isStopped, readGates } from './release-gates'
 import { releaseSource } from './source'
 import { withoutWithdrawn } from './traces'
 import { noteUnfinished } from './unfinished'
@@ -38,7 +39,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
     ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
   }
   refusePlaces(places)
-  const { mac, names, sourceOf, gates } = await inTurn(() => read(workspace, input.profile === 'team'))
+  const { mac, names, sourceOf, stops } = await inTurn(() => read(workspace, input.profile === 'team'))
   const source = await sourceOf(context.signal)
   const { receipt } = await runRelease(
     source,
@@ -61,14 +62,14 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
         // Locked meanwhile: it is struck out when the study is opened next.
         return () => inTurn(() => (workspace.db.open ? strikeOut() : undefined))
       },
-      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, gates, place)),
+      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, stops, place)),
     },
   )
   return { ...receipt, ...names }
 }
 
 /** @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
-function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn>; gates: number } {
+function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn>; stops: () => boolean } {
   if (!workspace.db.open) throw new AppError('LOCKED')
   const { mac } = workspace.register()
   const settled = settleNames(workspace)
@@ -77,18 +78,16 @@ function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<Re
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  return { gates: lastOfGates(workspace), mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, { ...releaseSource(workspace), bench: readBench(workspace) }, withdrawn, isTeam) }
+  const source = { ...releaseSource(workspace), bench: readBench(workspace) }
+  const gates = readGates(workspace)
+  return { stops: () => isStopped(workspace, gates, source), mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, source, withdrawn, isTeam) }
 }
 
-/** The last thing written of what a release has to stop for. Notes are none of it: a release is of the moment it was begun. */
-const lastOfGates = ({ db }: Workspace): number =>
-  (db.prepare("SELECT max(arrival) FROM op WHERE kind IN ('consent', 'withdrawal', 'erasure', 'person', 'seal', 'sealed')").pluck().get() as number | null) ?? 0
-
 /** The receipt, the report's copy and the release's place in the world: all of it, or nothing. @throws AppError CONSENT_CHANGED, LOCKED */
-function remember(workspace: Workspace, receipt: ReleaseReceipt, html: string, gates: number, place: () => void): void {
+function remember(workspace: Workspace, receipt: ReleaseReceipt, html: string, stops: () => boolean, place: () => void): void {
   if (!workspace.db.open) throw new AppError('LOCKED')
   // Whoever said no meanwhile was told of the releases there were: this one is not to come after.
-  if (lastOfGates(workspace) !== gates) throw new AppError('CONSENT_CHANGED')
+  if (stops()) throw new AppError('CONSENT_CHANGED')
   workspace.log.transaction(() => {
     writeAct(workspace, 'release', receipt.id, () => [workspace.log.editsFor('release', receipt.id, { receipt })])
     workspace.db.prepare('INSERT INTO release_report (release, html) VALUES (?, ?)').run(receipt.id, html)

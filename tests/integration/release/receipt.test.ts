@@ -94,6 +94,36 @@ test('a study that is locked while a release is made keeps nothing of it', async
   expect(existsSync(out)).toBe(false)
 })
 
+test('a release goes on while people it is not about are edited, and stops for a name that stands in it', async () => {
+  const app = await withNotes()
+  const { client } = app
+  const { id: siteId } = await client.call('site.save', { name: 'Larkrise Surgery' })
+  const at = { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } as const
+  const { id } = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [], consent: 'written' })
+  const { id: apart } = await client.call('person.save', { name: 'Edmund Farthingale', role: 'patient', siteIds: [], consent: 'written' })
+  const { id: named } = await client.call('person.save', { name: 'Hepzibah Oakapple', role: 'patient', siteIds: [], consent: 'written' })
+  await client.call('note.create', { siteId: null, sessionId: null, kind: 'observation', body: `⟦${id}⟧ waits beside old Kipper and Hepzibah Oakapple.`, occurred: at })
+  const during: [string, () => Promise<unknown>, goes: boolean][] = [
+    ['an age', () => client.call('person.save', { id, age: 84, gender: 'female' }), true],
+    ['somebody else’s consent', () => client.call('consent.record', { personId: apart, status: 'declined' }), true],
+    ['somebody new', () => client.call('person.save', { name: 'Barnaby Quennell', role: 'patient', siteIds: [siteId], consent: 'written' }), true],
+    ['a window', () => client.call('site.save', { id: siteId, windowEnd: '2025-06-20' }), true],
+    ['a refusal of the archive', () => client.call('consent.record', { personId: id, activity: 'archive', status: 'declined' }), false],
+    ['somebody named', () => client.call('consent.record', { personId: named, status: 'declined' }), false],
+    ['another name', () => client.call('person.save', { id: apart, aliases: ['Kipper'] }), false],
+    ['a site’s name', () => client.call('site.save', { id: siteId, aliases: ['the Lark'] }), false],
+    ['a contact', () => client.call('site.saveCard', { siteId, investigator: 'Dr Merriman' }), false],
+    ['a locked register', async () => client.call('consent.record', { personId: apart, status: 'written' }).then(() => client.call('register.lock', {})), false],
+  ]
+  for (const [what, change, goes] of during) {
+    const out = join(app.folder, what)
+    let changing: Promise<unknown> | null = null
+    const outcome = await codeOf(releaseTo(app, out, (phase) => void (phase === 'Writing files' && (changing ??= change()))))
+    await changing
+    expect([what, outcome, existsSync(out)]).toEqual(goes ? [what, 'done', true] : [what, 'CONSENT_CHANGED', false])
+  }
+})
+
 test('a release during which somebody declines, withdraws or has a passage sealed is not handed over', async () => {
   const app = await withNotes()
   const { id } = await app.client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [], consent: 'written' })
