@@ -103,7 +103,8 @@ export function contents({ facts, derived }: Twin): Html {
   )
 }
 
-const SOURCES: Readonly<Record<string, string>> = {
+/** Words for each family of the finder's sources: what stands before the colon in a finding's `source`. */
+export const SOURCES: Readonly<Record<string, string>> = {
   link: 'People the writer linked while writing',
   register: 'The register of people and sites',
   pattern: 'Form and check digit',
@@ -112,6 +113,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'study-id': 'Codes and ids of the study',
   seal: 'Passages the researchers sealed',
   tagger: 'A trained tagger',
+  model: 'A trained model for telling details',
   rule: 'Rules about how names and telling details are written',
 }
 

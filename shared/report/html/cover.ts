@@ -1,5 +1,5 @@
 /** The first page: what this is, and the four questions a reviewer asks first, in plain words. */
-import { type Content, type Fact, Html, html, when } from './markup'
+import { type Content, type Fact, Html, html, shownAs, when } from './markup'
 import { amount, capital, inWords, percent, several } from './phrases'
 import type { Twin } from './types'
 
@@ -25,7 +25,11 @@ function saidNo({ facts, derived }: Twin): Html {
   const missing =
     consent.notRecorded.value === 0
       ? html`Consent is recorded for all the others.`
-      : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
+      : html`For ${inWords(consent.notRecorded)} more, consent was not recorded: ${
+          consent.notRecordedUnderPseudonym.value + consent.notRecordedAsRoleOnly.value === 0
+            ? 'none of them is in this release.'
+            : html`${inWords(consent.notRecordedUnderPseudonym)} of them under a pseudonym here, ${inWords(consent.notRecordedAsRoleOnly)} as a role only.`
+        }`
   const held = when(facts.consent.notesHeld.value > 0, () => html` ${capital(several(facts.consent.notesHeld, 'note is', 'notes are'))} left out because people could still opt out.`)
   const declined = (facts.consent.episodes ?? []).find((row) => row.outcome.value === 'declined')
   const outside = declined ? html` ${capital(several(declined.count, 'time', 'times'))} somebody did not want the researcher in the room; only that count is here.` : ''
@@ -51,7 +55,7 @@ function colleague({ facts, derived }: Twin): Html {
       html`${capital(several(lone, 'site has', 'sites have'))} a single link worker. People who work there know who that is, whatever the pseudonym.`,
     )
   sentences.push(
-    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind; ${inWords(risk.underK)}, these included, ${risk.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${risk.k}. ${risk.mosaic ? html`The notes tell three or more kinds of telling detail of ${inWords(derived.risk.mosaicPeople)}.` : 'What the notes tell about someone can narrow it further.'}`,
+    html`By role, site, age band and the like, ${inWords(risk.uniques)} of ${people(risk.people)} ${risk.uniques.value === 1 ? 'is' : 'are'} the only one of their kind; ${inWords(risk.underK)}, these included, ${risk.underK.value === 1 ? 'is' : 'are'} in a group of fewer than ${risk.k}. ${risk.mosaic ? html`The notes tell three or more kinds of telling detail about ${derived.risk.mosaicPeople.value === 0 ? shownAs(derived.risk.mosaicPeople, 'nobody') : people(derived.risk.mosaicPeople)}.` : 'What the notes tell about someone can narrow it further.'}`,
   )
   return question('q-colleague', 'Could a colleague recognise someone?', short, sentences, ['risk', 'Risk of recognition'])
 }

@@ -23,7 +23,7 @@ export type PartId = keyof typeof PART_TITLES
 export const part = (id: PartId, ...content: readonly Content[]): Html =>
   html`<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${PART_TITLES[id]}</h2>${content}</section>`
 
-const ROWS_KEPT_TOGETHER = 14
+const ROWS_KEPT_TOGETHER = 8
 
 export type Column<Row> = { head: Content; /** Right-aligned figures. */ figures?: true; cell(row: Row): Content }
 
@@ -36,8 +36,8 @@ export function table<Row>(caption: Content, columns: readonly Column<Row>[], ro
   const footing = foot
     ? html`<tfoot><tr>${columns.map((column, at) => (at === 0 ? html`<th scope="row">${foot[0] ?? ''}</th>` : html`<td${kind(column)}>${foot[at] ?? ''}</td>`))}</tr></tfoot>`
     : nothing
-  // Few columns are read across more easily side by side; few rows stay together on paper.
-  const looks = new Html(`wide${columns.length <= 2 && columns.some((column) => column.figures) ? ' few' : ''}${rows.length <= ROWS_KEPT_TOGETHER ? ' short' : ''}`)
+  // Few columns are read across more easily side by side; few short rows stay together on paper, sentences need not.
+  const looks = new Html(`wide${columns.length <= 2 && columns.some((column) => column.figures) ? ' few' : ''}${rows.length <= ROWS_KEPT_TOGETHER && columns.some((column) => column.figures) ? ' short' : ''}`)
   return html`<div class="${looks}"><table><caption>${caption}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col"${kind(column)}>${column.head}</th>`,
   )}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody>${footing}</table></div>`

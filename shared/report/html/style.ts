@@ -7,9 +7,9 @@
 const SHEET = '\\70 age'
 
 export const REPORT_STYLE = `
-:root{color-scheme:light dark;--paper:#faf8f4;--sheet:#fff;--ink:#20262c;--soft:#565e66;--line:#dfdad0;--strong-line:#8a8579;--accent:#22527a;--on-accent:#fff;--good:#2a6340;--warn:#8a4b08;--danger:#a32a1c;--tint:#f1eee7;
+:root{color-scheme:light dark;--paper:#faf8f4;--sheet:#fff;--ink:#20262c;--soft:#565e66;--line:#dfdad0;--strong-line:#8a8579;--accent:#22527a;--on-accent:#fff;--good:#2a6340;--warn:#8a4b08;--danger:#a32a1c;--fade:#20262c33;
 --serif:"Source Serif 4","Iowan Old Style",Charter,"Noto Serif",Cambria,"DejaVu Serif",serif;--sans:"Source Sans 3",Seravek,Calibri,"Noto Sans",Ubuntu,"DejaVu Sans",sans-serif;--mono:"Cascadia Mono","DejaVu Sans Mono",monospace}
-@media (prefers-color-scheme:dark){:root{--paper:#1a1d20;--sheet:#212529;--ink:#e8e5dc;--soft:#aeaca5;--line:#353a3f;--strong-line:#7f868c;--accent:#93bde0;--on-accent:#0f2130;--good:#93c9a4;--warn:#e5b676;--danger:#f2a292;--tint:#16181b}}
+@media (prefers-color-scheme:dark){:root{--paper:#1a1d20;--sheet:#212529;--ink:#e8e5dc;--soft:#aeaca5;--line:#353a3f;--strong-line:#7f868c;--accent:#93bde0;--on-accent:#0f2130;--good:#93c9a4;--warn:#e5b676;--danger:#f2a292;--fade:#0009}}
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;hyphens:manual;scroll-behavior:smooth}
 body{margin:0}
@@ -50,13 +50,15 @@ nav li{break-inside:avoid}
 .annex{counter-increment:annex}
 .annex>h2::before{content:"Annex " counter(annex,upper-alpha) ". ";color:var(--accent)}
 .wide{overflow-x:auto;margin:0 0 1.75rem}
+.wide,figure{background:linear-gradient(to right,var(--paper) 40%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(to left,var(--paper) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(to right,var(--fade),transparent) 0 0/.75rem 100% no-repeat scroll,linear-gradient(to left,var(--fade),transparent) 100% 0/.75rem 100% no-repeat scroll}
 .few table{inline-size:auto;min-inline-size:min(100%,26rem)}
 table{border-collapse:collapse;inline-size:100%;font:.9375rem var(--sans);line-height:1.4;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:650;font-size:1rem;padding-block-end:.5rem}
 th,td{text-align:start;vertical-align:baseline;padding:.4rem .9rem .4rem 0;border-block-end:1px solid var(--line)}
 th:last-child,td:last-child{padding-inline-end:0}
 thead th{font-weight:600;color:var(--soft);font-size:.875rem;vertical-align:bottom;border-block-end-color:var(--strong-line)}
-tbody th{font-weight:500}
+tbody th{font-weight:500;min-inline-size:4.25rem}
+tbody th:not(:has(code))::first-letter{text-transform:uppercase}
 tfoot th,tfoot td{font-weight:650;border-block-end:0}
 .figures{text-align:end}
 thead .figures{padding-inline-start:.6rem}
@@ -113,14 +115,14 @@ svg .head{text-anchor:middle;fill:var(--soft)}
 .signing thead th:first-child{padding-inline-start:0}
 .line{border-block-end:1px solid var(--line);padding-block-end:2.5rem}
 .comments{margin-block-start:1.25rem;border-block-end:1px solid var(--line);padding-block-end:6rem}
-@media (width<44rem){html{font-size:1rem}main{padding-block-start:1.5rem}h1{font-size:1.75rem}.four{grid-template-columns:minmax(0,1fr)}nav ol{columns:1}.facts div{grid-template-columns:minmax(0,1fr)}}
+@media (width<44rem){html{font-size:1rem}main{padding-block-start:1.5rem}h1{font-size:1.75rem}.four{grid-template-columns:minmax(0,1fr)}nav ol{columns:1}.facts div{grid-template-columns:minmax(0,1fr)}th,td{padding-inline-end:.6rem}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media (forced-colors:active){:root{--accent:CanvasText;--paper:Canvas;--sheet:Canvas;--line:CanvasText;--strong-line:CanvasText;--ink:CanvasText;--soft:CanvasText;--good:CanvasText;--danger:CanvasText;--warn:CanvasText}.button{background:ButtonFace;color:ButtonText;border:1px solid ButtonText}svg{forced-color-adjust:none}}
 @${SHEET}{size:A4;margin:18mm 20mm 20mm;@bottom-left{content:"Anonymisation report";font:8.5pt var(--sans);color:#444}@bottom-right{content:counter(${SHEET}) " of " counter(${SHEET}s);font:8.5pt var(--sans);color:#444}}
 @media print{
 tfoot{display:table-row-group}
-tbody tr:first-child{break-before:avoid}
-:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--strong-line:#555;--accent:#000;--good:#000;--warn:#000;--danger:#000;--tint:#fff}
+tbody tr:nth-child(-n+3),tbody tr:nth-last-child(-n+2),tfoot,tfoot tr{break-before:avoid}
+:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--soft:#333;--line:#bbb;--strong-line:#555;--accent:#000;--good:#000;--warn:#000;--danger:#000;--fade:transparent}
 html{font-size:10pt;line-height:1.45;scroll-behavior:auto}
 main{inline-size:100%;padding:0}
 h1{font-size:21pt}

@@ -190,3 +190,18 @@ describe('the document', () => {
     expect(derived.leftOut.people).toBe(facts.counts.peopleInStudy - facts.counts.people)
   })
 })
+
+describe('the first page where a count is none', () => {
+  const cover = (changed: Partial<ReleaseFacts>): string => textOf(withoutScripts(reportHtml({ ...sampleFacts('controlled', false), ...changed })))
+  const everything = sampleFacts('controlled', false)
+
+  test('people without recorded consent who are not in the release are said once not to be', () => {
+    const byStatus = everything.consent.byStatus.map((row) => (row.status === 'pending' ? { ...row, registered: 3, inRelease: 0, roleOnly: 0, leftOut: 3 } : row))
+    expect(cover({})).toContain('consent was not recorded: one of them under a pseudonym here, one as a role only.')
+    expect(cover({ consent: { ...everything.consent, byStatus } })).toContain('For three more, consent was not recorded: none of them is in this release.')
+  })
+  test('telling details add up about nobody, or about a number of people', () => {
+    expect(cover({})).toContain('three or more kinds of telling detail about one person.')
+    expect(cover({ risk: { ...everything.risk, mosaic: [] } })).toContain('three or more kinds of telling detail about nobody .')
+  })
+})
