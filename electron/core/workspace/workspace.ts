@@ -183,7 +183,12 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
     appended: newest.changed,
   })
 
+  // Another process of this laptop may write too: the window is open, the command line registers somebody.
+  const dataVersion = db.prepare('PRAGMA data_version').pluck()
+  const written = db.prepare('SELECT (SELECT max(arrival) FROM op), (SELECT count(*) FROM merge), (SELECT count(*) FROM erased), (SELECT count(*) FROM erased_record)').raw()
+  let seen: { version: unknown; written: string } | null = null
   const readRegister = (): void => {
+    seen = { version: dataVersion.get(), written: JSON.stringify(written.get()) }
     const loaded = createRegister()
     const rows = db.prepare("SELECT id, kind FROM record WHERE kind IN ('identity', 'decision')").all() as Pick<OpRow, 'id' | 'kind'>[]
     for (const row of rows) loaded.changed(log.stateOf(row.id, row.kind, log.headsOf(row.id)))
@@ -191,6 +196,13 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
   }
   const rereadRegister = (): void => {
     if (register) readRegister()
+  }
+  const heardOf = (): Register | null => {
+    if (!register || !db.open || dataVersion.get() === seen?.version) return register
+    // Most of what is written, drafts above all, is nothing to the register.
+    if (JSON.stringify(written.get()) !== seen?.written) readRegister()
+    else seen = { ...seen, version: dataVersion.get() }
+    return register
   }
   const loadRegister = (key: Uint8Array): void => {
     sealer = createSealer(key, deps.randomBytes)
@@ -200,8 +212,9 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
 
   const now = (): string => toOffsetTime(deps.now(), deps.zone)
   const registerOrThrow = (): Register => {
-    if (!register) throw new AppError('REGISTER_LOCKED')
-    return register
+    const known = heardOf()
+    if (!known) throw new AppError('REGISTER_LOCKED')
+    return known
   }
 
   return {
@@ -212,7 +225,7 @@ function assemble(deps: CoreDeps, path: string, db: Db, registerKey: Uint8Array 
     studyId: required('study'),
     ownOps: new Set(),
     register: registerOrThrow,
-    registerOrNull: () => register,
+    registerOrNull: heardOf,
     lockRegister() {
       register = null
       sealer = null
