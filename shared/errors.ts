@@ -4,7 +4,8 @@
  * No entry may hold a secret or note text: details are counts, ids, paths the person typed, and names of fields.
  */
 export type ErrorDetail = Readonly<Record<string, string | number>>
-type Entry = { exit: 1 | 2 | 3; sentence: string; next: string }
+/** `option`: what does it on the command line; the window has a control for it and never shows it. */
+type Entry = { exit: 1 | 2 | 3; sentence: string; next: string; option?: string }
 
 export const errorCatalogue = {
   USAGE: { exit: 1, sentence: '{what}', next: 'Run "fieldfare help" to see the commands and their options.' },
@@ -51,29 +52,32 @@ export const errorCatalogue = {
   NOT_FOUND: { exit: 1, sentence: 'There is no {what} "{ref}".', next: 'Check the name, code or id.' },
   AMBIGUOUS: { exit: 1, sentence: '"{ref}" could be {count} different {what}s.', next: 'Use the code or the id: {choices}.' },
   STALE: { exit: 1, sentence: 'It was changed elsewhere since you opened it ({what}).', next: 'Both wordings are kept; look at the conflict and choose.' },
-  SEAL_NOT_HERE: { exit: 2, sentence: 'The words of this sealed passage are not on this laptop.', next: 'Ask whoever sealed it for a bundle made with --with-sealed, if you need them.' },
+  SEAL_NOT_HERE: { exit: 2, sentence: 'The words of this sealed passage are not on this laptop.', next: 'Ask whoever sealed it for a bundle that carries sealed passages, if you need them.', option: '--with-sealed' },
   SEALING_STAYS: { exit: 1, sentence: 'Sealing and unsealing are not undone like an edit.', next: 'Unseal the passage, or seal it again.' },
   NOTHING_TO_UNDO: { exit: 1, sentence: 'There is nothing to {verb}.', next: 'Nothing was changed.' },
   UNDO_BLOCKED: { exit: 1, sentence: 'It cannot be undone: {what} was changed again afterwards.', next: 'Undo the later change first, or restore the earlier wording from its history.' },
   INTAKE_FAULTS: {
     exit: 1,
     sentence: 'The intake folder has {count} fault{s}; nothing was imported.',
-    next: 'Correct the rows listed, or leave them out and import the rest (--skip-bad).',
+    next: 'Correct the rows listed, or leave them out and import the rest.',
+    option: '--skip-bad',
   },
   REVIEW_OPEN: {
     exit: 2,
     sentence: '{count} finding{s} still wait for a decision.',
-    next: 'Decide them, or have everything undecided replaced (--replace-unreviewed).',
+    next: 'Decide them, or have everything undecided replaced.',
+    option: '--replace-unreviewed',
   },
   CONSENT_MISSING: {
     exit: 2,
     sentence: '{count} {people} in these notes without recorded consent: {who}.',
-    next: 'Record consent, or reduce these people to their role, or leave out the notes they are in (--without-consent).',
+    next: 'Record consent, or reduce these people to their role, or leave out the notes they are in.',
+    option: '--without-consent',
   },
   CONSENT_CHANGED: { exit: 2, sentence: 'While the release was made, consent, a withdrawal or a sealing was recorded, so it was not handed over.', next: 'Release again: the next one follows what stands now.' },
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
-  WITHDRAWAL_DOUBTFUL: { exit: 2, sentence: 'In {count} place{s} it is in doubt whether the name is theirs, so nothing was erased.', next: 'Look at them in the rehearsal and say which are theirs (--also-theirs all, none, or their ids).' },
+  WITHDRAWAL_DOUBTFUL: { exit: 2, sentence: 'In {count} place{s} it is in doubt whether the name is theirs, so nothing was erased.', next: 'Look at them in the rehearsal and say which are theirs.', option: '--also-theirs all, none, or their ids' },
   REHEARSAL_CHANGED: { exit: 2, sentence: 'Since the rehearsal something was written that the withdrawal would change too, so nothing was done.', next: 'Rehearse it again and look at what is new.' },
   LETTER_EXPIRED: {
     exit: 2,
@@ -150,6 +154,10 @@ export class AppError extends Error {
   }
   get next(): string {
     return describeError(this.code, this.detail).next
+  }
+  get option(): string | undefined {
+    const entry: Entry = errorCatalogue[this.code]
+    return entry.option
   }
 }
 

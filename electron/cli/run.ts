@@ -46,7 +46,7 @@ function helpText(): string {
 function tell(io: CliIo, error: AppError): void {
   io.err(`fieldfare: ${error.message}\n`)
   for (const item of error.items) io.err(`  ${item}\n`)
-  io.err(`  ${error.next}\n`)
+  io.err(`  ${error.next}${error.option === undefined ? '' : ` (${error.option})`}\n`)
 }
 
 export async function runCli(argv: readonly string[], io: CliIo): Promise<0 | 1 | 2 | 3> {

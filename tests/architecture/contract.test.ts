@@ -69,6 +69,12 @@ describe('every error code', () => {
     }
   })
 
+  it('names no option of the command line where the window shows it: that one stands beside, for the command line', () => {
+    // These two are met on the command line only.
+    const asked = codes.filter((code) => code !== 'USAGE' && code !== 'PASSPHRASE_MISSING')
+    expect(asked.filter((code) => `${errorCatalogue[code].sentence} ${errorCatalogue[code].next}`.includes('--'))).toEqual([])
+  })
+
   it('is used somewhere in the app', () => {
     expect(unnamed(codes, app.filter(({ file }) => file !== 'shared/errors.ts'))).toEqual([])
   })

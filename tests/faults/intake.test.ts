@@ -113,7 +113,7 @@ describe('bad rows and files', () => {
         if (!(refused instanceof AppError)) throw new Error('it was taken in')
         expect({ code: refused.code, exit: refused.exit }).toEqual({ code: 'INTAKE_FAULTS', exit: 1 })
         expect(refused.message).toContain(`${refused.items.length} fault`)
-        expect(refused.next).toContain('--skip-bad')
+        expect([refused.next, refused.option]).toEqual(['Correct the rows listed, or leave them out and import the rest.', '--skip-bad'])
         for (const fault of faults) expect(refused.items.some((item) => fault.test(item)), `${fault} in\n${refused.items.join('\n')}`).toBe(true)
         expect(refused.items.every((item) => /^\w+\.csv:\d+: /.test(item) && item.length < 300)).toBe(true)
         expect(treeOf(app.folder)).toEqual(before)
