@@ -78,7 +78,7 @@ export const errorCatalogue = {
   WITHDRAWN: { exit: 2, sentence: 'Participant {code} has withdrawn ({choice}), so nothing new is written about them.', next: 'Leave them out of the note; write "a participant who withdrew" if the scene needs it.' },
   ALREADY_WITHDRAWN: { exit: 1, sentence: 'Participant {code} has withdrawn already ({choice}).', next: 'A withdrawal can only be widened, from W1 towards W5.' },
   WITHDRAWAL_DOUBTFUL: { exit: 2, sentence: 'In {count} place{s} it is in doubt whether the name is theirs, so nothing was erased.', next: 'Look at them in the rehearsal and say which are theirs.', option: '--also-theirs all, none, or their ids' },
-  REHEARSAL_CHANGED: { exit: 2, sentence: 'Since the rehearsal something was written that the withdrawal would change too, so nothing was done.', next: 'Rehearse it again and look at what is new.' },
+  REHEARSAL_CHANGED: { exit: 2, sentence: 'Since the notes were read for the withdrawal, something else was written, so nothing was done.', next: 'Rehearse it again and look at what is new.' },
   LETTER_EXPIRED: {
     exit: 2,
     sentence: 'Your {paper} for site {site} has expired: its last day was {lastDay}.',

@@ -44,6 +44,7 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   // The same choice again is right when notes came later that still speak of them.
   if (earlier.some((choice) => choice > input.choice)) throw new AppError('ALREADY_WITHDRAWN', { code: person.code, choice: earlier.toSorted().at(-1) ?? '' })
 
+  const readTo = lastArrival(workspace)
   const source = releaseSource(workspace)
   const personIds = new Set(entries.map(({ id }) => id))
   const taken = new Set(input.alsoTheirs)
@@ -64,7 +65,7 @@ export async function withdrawPerson(workspace: Workspace, input: ParsedInputOf<
   if (plan.erasesIdentity && doubts.length > 0 && !input.alsoTheirs) throw new AppError('WITHDRAWAL_DOUBTFUL', { count: doubts.length })
   if (input.rehearsal !== undefined && input.rehearsal !== result.rehearsal) throw new AppError('REHEARSAL_CHANGED')
   const left = new Set(doubts.flatMap(({ isTaken, forms }) => (isTaken ? [] : forms)))
-  carryOut(workspace, entries, plan, { names, labels, left }, localDay(now))
+  carryOut(workspace, entries, plan, { names, labels, left, readTo }, localDay(now))
   return result
 }
 
@@ -183,12 +184,16 @@ function declinedInstead({ db, log }: Workspace, { purged }: WithdrawalPlan, rol
 /** What stays of someone erased: a code without a name, so that counts and the chain still stand. */
 const KEPT_OF_PERSON = ['code', 'role', 'external_id', 'consent', 'same_as']
 
-type Names = { names: TheirNames | null; labels: LabelErasures; /** Forms that were said to be somebody else's, or a word. */ left: ReadonlySet<string> }
+type Names = { names: TheirNames | null; labels: LabelErasures; /** Forms that were said to be somebody else's, or a word. */ left: ReadonlySet<string>; /** The last change the plan knows of. */ readTo: number }
+
+const lastArrival = ({ db }: Workspace): number => (db.prepare('SELECT max(arrival) FROM op').pluck().get() as number | null) ?? 0
 
 /** One act: new wordings, unlinking, the status, and the erasure of every earlier value that told of the person. */
-function carryOut(workspace: Workspace, entries: readonly Entry[], plan: WithdrawalPlan, { names, labels, left }: Names, date: string): void {
+function carryOut(workspace: Workspace, entries: readonly Entry[], plan: WithdrawalPlan, { names, labels, left, readTo }: Names, date: string): void {
   const { log } = workspace
   log.transaction(() => {
+    // In this process writers wait for each other; another one may have written since the notes were read.
+    if (lastArrival(workspace) !== readTo) throw new AppError('REHEARSAL_CHANGED')
     const edits: RecordEdit[] = entries.map(({ id }) => {
       const identity = workspace.register().identity(id)
       // A form that was left where it stood is no marker: a later release would take out more than was shown.
@@ -199,16 +204,18 @@ function carryOut(workspace: Workspace, entries: readonly Entry[], plan: Withdra
     const targets: ErasureTarget[] = []
     const codingsOf = workspace.db.prepare('SELECT id FROM coding WHERE note = ?').pluck()
     const rewritten = new Map(plan.edits.map((edit) => [edit.noteId, edit.after]))
+    const draftOf = workspace.db.prepare('SELECT body FROM draft WHERE note = ?').pluck()
+    for (const { noteId, before } of plan.edits) if (noteId.startsWith(DRAFT_PREFIX) && draftOf.get(noteId.slice(DRAFT_PREFIX.length)) !== before) throw new AppError('REHEARSAL_CHANGED')
     const purged = new Set(plan.purged)
     const linked = workspace.db.prepare('SELECT person FROM note_person WHERE note = ?').pluck()
     const unlinking = (noteId: string, from: readonly string[]): RecordEdit['fields'] => Object.fromEntries(from.map((id) => [`person:${id}`, { value: false, bases: log.headsOf(noteId)[`person:${id}`] ?? [] }]))
     for (const noteId of plan.unlink) {
       if (noteId.startsWith(DRAFT_PREFIX)) {
-        const draftOf = noteId.slice(DRAFT_PREFIX.length)
-        if (purged.has(noteId)) workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(draftOf)
-        else workspace.db.prepare('UPDATE draft SET body = ? WHERE note = ?').run(rewritten.get(noteId) ?? '', draftOf)
-        const unlinked = entries.flatMap(({ id }) => ((linked.all(draftOf) as string[]).includes(id) ? [id] : []))
-        if (unlinked.length > 0 && !plan.unlink.includes(draftOf)) edits.push({ kind: 'note', record: draftOf, fields: unlinking(draftOf, unlinked) })
+        const typedIn = noteId.slice(DRAFT_PREFIX.length)
+        if (purged.has(noteId)) workspace.db.prepare('DELETE FROM draft WHERE note = ?').run(typedIn)
+        else workspace.db.prepare('UPDATE draft SET body = ? WHERE note = ?').run(rewritten.get(noteId) ?? '', typedIn)
+        const unlinked = entries.flatMap(({ id }) => ((linked.all(typedIn) as string[]).includes(id) ? [id] : []))
+        if (unlinked.length > 0 && !plan.unlink.includes(typedIn)) edits.push({ kind: 'note', record: typedIn, fields: unlinking(typedIn, unlinked) })
         continue
       }
       if (noteId.startsWith(SEALED_PREFIX)) {
