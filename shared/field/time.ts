@@ -1,12 +1,34 @@
 /** Local time with its offset, as text: the laptop's wall clock where the note was written. No clock here: the moment is an argument. */
-import { tz } from '@date-fns/tz'
-import { differenceInCalendarDays, format, parseISO } from 'date-fns'
+import { tzOffset } from '@date-fns/tz'
+import { differenceInCalendarDays, parseISO } from 'date-fns'
 import { type DayPart, dayPartOfHour } from '../model/vocabulary'
 
 const OFFSET_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,3})?)?([+-]\d\d:\d\d|Z)$/
 
 /** The moment as local time of the zone: 2025-06-03T09:05:12+01:00. */
-export const toOffsetTime = (moment: Date, zone: string): string => format(moment, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(zone) })
+export function toOffsetTime(moment: Date, zone: string): string {
+  const minutes = offsetOf(moment.getTime(), zone)
+  const local = new Date(moment.getTime() + minutes * MINUTE).toISOString().slice(0, 19)
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const offsetsOfDays = new Map<string, number | null>()
+
+/** Minutes ahead of UTC. Asking the zone is slow and mostly the same all day long: null where the clocks change on a day. */
+function offsetOf(moment: number, zone: string): number {
+  const start = Math.floor(moment / DAY) * DAY
+  const key = `${zone} ${start}`
+  let ofDay = offsetsOfDays.get(key)
+  if (ofDay === undefined) {
+    const atStart = tzOffset(zone, new Date(start))
+    ofDay = atStart === tzOffset(zone, new Date(start + DAY)) ? atStart : null
+    offsetsOfDays.set(key, ofDay)
+  }
+  return ofDay ?? tzOffset(zone, new Date(moment))
+}
 
 /** Whether it is a real local time with an offset (31 February is not). */
 export function isOffsetTime(text: string): boolean {

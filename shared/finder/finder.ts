@@ -5,7 +5,7 @@ import { findNet } from './patterns/net'
 import { findSpokenNumbers } from './patterns/spoken'
 import { findSpokenCodes } from './patterns/spoken-codes'
 import { findStructured } from './patterns/structured'
-import { F } from './lexicon'
+import { F, readLexicon } from './lexicon'
 import { hear } from './judge/heard'
 import type { Heard } from './judge/heard'
 import { judgeGuesses, shippedJudge } from './judge/judge'
@@ -41,11 +41,23 @@ import type { Token } from './tokens'
 import { createTagger } from './tagger/tagger'
 import type { Tagger } from './tagger/tagger'
 import type { TaggedSpan } from './tagger/spans'
-import { findTelling, withoutIdlePieces } from './telling/telling'
+import { clusterOf } from './tagger/word-clusters'
+import { findTelling, tellingModel, withoutIdlePieces } from './telling/telling'
 import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
 
 /** Decoded when first asked for; it holds no state but caches. */
 let shippedTagger: Tagger | undefined
+
+/** Reads the lists and the learnt models in steps of some ten milliseconds; otherwise whoever asks first waits for all of them. What was read stays. */
+export function* prepareFinder(): Generator<void> {
+  yield* readLexicon()
+  for (const load of [() => clusterOf(0), () => (shippedTagger ??= createTagger()).read(''), tellingModel, ageJudge, () => shippedJudge.weigh([], NOWHERE), () => shippedJudge.knows([], NOWHERE)]) {
+    yield
+    load()
+  }
+}
+
+const NOWHERE = { start: 0, end: 0, source: '' }
 
 /** Compiles the register's matchers once; `scan` is then pure and fast. */
 export function createFinder(register: Register, options: FinderOptions = {}): Finder {

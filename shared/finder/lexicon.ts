@@ -73,7 +73,10 @@ export function keysOf(entry: string): string[] {
     .filter((key) => key !== '')
 }
 
-function build(): Lexicon {
+/** Some ten thousand entries of a list, a few milliseconds. */
+const A_STEP = 10_000
+
+function* build(): Generator<void, Lexicon> {
   const flags = new Map<string, number>()
   const phrases = new Map<string, Phrase[]>()
   const mark = (key: string, bit: number): void => void flags.set(key, (flags.get(key) ?? 0) | bit)
@@ -87,11 +90,17 @@ function build(): Lexicon {
     list.push({ keys: rest, kind })
     phrases.set(first, list)
   }
-  for (const word of dictionary()) mark(word, F.WORD)
+  let done = 0
+  for (const word of dictionary()) {
+    flags.set(word, F.WORD)
+    if (++done % A_STEP === 0) yield
+  }
   for (const name of decode(FIRST_NAMES_SSA)) mark(name, F.FIRST)
+  yield
   for (const name of listed(FIRST_NAMES_OWN)) for (const key of keysOf(name)) mark(key, F.FIRST)
   for (const name of listed(SURNAMES_OWN)) for (const key of keysOf(name)) mark(key, F.SURNAME)
   for (const town of decode(TOWNS)) addEntry(town, F.TOWN, 'town')
+  yield
   const ownNames = new Set(listed(FIRST_NAMES_OWN))
   for (const area of listed(vocabulary.AREAS)) {
     addEntry(area, F.TOWN, 'town')
@@ -128,6 +137,7 @@ function build(): Lexicon {
       if (last !== undefined) mark(last, bit)
     }
   }
+  yield
   const kept: [string, number, Phrase['kind']][] = [
     [keep.EPONYMS, F.EPONYM, 'keep'],
     [keep.CONDITIONS, F.ABBREVIATION, 'keep'],
@@ -170,6 +180,15 @@ let shared: Lexicon | undefined
 
 /** The lists, decoded on first use and then shared: they are constant. */
 export function lexicon(): Lexicon {
-  shared ??= build()
+  if (shared !== undefined) return shared
+  const steps = readLexicon()
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same in steps, for who must not wait a tenth of a second. */
+export function* readLexicon(): Generator<void, Lexicon> {
+  shared ??= yield* build()
   return shared
 }

@@ -107,23 +107,28 @@ export function createVariantSearch(register: Register): VariantSearch {
   return { find: (text) => onOriginal(text, find(plainUnits(text), byHash, initials)) }
 }
 
-/** Code units by class: 0 ends a word, 1 letter, 2 digit, 3 vanishes, 4 apostrophe (vanishes between letters). */
-const CLASSES = new Uint8Array(65536)
+/** Code units by class: 0 ends a word, 1 letter, 2 digit, 3 vanishes, 4 apostrophe (vanishes between letters). Each is looked at when it is first met. */
+const UNSEEN = 255
+const CLASSES = new Uint8Array(65536).fill(UNSEEN)
 const FOLDED: string[] = []
-let classified = false
 
-function classify(): void {
-  for (let code = 0; code < 65536; code++) {
-    const surrogate = code >= 0xd800 && code <= 0xdfff
-    const folded = surrogate ? String.fromCharCode(code) : foldCode(code)
-    FOLDED[code] = folded
-    const control = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
-    if (folded === '' && !control) CLASSES[code] = 3
-    else if (folded === "'") CLASSES[code] = 4
-    else if (/^\p{Nd}+$/u.test(folded)) CLASSES[code] = 2
-    else if (/^\p{L}/u.test(folded)) CLASSES[code] = 1
-  }
-  classified = true
+function classify(code: number): number {
+  const surrogate = code >= 0xd800 && code <= 0xdfff
+  const folded = surrogate ? String.fromCharCode(code) : foldCode(code)
+  const control = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+  FOLDED[code] = folded
+  if (folded === '' && !control) return 3
+  if (folded === "'") return 4
+  if (/^\p{Nd}+$/u.test(folded)) return 2
+  return /^\p{L}/u.test(folded) ? 1 : 0
+}
+
+/** 0 beyond the end of the text, too. */
+function classAt(text: string, at: number): number {
+  if (at >= text.length) return 0
+  const code = text.charCodeAt(at)
+  if (CLASSES[code] === UNSEEN) CLASSES[code] = classify(code)
+  return CLASSES[code] ?? 0
 }
 
 /** What was found in the plain reading, in the words of the text itself. */
@@ -132,13 +137,12 @@ const onOriginal = (text: string, hits: VariantHit[]): VariantHit[] => hits.map(
 type Word = { start: number; end: number; key: string }
 
 function find(text: string, byHash: ReadonlyMap<number, readonly Form[]>, initials: ReadonlyMap<string, string>): VariantHit[] {
-  if (!classified) classify()
   const hits: VariantHit[] = []
   const length = text.length
   let at = 0
   let done = 0
   while (at < length) {
-    const kind = CLASSES[text.charCodeAt(at)]
+    const kind = classAt(text, at)
     if (kind !== 1 && kind !== 2) {
       at++
       continue
@@ -150,10 +154,9 @@ function find(text: string, byHash: ReadonlyMap<number, readonly Form[]>, initia
     let end = at
     let apostrophe = 0
     while (at < length) {
-      const code = text.charCodeAt(at)
-      const c = CLASSES[code]
+      const c = classAt(text, at)
       if (c === kind) {
-        const folded = FOLDED[code] ?? ''
+        const folded = FOLDED[text.charCodeAt(at)] ?? ''
         for (let k = 0; k < folded.length; k++) {
           beforeLast = hash
           hash = mix(hash, folded.charCodeAt(k))
@@ -162,7 +165,7 @@ function find(text: string, byHash: ReadonlyMap<number, readonly Form[]>, initia
         at++
         end = at
       } else if (c === 3) at++
-      else if (c === 4 && kind === 1 && CLASSES[text.charCodeAt(at + 1)] === 1) {
+      else if (c === 4 && kind === 1 && classAt(text, at + 1) === 1) {
         apostrophe = at
         at++
       } else break
@@ -194,11 +197,11 @@ function find(text: string, byHash: ReadonlyMap<number, readonly Form[]>, initia
 function wordAt(text: string, from: number): Word | null {
   let at = from
   while (at < text.length && at - from <= 8) {
-    const c = CLASSES[text.charCodeAt(at)]
+    const c = classAt(text, at)
     if (c === 1 || c === 2) break
     at++
   }
-  const kind = CLASSES[text.charCodeAt(at)]
+  const kind = classAt(text, at)
   if (at >= text.length || (kind !== 1 && kind !== 2)) return null
   // Between the parts of a name: up to three signs, or a line break with its indent.
   const between = text.slice(from, at)
@@ -208,13 +211,12 @@ function wordAt(text: string, from: number): Word | null {
   let key = ''
   let end = at
   while (at < text.length) {
-    const code = text.charCodeAt(at)
-    const c = CLASSES[code]
+    const c = classAt(text, at)
     if (c === kind) {
-      key += FOLDED[code] ?? ''
+      key += FOLDED[text.charCodeAt(at)] ?? ''
       at++
       end = at
-    } else if (c === 3 || (c === 4 && kind === 1 && CLASSES[text.charCodeAt(at + 1)] === 1)) at++
+    } else if (c === 3 || (c === 4 && kind === 1 && classAt(text, at + 1) === 1)) at++
     else break
   }
   return { start, end, key }

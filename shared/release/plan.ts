@@ -109,6 +109,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   }
 
   const solo = soloChanges(redacted)
+  yield TABLES_PHASE
   const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere }, solo: { search: createLiteralSearch(solo.keys()), changes: solo } }
   const keyer = createKeyer(mac)
   const putMarks = marksInKept(source.decisions)
@@ -141,13 +142,17 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     yield TABLES_PHASE
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const key = keyOf(source, data, settings, names.pseudonyms)
+  yield TABLES_PHASE
+  const log = logOf(data, facts.header.releaseName)
+  yield TABLES_PHASE
   return {
     files,
     offered: offered.facts,
     facts,
-    key: keyOf(source, data, settings, names.pseudonyms),
+    key,
     roleOnlyIds: source.people.flatMap(({ id }) => (selection.standing(id) === 'role-only' ? [id] : [])),
-    log: logOf(data, facts.header.releaseName),
+    log,
     wanted: collectWanted({ source, data, everywhere, vaguer: vaguerValues(names.renamed, generalisation?.facts), shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
     data,
   }

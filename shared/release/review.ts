@@ -104,6 +104,14 @@ const shownContext = (text: string): string => text.replaceAll(/⟦·*⟧?|^·*�
 
 /** The items of scanned notes, in the order of their first place; those for a person first. */
 export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] {
+  const steps = groupingItems(scanned, decisions)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same, a note a step. */
+export function* groupingItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): Generator<void, ReviewItem[]> {
   const byKey = new Map<string, { item: ReviewItem; replacements: Map<string, number> }>()
   for (const { note, findings } of scanned) {
     const text = findings.length > 0 ? withoutMentions(note.body) : ''
@@ -129,6 +137,7 @@ export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSo
         after: shownContext(text.slice(finding.end, finding.end + CONTEXT)),
       })
     }
+    yield
   }
   const items = [...byKey.values()].map(({ item, replacements }) => ({ ...item, replacement: commonest(replacements) }))
   const waiting = (item: ReviewItem): number => (item.proposed === 'review' && !item.decision ? 0 : 1)
@@ -166,7 +175,7 @@ function commonest(replacements: ReadonlyMap<string, number>): string {
 /** Waits for a person: raised for review, and nobody has decided it. */
 export const isOpen = (item: Pick<ReviewItem, 'proposed' | 'decision'>): boolean => item.proposed === 'review' && item.decision === null
 
-/** Every item of the study at once; `scanNotes` and `groupItems` are the same in steps. */
+/** Every item of the study at once; `scanNotes` and `groupingItems` are the same in steps. */
 export function collectReview(source: ReleaseSource, finder: Finder, mac: Mac): ReviewItem[] {
   const steps = scanNotes(source, finder, mac)
   let step = steps.next()

@@ -15,7 +15,8 @@ const UTF8_NAMES = 0x0800
 
 /** fflate and not the system's zlib: its output is the same on every machine and Node version. */
 const LEVEL = 6
-const PIECE = 2 ** 20
+/** Some ten milliseconds of packing. */
+const PIECE = 2 ** 17
 
 /** Builds an archive entry by entry, in the order given; the caller breathes between. */
 export function createZip() {

@@ -4,7 +4,7 @@
  * register's key, and when something is sealed, withdrawn or merged.
  */
 import { createHash } from 'node:crypto'
-import { createFinder, type Finder } from '../../../shared/finder'
+import { createFinder, type Finder, prepareFinder } from '../../../shared/finder'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
@@ -45,6 +45,7 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
+  for (const _ of prepareFinder()) await breathe()
   const unmarked = await unmarkedFinder(source, async (done) => {
     progress({ phase: 'Reading the notes', done, total: source.notes.length })
     await breathe()

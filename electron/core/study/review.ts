@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors'
 import type { AppContract } from '../../../shared/ipc/contract'
 import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
-import { createKeyer, groupItems, isOpen, withoutMentions } from '../../../shared/release/review'
+import { createKeyer, groupingItems, isOpen, withoutMentions } from '../../../shared/release/review'
 import { tellingsIn } from '../../../shared/release/risk/telling'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { breather } from '../jobs'
@@ -14,7 +14,11 @@ import { writeAct } from '../history/act'
 export async function listReview(workspace: Workspace, includeDecided: boolean, context: CallContext): Promise<OutputOf<AppContract, 'review.list'>> {
   const source = releaseSource(workspace)
   const { scanned } = await readStudy(workspace, source, context)
-  const items = groupItems(scanned, source.decisions)
+  const breathe = breather(context.signal)
+  const steps = groupingItems(scanned, source.decisions)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) await breathe()
+  const items = step.value
   const open = items.filter(isOpen)
   return {
     items: includeDecided ? items : open,

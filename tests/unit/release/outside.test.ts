@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { logPathOf, openSealed, readKeyOut, sealDocument, deriveSealKey } from '../../../electron/core/release/key-file'
 import { datesIn } from '../../../electron/core/release/leak/dates'
 import { readingsOf } from '../../../electron/core/release/leak/decode'
-import { takeApart } from '../../../electron/core/release/leak/frame'
+import { type Parts, takeApart } from '../../../electron/core/release/leak/frame'
 import { hasCheckDigit, numbersIn } from '../../../electron/core/release/leak/numbers'
 import { createZip, readZip } from '../../../electron/core/release/zip'
 import { AppError } from '../../../shared/errors'
@@ -93,13 +93,19 @@ describe('readings of a file', () => {
 
 describe('a file taken apart', () => {
   const known = { studyTexts: new Set(['What was seen.']), ownBlocks: new Set(['body{}']) }
+  const apart = (path: string, text: string): Parts => {
+    const steps = takeApart(path, text, known)
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    return step.value
+  }
   it('knows the columns of a table and nothing else as its own', () => {
-    const parts = takeApart('data/tables/codebook.csv', 'code,Rafferty,notes\r\nx,What was seen.,1\r\n', known)
+    const parts = apart('data/tables/codebook.csv', 'code,Rafferty,notes\r\nx,What was seen.,1\r\n')
     expect(parts.frame).toEqual(['Rafferty', 'x', '1'])
     expect(parts.study).toEqual(['What was seen.'])
   })
   it('reads comments, attributes, strange scripts and the text of a page', () => {
-    const parts = takeApart('data/report/anonymisation-report.html', '<style>body{}</style><script>var a</script><!--Rafferty--><p title="Thwaite">One&amp;two</p>', known)
+    const parts = apart('data/report/anonymisation-report.html', '<style>body{}</style><script>var a</script><!--Rafferty--><p title="Thwaite">One&amp;two</p>')
     expect(parts.frame.sort()).toEqual(['One&two', 'Rafferty', 'var a'])
     expect(parts.attributes).toEqual(['Thwaite'])
   })

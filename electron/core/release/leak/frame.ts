@@ -27,23 +27,37 @@ const COLUMNS: Record<string, ReadonlySet<string>> = {
 }
 const NOTE_KEY_SET: ReadonlySet<string> = new Set(NOTE_KEYS)
 
-export function takeApart(path: string, text: string, known: FrameKnown): Parts {
+/** Pieces between two steps, so that nobody who writes meanwhile waits for a long file. */
+const A_STEP = 256
+
+/** In steps; the value returned at the end is the parts. */
+export function* takeApart(path: string, text: string, known: FrameKnown): Generator<void, Parts> {
   const parts: Parts = { whole: false, study: [], frame: [], attributes: [] }
   const put = (value: string) => void (known.studyTexts.has(value) ? parts.study : parts.frame).push(value)
   if (path.endsWith('.csv')) {
     const rows = parseCsv(text)
     if (rows) {
       const columns = COLUMNS[path]
-      for (const [index, row] of rows.entries())
+      for (const [index, row] of rows.entries()) {
+        if (index % A_STEP === 0) yield
         for (const cell of row) {
           if (index === 0 && columns?.has(cell)) continue
           put(plainCell(cell))
         }
+      }
       return { ...parts, whole: true }
     }
   } else if (path.endsWith('.jsonl')) {
     const lines = text.split('\n').filter((line) => line !== '')
-    if (lines.every((line) => putJson(line, put))) return { ...parts, whole: lines.every((line) => line === JSON.stringify(JSON.parse(line))) }
+    let isJson = true
+    let whole = true
+    for (const [index, line] of lines.entries()) {
+      if (index % A_STEP === 0) yield
+      isJson = putJson(line, put)
+      if (!isJson) break
+      whole &&= line === JSON.stringify(JSON.parse(line))
+    }
+    if (isJson) return { ...parts, whole }
     parts.study = []
     parts.frame = []
   } else if (path.endsWith('.json')) {
@@ -53,7 +67,7 @@ export function takeApart(path: string, text: string, known: FrameKnown): Parts 
     put(text)
     return { ...parts, whole: true }
   } else if (path === `${PROJECT_PATH}/${PROJECT_FILE}`) {
-    return { ...parts, whole: takeProjectApart(text, put) }
+    return { ...parts, whole: yield* takeProjectApart(text, put) }
   } else if (path.endsWith('.html')) {
     takeHtmlApart(text, known, parts)
     return parts
@@ -113,19 +127,30 @@ const PROJECT_TAG = /<(?:\?xml version="1\.0" encoding="utf-8" standalone="yes"\
 const POINTER = /^(?:internal:\/\/(.+)\.txt|[0-9]{1,9}|true|false|\d{4}-\d\d-\d\dT00:00:00Z|urn:QDA-XML:project:1\.0)$/
 
 /** Texts and attributes of project.qde, each once, without the GUIDs; false where something else than elements of its kind is in it. */
-function takeProjectApart(xml: string, put: (value: string) => void): boolean {
+function* takeProjectApart(xml: string, put: (value: string) => void): Generator<void, boolean> {
   const values = new Set<string>()
-  const rest = xml.replaceAll(PROJECT_TAG, (_, attributes: string | undefined) => {
-    for (const [, value = ''] of (attributes ?? '').matchAll(/="([^"]*)"/g)) values.add(value)
-    return '\u0000'
-  })
-  for (const text of rest.split('\u0000')) values.add(text)
+  let isAllKnown = true
+  let done = 0
+  let tags = 0
+  const between = (text: string): void => {
+    if (text.includes('<') || text.includes('>')) isAllKnown = false
+    for (const piece of text.split('\u0000')) values.add(piece)
+  }
+  for (const tag of xml.matchAll(PROJECT_TAG)) {
+    between(xml.slice(done, tag.index))
+    for (const [, value = ''] of (tag[1] ?? '').matchAll(/="([^"]*)"/g)) values.add(value)
+    done = tag.index + tag[0].length
+    if (++tags % A_STEP === 0) yield
+  }
+  between(xml.slice(done))
+  let read = 0
   for (const value of values) {
+    if (++read % A_STEP === 0) yield
     const pointer = POINTER.exec(value)
     if (value.trim() === '' || GUID.test(pointer?.[1] ?? value) || (pointer && pointer[1] === undefined)) continue
     put(withoutEntities(value))
   }
-  return !rest.includes('<') && !rest.includes('>')
+  return isAllKnown
 }
 
 /** The insides of every style and script of a page. */

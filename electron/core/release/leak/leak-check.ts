@@ -185,7 +185,10 @@ async function createChecker(search: LeakSearch) {
     },
     async content(path: string, bytes: Buffer, count: Count): Promise<void> {
       const text = bytes.toString('utf8')
-      const parts = takeApart(path, text, known)
+      const steps = takeApart(path, text, known)
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) await search.breathe()
+      const parts = step.value
       // A file that came apart without a rest is searched piece by piece, and a text that stands in four files once.
       if (!parts.whole || (text.includes('\uFFFD') && !bytes.equals(Buffer.from(text)))) await raw(bytes, count)
       else await raw(Buffer.from(parts.frame.join('\n')), count)
