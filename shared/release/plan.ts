@@ -187,7 +187,7 @@ function studyIdsOf(source: ReleaseSource, pseudonyms: ReadonlyMap<string, strin
   }
   for (const person of source.people) {
     const shown = selection.standing(person.id) === 'in' ? (pseudonyms.get(person.id) ?? 'a person') : 'a person'
-    for (const id of [person.id, person.code, person.externalId, ...(person.otherIds ?? [])]) add(id, shown)
+    for (const entry of [person, ...(person.joined ?? [])]) for (const id of [entry.id, entry.code, entry.externalId]) add(id, shown)
   }
   for (const row of [...source.sites, ...source.researchers]) for (const id of [row.id, row.externalId]) add(id, pseudonyms.get(row.id) ?? 'study id')
   for (const row of [...source.notes, ...source.sessions]) for (const id of [row.id, row.externalId]) add(id, 'study id')

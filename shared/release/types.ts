@@ -55,8 +55,8 @@ export type SourcePerson = {
   /** The widest withdrawal carried out; absent or null for none. */
   withdrawal?: WithdrawalChoice | null
   externalId: string | null
-  /** Working ids, codes and imported ids of further entries of the register that were joined to this one. */
-  otherIds?: readonly string[]
+  /** Further entries of the register that were joined to this one. */
+  joined?: readonly { id: string; code: string; externalId: string | null }[]
 }
 
 export type SourceResearcher = { id: string; code: string; name: string; initials: string; externalId: string | null }

@@ -98,7 +98,7 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
     addId(row.id)
     addId(row.externalId)
   }
-  for (const person of source.people) for (const id of [person.code, ...(person.otherIds ?? [])]) addId(id)
+  for (const person of source.people) for (const { id, code, externalId } of [person, ...(person.joined ?? [])]) for (const each of [id, code, externalId]) addId(each)
   for (const code of source.codes) addId(code.id)
   const forms = new Set(
     [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials]), ...source.sites.flatMap((row) => row.contacts ?? [])]

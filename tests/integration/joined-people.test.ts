@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { readKeyOut } from '../../electron/core/release/key-file'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace'
+import type { ReleaseKey } from '../../shared/release/key'
+import { writeIntake } from '../faults/intake-folder'
 import { PASSPHRASE, type TestApp, testDeps, withStudy } from '../support/core'
 
 let app: TestApp
@@ -82,4 +85,25 @@ test('a withdrawal of either of two entries of one person takes what was written
   for (const [at, says] of [[0, '[removed: withdrawn]. Rain.'], [1, '[removed: withdrawn]. Wind.']] as const) expect((await client.call('note.get', { id: notes[at] ?? '' })).body).toBe(says)
   const names = (await client.call('person.list', {})).people.filter(({ id }) => id === a || id === b).map(({ name }) => name ?? '')
   expect(names.join('')).toBe('')
+})
+
+test('the key of a release lists every entry of a person, with what each was imported as', async () => {
+  app = await withStudy()
+  const { client, folder } = app
+  writeIntake(join(folder, 'intake'), {
+    'participants.csv': 'participant_id,role,name,site_id,consent_status\nP-071,patient,Ottoline Braithwhistle,,written\nP-072,patient,Hesper Quillfeather,,written\n',
+    'notes.csv': 'note_id,body,occurred_at,kind,participant_ids\nN-1,Ottoline Braithwhistle has a new stick.,2025-06-03T09:05:00+01:00,observation,P-071\nN-2,Hesper Quillfeather laughed at that.,2025-06-03T09:06:00+01:00,observation,P-072\n',
+  })
+  await client.call('study.import', { path: join(folder, 'intake') })
+  const { people } = await client.call('person.list', {})
+  const [first, second] = ['P-071', 'P-072'].map((id) => people.find(({ externalId }) => externalId === id))
+  await client.call('team.joinPeople', { keep: first?.id ?? '', other: second?.id ?? '' })
+  const keyPassphrase = 'another four words here'
+  await client.call('release.run', { out: join(folder, 'out'), keyOut: join(folder, 'key.enc'), keyPassphrase, profile: 'team', replaceUnreviewed: true })
+  const key = readKeyOut(readFileSync(join(folder, 'key.enc')), keyPassphrase) as ReleaseKey
+  expect(key.people).toEqual([
+    { pseudonym: expect.stringMatching(/^Patient/), participant_id: 'P-071', code: first?.code, working_id: first?.id, imported_id: 'P-071', joined: [{ code: second?.code, working_id: second?.id, imported_id: 'P-072' }] },
+  ])
+  const [kept] = key.people
+  expect(readFileSync(join(folder, 'out/data/notes.jsonl'), 'utf8')).toContain(kept?.pseudonym ?? 'nobody')
 })

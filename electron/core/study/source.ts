@@ -97,7 +97,7 @@ function joined(people: readonly Consenting[]): Consenting[] {
       return {
         ...person,
         aliases: [...new Set([...person.aliases, ...same.flatMap((other) => [other.name ?? '', ...other.aliases])])].filter((alias) => alias !== '' && alias !== person.name),
-        otherIds: same.flatMap(({ id, code, externalId }) => [id, code, ...(externalId === null ? [] : [externalId])]),
+        joined: same.map(({ id, code, externalId }) => ({ id, code, externalId })),
         siteIds: [...new Set(all.flatMap((each) => each.siteIds))],
         consent: CONSENT_RESTRICTIVE_ORDER.find((status) => all.some((each) => each.consent === status)) ?? person.consent,
         sheet: all.find((each) => each.sheet !== '')?.sheet ?? '',
