@@ -20,7 +20,7 @@ import { listConsent, recordConsent } from './study/consent'
 import { noteDays } from './study/days'
 import { importIntake } from './study/intake/import'
 import { listCodes, listPeople, listResearchers, listSessions, listSites, saveCode, savePerson, saveSession, saveSite } from './study/people'
-import { listReleases, releaseReport, releaseStudy, verifyStudyRelease } from './study/release'
+import { listReleases, releaseReport, releaseStudy, verifyStudyRelease, withdrawnFrom } from './study/release'
 import { forgetReader } from './study/reader'
 import { decide, listReview } from './study/review'
 import { fillSample, SAMPLE_TITLE } from './study/sample'
@@ -147,7 +147,10 @@ export function createCore(deps: CoreDeps): Core {
     'review.list': (input, context) => listReview(current(), input.includeDecided, context),
     'review.decide': (input, context) => decide(current(), input, context),
     'release.run': (input, context) => releaseStudy(current(), input, context, inTurn),
-    'release.list': () => ({ releases: listReleases(current()) }),
+    'release.list': () => {
+      const releases = listReleases(current())
+      return { releases, withdrawn: withdrawnFrom(current(), releases) }
+    },
     'release.report': (input) => ({ html: releaseReport(current(), input.id) }),
     'release.verify': (input, context) => verifyStudyRelease(opened?.workspace ?? null, deps.resolvePath(input.path), input.withWorkspace, context),
 

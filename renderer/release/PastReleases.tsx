@@ -1,7 +1,7 @@
 /** The releases made so far, and the report of each. */
 import { useAsk } from '../bridge/queries'
 import { refine } from '../app/views'
-import { Empty, Refusal } from '../ui/Notice'
+import { Empty, Notice, Refusal } from '../ui/Notice'
 import { shortDate } from '../ui/time'
 import { ReceiptFacts } from './ReleaseDone'
 import { Report } from './Report'
@@ -13,6 +13,7 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
   const asked = useAsk('release.list', {})
   const releases = [...(asked.data?.releases ?? [])].sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
   const chosen = releases.find(({ id }) => id === chosenId)
+  const withdrawnFrom = (id: string) => asked.data?.withdrawn.find(({ releaseId }) => releaseId === id)?.people ?? 0
   if (asked.error)
     return (
       <div className="page">
@@ -32,6 +33,7 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
               </button>
             </div>
           </div>
+          <Withdrawn people={withdrawnFrom(chosen.id)} />
           <ReceiptFacts receipt={chosen} />
         </div>
         <Report releaseId={chosen.id} />
@@ -54,6 +56,7 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
                 {releaseWords.readReport}
               </button>
             </div>
+            <Withdrawn people={withdrawnFrom(release.id)} />
             <ReceiptFacts receipt={release} />
           </li>
         ))}
@@ -61,3 +64,11 @@ export function PastReleases({ chosenId }: { chosenId: string | undefined }) {
     </div>
   )
 }
+
+/** What has to be done about a copy that has gone out already. */
+const Withdrawn = ({ people }: { people: number }) =>
+  people === 0 ? null : (
+    <Notice tone="warn">
+      <p>{releaseWords.withdrawnSince(people)}</p>
+    </Notice>
+  )

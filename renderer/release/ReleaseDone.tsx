@@ -6,7 +6,7 @@ import { useStudy } from '../bridge/study'
 import { words } from '../words'
 import { Report } from './Report'
 import { SavePdf } from './SavePdf'
-import { releaseWords } from './words'
+import { lookedWords, releaseWords } from './words'
 
 type Props = { receipt: ReleaseReceipt; token: string; onAnother(): void }
 
@@ -18,7 +18,7 @@ export function ReleaseDone({ receipt, token, onAnother }: Props) {
     <div className="report-page">
       <div className="report-head">
         <h1 ref={heading} tabIndex={-1} role="status">
-          {releaseWords.done(receipt.notes, receipt.people)}
+          {releaseWords.done(receipt)}
         </h1>
         <div className="row">
           <button type="button" className="button" onClick={() => void shell.call('shell.reveal', { token }).catch(tellRefusal)}>
@@ -40,6 +40,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReleaseReceipt }) {
   return (
     <div className="stack" data-gap="small">
       <p className="soft">{releaseWords.facts(receipt)}</p>
+      {receipt.looked ? <p className="soft">{lookedWords.before(receipt.looked)}</p> : null}
       <p className="soft small checksum">{words.releases.checksum(receipt.sha256)}</p>
     </div>
   )

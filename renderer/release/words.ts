@@ -74,15 +74,16 @@ export const releaseWords = {
   starting: 'Reading the notes',
   stop: 'Cancel',
   cancelled: 'Cancelled. Nothing was left half-written.',
-  done: (notes: number, people: number) => `Released: ${many(notes, 'note')}, ${many(people, 'person', 'people')}`,
+  done: ({ notes, people, profile }: ReleaseReceipt) => `Released: ${many(notes, 'note')}, ${many(people, 'person', 'people')}, ${PROFILE_NAMES[profile].toLowerCase()}`,
   facts: (receipt: ReleaseReceipt) =>
-    `${PROFILE_NAMES[receipt.profile]} · ${many(receipt.notes, 'note')}, ${number.format(receipt.notesLeftOut)} left out · ${many(receipt.replacements, 'replacement')} · ${many(receipt.files, 'file')}, ${megabytes(receipt.bytes)}`,
+    `${many(receipt.notes, 'note')}, ${number.format(receipt.notesLeftOut)} left out · ${many(receipt.replacements, 'replacement')} · ${many(receipt.files, 'file')}, ${megabytes(receipt.bytes)}`,
   another: 'Make another',
   reportTitle: 'Anonymisation report',
   readReport: 'Read the report',
   backToList: 'All releases',
   none: 'No release yet',
-  noneHint: 'Each release is listed here with its report and its checksum.',
+  noneHint: 'Each release is listed here with its report, who looked, and its checksum.',
+  withdrawnSince: (people: number) => `${many(people, 'person', 'people')} in it ${people === 1 ? 'has' : 'have'} withdrawn since. Tell everyone who received it, and make a new release in its place.`,
 } as const
 
 export const reviewWords = {
@@ -129,6 +130,13 @@ export const lookedWords = {
   noSecond: 'No second person has reviewed a sample.',
   begun: 'A second review is begun; nobody is through with it.',
   through: (codes: readonly string[]) => `Second review: ${[...new Set(codes)].join(', ')} ${new Set(codes).size === 1 ? 'is' : 'are'} through.`,
+  before: ({ findings, decidedByPerson, readInFull, secondReviewers, intruderTests }: NonNullable<ReleaseReceipt['looked']>) =>
+    [
+      `${decidedByPerson === 0 ? 'No finding was' : `${number.format(decidedByPerson)} of ${many(findings, 'finding')}`} decided by a person`,
+      readInFull === 0 ? 'no note read in full' : `${many(readInFull, 'note')} read in full`,
+      secondReviewers === 0 ? 'no second review' : `a second review by ${many(secondReviewers, 'person', 'people')}`,
+      intruderTests === 0 ? 'no intruder test' : many(intruderTests, 'intruder test'),
+    ].join(' · '),
   untested: 'Nobody has tried to find out who people are.',
   tested: (tests: number, right: number, claims: number, open: number) => `${many(tests, 'intruder test')}: ${number.format(right)} of ${many(claims, 'claim')} right${open > 0 ? `, ${number.format(open)} to judge` : ''}.`,
   toReview: 'Read',

@@ -66,6 +66,8 @@ export const ReleaseReceipt = z.strictObject({
   pseudonyms: z.literal('names').optional(),
   /** Names drawn anew for this release, because they had become somebody's. */
   redrawn: count.optional(),
+  /** Who looked before it went out, as its report says; `readInFull`: notes. Absent in receipts of an app before it was kept. */
+  looked: z.strictObject({ findings: count, decidedByPerson: count, readInFull: count, secondReviewers: count, intruderTests: count }).optional(),
 })
 export type ReleaseReceipt = z.infer<typeof ReleaseReceipt>
 

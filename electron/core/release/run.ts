@@ -250,5 +250,12 @@ function receiptOf(facts: ReleaseFacts, plan: ReleasePlan, written: { files: rea
     sha256: written.sha256,
     personIds: plan.key.people.map((person) => person.working_id),
     ...(plan.roleOnlyIds.length > 0 && { roleOnlyIds: [...plan.roleOnlyIds] }),
+    looked: {
+      findings: facts.review.items,
+      decidedByPerson: facts.review.decidedReplace + facts.review.decidedKeep,
+      readInFull: facts.review.notesReadInFull ?? 0,
+      secondReviewers: facts.review.secondReview?.reviewers ?? 0,
+      intruderTests: facts.intruderTest?.tests ?? 0,
+    },
   }
 }

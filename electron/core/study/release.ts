@@ -1,5 +1,6 @@
 /** Releases of the open study: made by core/release from plain data, and remembered in the history with what went out. */
 import { existsSync } from 'node:fs'
+import type { WithdrawalChoice } from '../../../shared/consent/ledger'
 import { AppError } from '../../../shared/errors'
 import { isIsoDate, localDay } from '../../../shared/field/time'
 import type { AppContract } from '../../../shared/ipc/contract'
@@ -105,6 +106,19 @@ export function listReleases({ db, log }: Workspace): ReleaseReceipt[] {
       return parsed.success ? [parsed.data] : []
     })
     .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))
+}
+
+/**
+ * Past releases with people in them, under a pseudonym, who have withdrawn since. Whoever had withdrawn before is not in one: W3 to W5
+ * leave every release, W2 all but the team's, and W1 lets it keep what there is.
+ */
+export function withdrawnFrom({ db }: Workspace, releases: readonly ReleaseReceipt[]): { releaseId: string; people: number }[] {
+  const choices = db.prepare('SELECT person, effective FROM withdrawal').all() as { person: string; effective: WithdrawalChoice }[]
+  return releases.flatMap(({ id, profile, personIds }) => {
+    const ends = (choice: WithdrawalChoice): boolean => choice !== 'W1' && !(choice === 'W2' && profile === 'team')
+    const gone = new Set(choices.filter(({ person, effective }) => ends(effective) && personIds.includes(person)).map(({ person }) => person))
+    return gone.size === 0 ? [] : [{ releaseId: id, people: gone.size }]
+  })
 }
 
 /** The copy this laptop kept of the report, wherever the release itself has gone. */

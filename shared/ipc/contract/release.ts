@@ -35,7 +35,14 @@ export const releaseContract = {
     ReleaseReceipt,
     ['releases', 'history'],
   ),
-  'release.list': query(none, z.strictObject({ releases: z.array(ReleaseReceipt) })),
+  'release.list': query(
+    none,
+    z.strictObject({
+      releases: z.array(ReleaseReceipt),
+      /** Releases whose recipients have to be told: `people` in it asked afterwards for no further use of this kind. */
+      withdrawn: z.array(z.strictObject({ releaseId: Id, people: z.number().int().positive() })),
+    }),
+  ),
   'release.report': query(z.strictObject({ id: Id }), z.strictObject({ html: z.string() })),
   'release.verify': job(z.strictObject({ path: PathRef, withWorkspace: z.boolean().default(false) }), VerifyResult),
 } as const

@@ -142,3 +142,19 @@ test('a release during which somebody declines, withdraws or has a passage seale
   }
   expect((await app.client.call('release.list', {})).releases).toHaveLength(1)
 })
+
+test('the receipt keeps who looked, and a past release says how many people in it have withdrawn since', async () => {
+  const app = await withNotes()
+  const { id } = await app.client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [], consent: 'written' })
+  await app.client.call('note.create', { siteId: null, sessionId: null, kind: 'observation', body: `⟦${id}⟧ waits.`, occurred: { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } })
+  // For the team: W2, no use beyond this study, asks nothing of whoever has it.
+  await releaseTo(app, join(app.folder, 'before'))
+  const listed = await app.client.call('release.list', {})
+  const [receipt] = listed.releases
+  expect(receipt?.looked).toMatchObject({ decidedByPerson: 0, readInFull: 0, secondReviewers: 0, intruderTests: 0 })
+  expect(listed.withdrawn).toEqual([])
+  for (const [choice, people] of [['W1', 0], ['W2', 0], ['W3', 1], ['W4', 1]] as const) {
+    await app.client.call('person.withdraw', { personId: id, choice, dryRun: false })
+    expect([choice, (await app.client.call('release.list', {})).withdrawn]).toEqual([choice, people === 0 ? [] : [{ releaseId: receipt?.id, people }]])
+  }
+})
