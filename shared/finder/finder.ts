@@ -1,6 +1,7 @@
 import { ageJudge } from './aged/judge'
 import type { AgeModel } from './aged/model'
 import type { Candidate, NoteContext } from './candidate'
+import { findNamedCodes } from './patterns/named-codes'
 import { findNet } from './patterns/net'
 import { findSpokenNumbers } from './patterns/spoken'
 import { findSpokenCodes } from './patterns/spoken-codes'
@@ -178,7 +179,7 @@ const HEARD = 0.04
 function readText(text: string, register: CompiledRegister, tagger: Tagger | null): Reading {
   const tokens = tokenise(text)
   const read = tagger?.read(text, { threshold: HEARD })
-  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens), ...findSpokenCodes(text, tokens)]
+  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens), ...findSpokenCodes(text, tokens), ...findNamedCodes(text)]
   return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
 }
 

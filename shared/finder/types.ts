@@ -106,7 +106,7 @@ export type Judge = {
 }
 
 /** From `replace` on a guess is changed without asking, from `ask` on somebody is asked; from `given` on a name is given to its person. */
-export type JudgeLimits = Readonly<Record<'person' | 'heard' | 'thing' | 'registered', { replace: number; ask: number }>> & { readonly given: number }
+export type JudgeLimits = Readonly<Record<'person' | 'heard' | 'small' | 'thing' | 'registered', { replace: number; ask: number }>> & { readonly given: number }
 
 
 

@@ -52,7 +52,7 @@ landowner shopkeeper bailiff detective policeman policewoman constable soldier t
 export const STREET_WORDS = `street st road rd avenue ave lane ln drive crescent cres terrace gardens grove mews square row walk way close court place
 hill rise parade esplanade promenade boulevard embankment passage alley ginnel snicket wynd vennel gate croft drove broadway quay wharf parkway bypass vale
 view mount bank brow fold green common cottages villas buildings yard bottom bottoms heights meadow meadows`
-export const STREET_WORDS_STRICT = `street road rd avenue ave lane ln crescent cres terrace mews parade esplanade promenade passage grove gardens drive rise row wynd brae braes loan pend gait close walk square broadway boulevard quay wharf st`
+export const STREET_WORDS_STRICT = `steps approach street road rd avenue ave lane ln crescent cres terrace mews parade esplanade promenade passage grove gardens drive rise row wynd brae braes loan pend gait close walk square broadway boulevard quay wharf st`
 
 /** The last word of the name of a local organisation. */
 export const ORG_WORDS = `surgery practice surgeries clinic hospital infirmary hospice pharmacy chemist chemists dispensary dental health_centre

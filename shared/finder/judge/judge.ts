@@ -19,11 +19,12 @@ const isGuess = (c: Candidate): boolean =>
 
 /**
  * People's names are direct identifiers, and one that is missed is worse than two questions: those that a rule proposes are
- * seldom let go, those that only the tagger hears sooner, places and organisations sooner still.
+ * seldom let go, those that only the tagger hears sooner, everyday words in small letters, and places and organisations, sooner still.
  */
 export const LIMITS: JudgeLimits = {
   person: { replace: 0.5, ask: 0.08 },
   heard: { replace: 0.55, ask: 0.13 },
+  small: { replace: 0.7, ask: 0.45 },
   thing: { replace: 0.55, ask: 0.3 },
   registered: { replace: 0.55, ask: 0.05 },
   given: 0.85,
@@ -33,8 +34,21 @@ export const shippedJudge: Judge = { weigh: (features) => probability(logOdds(JU
 
 function limitsOf(c: Candidate, hearing: Hearing, limits: JudgeLimits): JudgeLimits['person'] {
   if (c.source.startsWith('register:')) return limits.registered
+  if (c.source === 'tagger' && isSmall(c, hearing)) return limits.small
   if (c.type === 'PERSON') return c.source === 'tagger' ? limits.heard : limits.person
   return soundsLikePerson(c, hearing) ? limits.heard : limits.thing
+}
+
+const NAMES = F.FIRST | F.SURNAME | F.TOWN
+
+/** Everyday words in small letters that no list of names has. */
+function isSmall(c: Candidate, { tokens }: Hearing): boolean {
+  const { from, to } = tokensWithin(tokens, c)
+  for (let i = from; i < to; i++) {
+    const form = tokens[i]?.form
+    if (form === undefined || form.shape !== 'lower' || (form.flags & F.WORD) === 0 || (form.flags & NAMES) !== 0) return false
+  }
+  return true
 }
 
 /** A rule that knows only a capital may take a person for a place; the tagger tells them apart better. */

@@ -21,6 +21,8 @@ const POSTCODE = /(?:GIR {0,2}0AA|(?:[A-PR-UWYZ](?:\d[A-HJKPSTUW]?|\d\d|[A-HK-Y]
 const POSTCODE_SLIP = /[A-Z]{1,2}[\dOI]{1,2}[A-Z]?[ \u00a0]{1,2}[\dO][A-Z]{2}(?![A-Za-z0-9])/y
 const OUTWARD = /(?:[A-PR-UWYZ](?:\d[A-HJKPSTUW]?|\d\d|[A-HK-Y]\d[ABEHMNPRVWXY]?|[A-HK-Y]\d\d))(?![A-Za-z0-9])/y
 const PLATE = /[A-HJ-PR-Y]{2}(?:0[2-9]|1\d|2\d|5[1-9]|6\d|7\d)[ \-]?[A-HJ-PR-Z]{3}(?![A-Za-z0-9])/iy
+/** Made up or misread: letters that no plate has. */
+const PLATE_LOOSE = /[A-Z]{2}\d{2}[ \-]?[A-Z]{3}(?![A-Za-z0-9])/y
 const PLATE_PREFIX = /[A-HJ-NPR-TV-Y]\d{1,3}[ \-]?[A-HJ-PR-Y][A-HJ-PR-Z]{2}(?![A-Za-z0-9])/y
 const PLATE_SUFFIX = /[A-HJ-PR-Z]{3}[ \-]?\d{1,3}[ \-]?[A-HJ-NPR-TV-Y](?![A-Za-z0-9])/y
 const PLATE_DATELESS = /[A-Z0-9]{1,4}(?:[ \-][A-Z0-9]{1,4})?(?![A-Za-z0-9])/y
@@ -35,7 +37,7 @@ const CARD = /\d{4}(?:[ \-]?\d{4}){2}(?:[ \-]?\d{1,7})?(?!\d)/y
 /** Codes of offices: digits and letters with strokes and dashes, five digits or more in all. */
 const CODE = /[A-Z]{0,6}\d*(?:[\/\-.]?[A-Z0-9]+){0,5}(?![A-Za-z0-9])/y
 
-const REG_WORD = /\b(?:GMC|NMC|HCPC|GPhC|GDC|GOC|SWE|BACP|Social Work England|PIN|registration|reg(?:istered)?\.?)\b[^.\n]{0,60}$/i
+const REG_WORD = /\b(?:GMC|NMC|HCPC|GPhC|GDC|GOC|SWE|SRA|PRC|GOsC|GCC|SSSC|NISCC|SCW|BACP|Social Work England|PIN|registration|reg(?:istered)?\.?)\b[^.\n]{0,60}$/i
 const ID_WORD = /\b(?:ref(?:erence|s)?|case|claim|policy|membership|member|smart ?card|card|account|a\/c|acct|hospital|hosp|MRN|EMIS|SystmOne|patient|pt|record|passport|visa|BRP|share code|e-?visa|holding|crime|police|court|order|tenancy|rent|invoice|incident|asylum|home office|UTR|tax|payroll|staff|badge|locker|licen[cs]e|id|no|number|num|nr|#)\b\.?\s?(?:no|number|num|nr|ref|id|is|was|=|:)?\.?[\s:#(.=–-]{0,4}$/i
 const SERIOUS_ID = /\b(?:police|crime|court|claim|case|application|appeal|badge|payroll|a\/c|staff (?:no|number|id)|smart ?card|passport|visa|BRP|share code|e-?visa|holding|tenancy|policy|EMIS|MRN|hosp(?:ital)?|UTR|asylum|home office|account|ref(?:erence)?)\b[^\n]{0,24}$/i
 const NHS_WORD = /\b(?:NHS|CHI|H&C|H\+C|hc)\b[^\n]{0,28}$/i
@@ -44,7 +46,7 @@ const CAR_WORD = /\b(?:reg|registration|plate|plates|number ?plate|car|van|Trans
 /** Codes of things and books, not of people. */
 const HARMLESS = /\b(?:ISBN(?:-1[03])?|ISSN|SNOMED|SCTID|asset|barcode|DOI|serial|model|version|build|wi-?fi|code set|READ code|ICD|OPCS|ticket|voucher)\b[^\n]{0,40}$/i
 const NI_PLATE = /[A-Z]{1,2}[IZ][A-Z]?[ \-]?\d{1,4}(?![\-\/]?[A-Za-z0-9])/y
-const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock|(?:side|back|front) door|door)\b[^\n\d]{0,16}$/i
+const KEY_WORD = /\b(?:key ?safe|keysafe|key code|door ?code|entry code|gate code|alarm code|alarm|PIN|pin number|passcode|padlock|locker|lanyards?|(?:side|back|front) door|door)\b[^\n\d]{0,16}$/i
 /** Four to six digits, or letters among them: "C4471", "2580Y". */
 const KEY_CODE = /^(?:\d{4,6}|(?=(?:\D*\d){3})(?=\d*[A-Z])[A-Z\d]{4,7})$/
 const NINE = /\d{3}[ \-]\d{3}[ \-]\d{3}(?!\d)/y
@@ -99,6 +101,7 @@ const ATTEMPTS: readonly Attempt[] = [
     },
   },
   { pattern: PLATE, type: 'VEHICLE', source: 'pattern:vehicle', judge: (m, before) => (m === m.toUpperCase() || CAR_WORD.test(before) ? strict(0.95) : loose(0.5, 'Looks like a number plate.')) },
+  { pattern: PLATE_LOOSE, type: 'VEHICLE', source: 'pattern:vehicle', judge: (_m, before) => (CAR_WORD.test(before) ? strict(0.9) : loose(0.6, 'Looks like a number plate.')) },
   {
     pattern: PLATE_PREFIX,
     type: 'VEHICLE',

@@ -70,7 +70,7 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
     }
     // "Maria do Carmo": a little word between two parts of the same name.
     const beyond = tokens[grown.to + 2]
-    if (beyond !== undefined && next.gap === 'space' && beyond.gap === 'space' && PARTICLES.has(next.form.key) && isCapital(beyond) && grown.kind !== 'initials') {
+    if (beyond !== undefined && next.gap === 'space' && beyond.gap === 'space' && (PARTICLES.has(next.form.key) || next.form.key === 'the') && (isCapital(beyond) || beyond.flat) && grown.kind !== 'initials') {
       const both = grown.people.filter((index) => register.people[index]?.keys.includes(next.form.key) === true && register.people[index]?.keys.includes(beyond.form.key) === true)
       if (both.length > 0) {
         grown.people = both
@@ -110,6 +110,8 @@ export function extend(tokens: readonly Token[], mention: Mention, register: Com
     const letters = tokens.slice(from, grown.from).map((t) => t.form.key).join('')
     const fits = grown.people.filter((index) => register.people[index]?.first.startsWith(letters[0] ?? '-') === true)
     const surname = isSurname(register, grown.people, first)
+    // "Mrs M. do C. Soares": little words between the letters.
+    while (surname && from > 1 && PARTICLES.has(tokens[from - 1]?.form.key ?? '') && tokens[from - 1]?.form.shape === 'lower' && tokens[from - 2]?.form.shape === 'letter' && tokens[from]?.gap === 'space') from -= 2
     if (surname && (fits.length > 0 || (letters !== 'i' && letters !== 'a'))) {
       if (fits.length > 0) grown.people = fits
       grown.from = from

@@ -116,7 +116,9 @@ function matchSequence(tokens: readonly Token[], i: number, entry: Entry): Menti
     if (single && sequence.kind === 'alias') continue
     const people = entry.sequences.filter((s) => s.kind === sequence.kind && s.keys.length === length && s.whole === sequence.whole).map((s) => s.index)
     // "will hope", "may day": a full name of plain words in lower case may be a sentence.
-    const allPlain = tokens.slice(i, to + 1).every((t) => isPlainWord(t.form.flags))
+    // "Mo the Tins": only the little word between is written small.
+    const heads = tokens.slice(i, to + 1).filter((t) => (t.form.flags & F.FUNCTION) === 0)
+    const allPlain = tokens.slice(i, to + 1).every((t) => isPlainWord(t.form.flags)) && !(heads.length > 1 && heads.length < length && heads.every((t) => isCapital(t)))
     if (allPlain && tokens.slice(i, to + 1).some((t) => !isCapital(t) && !(t.flat && t.form.shape !== 'lower'))) {
       if (tokens.slice(i, to + 1).some((t) => isCapital(t))) continue
       return { from: i, to, people, kind: sequence.kind === 'name' ? 'name' : 'alias', strength: 0.6, titled: false, plain: true }

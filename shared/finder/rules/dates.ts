@@ -17,7 +17,7 @@ const DAYS_BEFORE = '(?:\\d{1,2}(?:st|nd|rd|th)?(?:, | and | & | to | or | ?[-�
 const DAY_MONTH = new RegExp(`${DAYS_BEFORE}(\\d{1,2})(?:st|nd|rd|th)?(?:[ \\-.\\n]|\\s+of\\s+)(?:the )?(${MONTH})\\b\\.?(?:[-]|(?=,?\\s))?(?:,?\\s?(?:in )?(\\d{4}|['’]?\\d{2})(?![\\d:.]\\d|\\d))?`, 'iy')
 const MONTH_DAY = new RegExp(`(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d|\\s?(?:%|weeks|days|years|people|pts))${YEAR}`, 'iy')
 const MONTH_YEAR = new RegExp(`(${MONTH})\\.?,? (?:of )?((?:19|20)\\d{2}|['’]\\d{2})(?!\\d)`, 'iy')
-const WORD_DAY = new RegExp(`(${ORDINAL}) (?:of )?(?:the )?(${MONTH}|${ORDINAL})\\b(?:,? ((?:nineteen |twenty |two thousand (?:and )?)?[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|\\d{2,4}))?`, 'iy')
+const WORD_DAY = new RegExp(`(${ORDINAL}) (?:of )?(?:the )?(${MONTH}|${ORDINAL})\\b(?:,? ((?:nineteen |twenty |two thousand (?:and )?|oh )?[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|['’]?\\d{2,4}))?`, 'iy')
 const PARTIAL = /(\d{1,2})(st|nd|rd|th)\b/y
 const NOT_A_DAY = /^[ \-](?:floor|time|birthday|anniv|century|form|year|place|grade|edition|edn|visit|call|attempt|person|patient|one|of them|in line|row|avenue|street|st\b|road|hole|round|week|month|day of|generation|cousin|class|minute|hour|item|session|appointment|letter|cup|glass|go\b|try)/i
 const DOB_BEFORE = /(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bborn\b|\bbirthday\b|\bbirth ?date\b|\bb\.)[^\n]{0,24}$/i
@@ -44,11 +44,13 @@ const monthValue = (name: string): number => MONTH_NUMBERS[name.toLowerCase().re
 
 function spokenYear(words: string | undefined): number | undefined {
   if (words === undefined) return undefined
-  if (/^\d+$/.test(words)) return words.length === 4 ? Number(words) : 1900 + Number(words)
+  if (/^['’]?\d+$/.test(words)) return fullYear(words, 2025)
   const parts = words.toLowerCase().split(/[- ]+/).filter((p) => p !== 'and')
   let value = 0
   if (parts[0] === 'nineteen') value = 1900
   else if (parts[0] === 'two' && parts[1] === 'thousand') value = 2000
+  // "oh eight", "twenty twenty"
+  else if (parts.length === 2 && (parts[0] === 'oh' || (parts[0] === 'twenty' && (NUMBER_WORDS[parts[1] ?? ''] ?? 0) > 9))) return 2000 + (NUMBER_WORDS[parts[1] ?? ''] ?? Number.NaN)
   const rest = value === 2000 ? parts.slice(2) : value === 1900 ? parts.slice(1) : parts
   const tail = rest.reduce((sum, p) => sum + (NUMBER_WORDS[p] ?? Number.NaN), 0)
   if (Number.isNaN(tail) || (value === 0 && tail < 10)) return undefined
@@ -59,10 +61,16 @@ const mayBeginDate = ofWord(({ flags, hasDigit, key }) => hasDigit || (flags & (
 
 const FEAST_OF_BIRTH = /\b(?:d\.?o\.?b\.?|date of birth|born|birthday|birth ?date)\b[^.\n]{0,60}?\b((?:burns night|pancake (?:day|tuesday)|shrove tuesday|christmas (?:day|eve)|boxing day|new year['’]?s (?:day|eve)|hogmanay|hallowe['’]?en|bonfire night|guy fawkes(?: night)?|valentine['’]?s(?: day)?|st \p{L}+['’]?s day|good friday|easter (?:sunday|monday)|may day|leap (?:day|year day)|midsummer(?:['’]?s)?(?: day)?|bastille day|independence day|remembrance (?:day|sunday)|armistice day|vaisakhi|diwali|mid-autumn festival|lunar new year|chinese new year))\b/giu
 
+const UNIT = '(?:one|two|three|four|five|six|seven|eight|nine)'
+const SAID_DAY = `(?:${UNIT}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:[- ]${UNIT})?|thirty(?:[- ]one)?|\\d{1,2})`
+const SAID_YEAR = `(?:(?:nineteen|two thousand(?: and)?|oh)[ -])?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]${UNIT})?|${UNIT}|(?:thir|four|fif|six|seven|eigh|nine)teen|\\d{2,4})`
+/** "Date of birth? – Seven, five, fifty-two": the answer may stand on the next line. */
+const SAID_BIRTH = new RegExp(`\\b(?:date of birth|d\\.?o\\.?b\\.?)[^\\n\\d]{0,24}\\n?[^\\n\\d]{0,16}?\\b(${SAID_DAY}[, ]{1,2}${SAID_DAY}[, ]{1,2}${SAID_YEAR})\\b`, 'gi')
+
 /** "His date of birth? Burns night": a feast by which a birthday is known. */
 export function findFeastsOfBirth(text: string): Candidate[] {
   if (!/\b(?:d\.?o\.?b|birth|born)/i.test(text)) return []
-  return [...text.matchAll(FEAST_OF_BIRTH)].map((m) => {
+  return [...text.matchAll(FEAST_OF_BIRTH), ...text.matchAll(SAID_BIRTH)].map((m) => {
     const end = m.index + m[0].length
     return { start: end - (m[1] ?? '').length, end, type: 'DOB', source: 'pattern:birth-feast', confidence: 0.85, decision: 'replace', label: 'birthday' }
   })
@@ -188,6 +196,7 @@ function judge(text: string, _tokens: readonly Token[], _i: number, parsed: Pars
   if (weekday !== null) start -= weekday[0].length
   const old = year !== undefined && year < noteYear - 1 && parsed.day !== undefined
   if (birth || (old && parsed.day !== undefined && year < noteYear - 12 && /\b(?:NHS|label|chart|NI|born|aged?)\b/i.test(before))) {
+    if (!token.form.hasDigit) start -= /\bthe\s$/i.exec(before)?.[0].length ?? 0
     return { start, end: parsed.end, type: 'DOB', source: 'pattern:dob', confidence: 0.98, decision: 'replace', label: year === undefined ? 'birthday' : `born ${year}` }
   }
   let label: string | undefined

@@ -8,7 +8,9 @@ const ILLNESS = new Set('disease syndrome body bodies palsy dementia lymphoma ch
 /** Scales that are called by a name alone. */
 const SCALES = new Set('braden waterlow barthel norton rockwood gleason glasgow bristol edinburgh epworth'.split(' '))
 
-const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour'.split(' '))
+const NAMED_ILLNESS = new Set('disease syndrome palsy dementia lymphoma chorea thyroiditis contracture oesophagus ataxia anaemia sarcoma encephalopathy phenomenon colitis arteritis lesion hernia tumour cyst neuroma fracture ulcer palsy node nodes reflex'.split(' '))
+
+const BYNAMES = new Set('geordie taffy taff jock paddy scouse brummie yorkie tyke'.split(' '))
 
 /** An author by how the line cites them. */
 export const CITED = 7
@@ -69,6 +71,8 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
       marks[i] = 5
       continue
     }
+    // "Geordie Pete", "Taffy Hughes": where he is from is what he is called.
+    if (BYNAMES.has(key) && shape === 'title' && next?.gap === 'space' && next.form.shape === 'title' && (next.form.flags & (F.FIRST | F.SURNAME)) !== 0) continue
     if ((flags & (F.KEEP | F.PEOPLES | F.WEEKDAY)) !== 0 && !afterFirst) marks[i] = 1
     else if ((flags & F.ABBREVIATION) !== 0 && (shape === 'caps' || shape === 'mixed')) marks[i] = 1
   }

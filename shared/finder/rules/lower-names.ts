@@ -18,7 +18,10 @@ export function lowerName(tokens: readonly Token[], i: number, text: string, kep
   if (token.flat && has(next, F.STREET_STRICT) && next?.gap === 'space' && (flags & (F.FUNCTION | F.PRONOUN)) === 0 && next.form.key.length > 2 && (STREETS.has(key) || has(tokens[i - 1], F.PLACE_LEAD | F.NUMBER) || tokens[i - 1]?.form.shape === 'digits' || !isPlainWord(flags))) {
     const number = tokens[i - 1]
     if (number !== undefined && (has(number, F.NUMBER) || number.form.shape === 'digits') && token.gap === 'space') {
-      return { to: i + 1, candidate: { start: number.start, end: next.stemEnd, type: 'ADDRESS', source: 'rule:street', confidence: 0.75, decision: 'review', reason: 'Reads like an address in a text without capitals.' } }
+      // "thirty one hallam street"
+      const tens = tokens[i - 2]
+      const first = number.gap === 'space' && has(number, F.NUMBER) && has(tens, F.NUMBER) ? (tens ?? number) : number
+      return { to: i + 1, candidate: { start: first.start, end: next.stemEnd, type: 'ADDRESS', source: 'rule:street', confidence: 0.75, decision: 'review', reason: 'Reads like an address in a text without capitals.' } }
     }
     return { to: i + 1, candidate: { start: token.start, end: next.stemEnd, type: 'PLACE', source: 'rule:street', confidence: 0.7, decision: 'review', reason: 'Reads like a street in a text without capitals.' } }
   }

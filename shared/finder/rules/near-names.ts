@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { CompiledRegister } from '../register/compile'
 import type { Token } from '../tokens'
+import { editDistance, soundOf } from '../register/sounds'
 import { isCapital, isPlainWord } from './context'
 
 /**
@@ -32,9 +33,10 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     let whole = to > i ? suggest(register, joined, siteId) : null
     // Dictation cuts a name in two: "thirl away", "cad walader".
     const second = tokens[i + 1]
-    if (to === i && token.flat && second?.gap === 'space' && second.flat && !second.form.hasDigit && (second.form.flags & (F.FUNCTION | F.PRONOUN)) === 0 && taken[i + 1] !== 1 && key.length > 2 && second.form.key.length > 2 && key.length + second.form.key.length >= 8 && (flags & F.FUNCTION) === 0) {
+    if (to === i && token.flat && second?.gap === 'space' && second.flat && !second.form.hasDigit && (second.form.flags & (F.FUNCTION | F.PRONOUN)) === 0 && taken[i + 1] !== 1 && second.form.key.length > 2 && key.length + second.form.key.length >= 6 && ((flags & F.FUNCTION) === 0 || key === 'oh')) {
       const cut = suggest(register, key + second.form.key, siteId)
-      if (cut !== null && cut.slips) {
+      // Of short ones ("bay gum") the sound must be the same, too.
+      if (cut !== null && (cut.slips || editDistance(key + second.form.key, cut.part, 2) <= 2) && (key.length + second.form.key.length >= 8 || soundOf(key + second.form.key) === soundOf(cut.part))) {
         whole = cut
         to = i + 1
       }
@@ -43,7 +45,7 @@ export function findNearNames(tokens: readonly Token[], taken: Uint8Array, kept:
     if (whole === null && to === i && second?.gap === 'space' && !second.form.hasDigit && taken[i + 1] !== 1 && second.flat === token.flat && isCapital(second) === capital && (capital || token.flat) && (flags & F.FUNCTION) === 0 && key.length + second.form.key.length >= 6) {
       const person = register.entry(key + second.form.key)?.parts.find((p) => p.kind !== 'plural')
       if (person !== undefined) {
-        whole = { index: person.index, bySound: false, slips: true, unique: true }
+        whole = { index: person.index, part: key + second.form.key, bySound: false, slips: true, unique: true }
         to = i + 1
       }
     }
@@ -83,7 +85,7 @@ function titleBefore(tokens: readonly Token[], i: number): number {
   return (before.form.flags & F.TITLE) !== 0 && ((before.form.flags & F.WORD_TITLE) === 0 || isCapital(before)) ? i - 1 : i
 }
 
-function suggest(register: CompiledRegister, key: string, siteId: string | undefined): { index: number; bySound: boolean; slips: boolean; unique: boolean } | null {
+function suggest(register: CompiledRegister, key: string, siteId: string | undefined): { index: number; part: string; bySound: boolean; slips: boolean; unique: boolean } | null {
   const all = register.near(key)
   if (all.length === 0) return null
   const here = all.filter((n) => {
@@ -95,5 +97,5 @@ function suggest(register: CompiledRegister, key: string, siteId: string | undef
   const best = slips.length > 0 ? slips : pool
   const first = best[0]
   if (first === undefined) return null
-  return { index: first.index, bySound: first.bySound, slips: !first.bySound, unique: new Set(best.map((b) => b.index)).size === 1 }
+  return { index: first.index, part: first.part, bySound: first.bySound, slips: !first.bySound, unique: new Set(best.map((b) => b.index)).size === 1 }
 }

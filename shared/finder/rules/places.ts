@@ -43,6 +43,8 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
 }
 
 const DWELLING = new Set('flat apartment apt unit room plot caravan chalet suite maisonette house cottage'.split(' '))
+/** Those whose number is part of an address wherever a name follows. */
+const DWELLINGS = new Set('flat apartment apt unit plot caravan chalet room van pitch berth cabin'.split(' '))
 const HOUSE_END = F.PLACE_END
 
 /** Streets with a number, and what hangs on them: "Flat 9, 3 Gibbet Rise", "The Nook, 2 Row, Town". */
@@ -53,14 +55,14 @@ export function joinAddresses(text: string, tokens: readonly Token[], candidates
     const number = tokens[k + 1]
     if (number === undefined || !number.form.hasDigit) continue
     const dwelling = tokens[k]
-    if (dwelling === undefined || !/^(?:flat|apartment|apt|unit|plot|caravan|chalet)$/.test(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
+    if (dwelling === undefined || !DWELLINGS.has(dwelling.form.key) || number.gap !== 'space' || !/^\d{1,4}[A-Za-z]?$/.test(number.form.raw)) continue
     // "Flat 2/1, 19 Kirk Vennel": the stair and the door.
     const door = tokens[k + 2]
     const numberEnd = door?.gap === 'slash' && /^\d{1,2}$/.test(door.form.raw) ? door.end : number.end
     const behind = out.findIndex((c) => c.start > numberEnd && /^,\s?(?:\d{1,4}[A-Za-z]?\s)?$/.test(text.slice(numberEnd, c.start)))
     const follows = behind < 0 ? undefined : { ...(out[behind] as Candidate) }
     if (follows === undefined) {
-      if (dwelling.form.shape === 'title') out.push({ start: dwelling.start, end: numberEnd, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
+      if (dwelling.form.shape === 'title' && !/^(?:room|van|pitch|berth|cabin)$/.test(dwelling.form.key)) out.push({ start: dwelling.start, end: numberEnd, type: 'ADDRESS', source: 'rule:dwelling', confidence: 0.5, decision: 'review', label: 'address', reason: 'The number of a dwelling.' })
       continue
     }
     out[behind] = follows
