@@ -53,6 +53,7 @@ export const errorCatalogue = {
   AMBIGUOUS: { exit: 1, sentence: '"{ref}" could be {count} different {what}s.', next: 'Use the code or the id: {choices}.' },
   STALE: { exit: 1, sentence: 'It was changed elsewhere since you opened it ({what}).', next: 'Both wordings are kept; look at the conflict and choose.' },
   SEAL_NOT_HERE: { exit: 2, sentence: 'The words of this sealed passage are not on this laptop.', next: 'Ask whoever sealed it for a bundle that carries sealed passages, if you need them.', option: '--with-sealed' },
+  SEALED_NEEDS_KEY: { exit: 2, sentence: 'Sealed words, and what was done about them, leave this laptop only locked to {whose} key.', next: 'Lock the bundle to that key alone, or leave the sealed words out; nothing was written.', option: '--to' },
   SEALING_STAYS: { exit: 1, sentence: 'Sealing and unsealing are not undone like an edit.', next: 'Unseal the passage, or seal it again.' },
   NOTHING_TO_UNDO: { exit: 1, sentence: 'There is nothing to {verb}.', next: 'Nothing was changed.' },
   UNDO_BLOCKED: { exit: 1, sentence: 'It cannot be undone: {what} was changed again afterwards.', next: 'Undo the later change first, or restore the earlier wording from its history.' },

@@ -17,6 +17,7 @@ import { backup, check, init, restore } from './commands/workspace'
 import { letter, sessionStart, siteCard } from './commands/site-card'
 import { sheet, study } from './commands/study'
 import { bundle, conflicts, join, merge, pack, recipient, resolve } from './commands/team'
+import { safeguarding } from './commands/safeguarding'
 import { asked, seal, sealed, unseal } from './commands/sealing'
 import { pseudonyms } from './commands/pseudonyms'
 import { risk } from './commands/risk'
@@ -24,7 +25,7 @@ import { withdraw } from './commands/withdraw'
 import type { CliIo } from './io'
 import { openSession } from './session'
 
-export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, 'site-card': siteCard, letter, session: sessionStart, import: importFolder, log, search, seal, unseal, sealed, asked, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, mark, read, second, intruder, 'release-diff': releaseDiff, release, key, verify, publish, prompts, report, export: writeOut, codings, withdraw, risk, pseudonyms, check, backup, restore, call, demo }
+export const COMMANDS: Readonly<Record<string, Command>> = { init, study, sheet, 'site-card': siteCard, letter, session: sessionStart, import: importFolder, log, search, seal, unseal, sealed, safeguarding, asked, stats, pack, join, recipient, bundle, merge, conflicts, resolve, consistency, scan, review, decide, mark, read, second, intruder, 'release-diff': releaseDiff, release, key, verify, publish, prompts, report, export: writeOut, codings, withdraw, risk, pseudonyms, check, backup, restore, call, demo }
 
 function helpText(): string {
   const rows = Object.entries(COMMANDS).map(([name, command]) => {

@@ -24,6 +24,7 @@ import { listReleases, releaseReport, releaseStudy, verifyStudyRelease, withdraw
 import { forgetReader } from './study/reader'
 import { decide, listReview } from './study/review'
 import { fillSample, SAMPLE_TITLE } from './study/sample'
+import { safeguardingHandlers } from './study/safeguarding'
 import { sealingHandlers } from './study/sealing-handlers'
 import { searchNotes } from './study/search'
 import { siteCardHandlers } from './study/site-card'
@@ -136,6 +137,7 @@ export function createCore(deps: CoreDeps): Core {
     ...riskHandlers(current),
     ...pseudonymHandlers(current),
     ...sealingHandlers(current),
+    ...safeguardingHandlers(current),
     ...benchHandlers(current, deps),
     ...teamHandlers(current),
     'team.join': async (input) => {

@@ -11,7 +11,7 @@ export type View =
   | { at: 'sites'; siteId?: string; isAdding?: boolean; isCard?: boolean }
   | { at: 'coverage' }
   | { at: 'team'; page: 'exchange' | 'conflicts' | 'people' | 'tracks' | 'consistency'; conflict?: string }
-  | { at: 'study'; page: 'approval' | 'import' | 'prompts' | 'documents' | 'backup' | 'check' | 'passphrase' }
+  | { at: 'study'; page: 'approval' | 'safeguarding' | 'import' | 'prompts' | 'documents' | 'backup' | 'check' | 'passphrase' }
   | { at: 'release'; page: 'new' | 'risk' | 'review' | 'second' | 'intruder' | 'past' | 'compare' | 'verify' | 'codings'; releaseId?: string }
 export type ViewName = View['at']
 

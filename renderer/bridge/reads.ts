@@ -23,6 +23,8 @@ const READS = {
   'session.list': ['sessions', 'notes'],
   'episode.list': ['sessions'],
   'seal.list': ['notes', 'workspace'],
+  'safeguarding.card': ['workspace'],
+  'safeguarding.paths': ['notes', 'sites', 'workspace'],
   'code.list': ['codes', 'notes'],
   'prompts.list': ['workspace'],
   'codings.list': ['codes', 'notes'],

@@ -11,6 +11,7 @@ import { CheckStudy } from './CheckStudy'
 import { Documents } from './Documents'
 import { Prompts } from './Prompts'
 import { ImportFolder } from './ImportFolder'
+import { Safeguarding } from './Safeguarding'
 import { studyWords } from './words'
 import '../ui/tabs.css'
 import './study.css'
@@ -20,6 +21,7 @@ type StudyState = Extract<View, { at: 'study' }>
 /** One entry a page: what stands in the row of tabs, and what it shows. */
 const PAGES: readonly { page: StudyState['page']; show(state: { hasNames: boolean }): ReactNode }[] = [
   { page: 'approval', show: () => <Approval /> },
+  { page: 'safeguarding', show: () => <Safeguarding /> },
   { page: 'import', show: ({ hasNames }) => <ImportFolder hasNames={hasNames} /> },
   { page: 'prompts', show: () => <Prompts /> },
   { page: 'documents', show: ({ hasNames }) => <Documents hasNames={hasNames} /> },

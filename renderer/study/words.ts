@@ -4,7 +4,7 @@ import type { ImportResult } from '../../shared/ipc/results'
 import { many, megabytes } from '../words'
 
 export const studyWords = {
-  pages: { approval: 'Approval', import: 'Import', prompts: 'Prompts', documents: 'Documents', backup: 'Backup', check: 'Check', passphrase: 'Passphrase' },
+  pages: { approval: 'Approval', safeguarding: 'Safeguarding', import: 'Import', prompts: 'Prompts', documents: 'Documents', backup: 'Backup', check: 'Check', passphrase: 'Passphrase' },
   which: (title: string, folder: string) => [title, folder].filter(Boolean).join(' · '),
 } as const
 

@@ -42,7 +42,7 @@ export const teamWords = {
   keysHint: 'One on each line; each begins with age1.',
   withRegister: 'With the register of names',
   withSealed: 'With the words of sealed passages',
-  withSealedHint: 'Otherwise they stay on this laptop, and others see only that something is sealed.',
+  withSealedHint: 'And with what was done about safeguarding concerns. Only locked to a key, and where the lead’s key is recorded only to that. Otherwise they stay on this laptop, and others see only that something is sealed.',
   withRegisterHint: 'Without it, new people arrive by code only.',
   sinceLast: 'Only what came after the last bundle',
   write: 'Choose where to put it, and write',

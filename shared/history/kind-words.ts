@@ -12,6 +12,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, readonly [one: string, many
   note: ['field note', 'field notes'],
   seal: ['sealed passage', 'sealed passages'],
   sealed: ['text of a sealed passage', 'texts of sealed passages'],
+  step: ['step of a safeguarding concern', 'steps of safeguarding concerns'],
   episode: ['request to stay in the room', 'requests to stay in the room'],
   coding: ['coded passage', 'coded passages'],
   consent: ['entry of the consent ledger', 'entries of the consent ledger'],

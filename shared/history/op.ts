@@ -7,11 +7,13 @@
  */
 import { canonicalJson, type Json } from './canonical'
 
-export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'letter', 'code', 'note', 'seal', 'sealed', 'episode', 'coding', 'consent', 'sheet', 'withdrawal', 'pseudonym', 'identity', 'decision', 'release', 'erasure', 'round', 'reading', 'blind', 'settlement', 'claim'] as const
+export const RECORD_KINDS = ['study', 'site', 'person', 'researcher', 'session', 'letter', 'code', 'note', 'seal', 'sealed', 'step', 'episode', 'coding', 'consent', 'sheet', 'withdrawal', 'pseudonym', 'identity', 'decision', 'release', 'erasure', 'round', 'reading', 'blind', 'settlement', 'claim'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
-/** Kinds whose content is sealed with the register's key: real names, sealed passages, and what quotes them: decisions of both reviewers, guesses of an intruder. */
-export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'sealed', 'decision', 'blind', 'settlement', 'claim'])
+/** Kinds whose content is sealed with the register's key: real names, sealed passages, the steps of a safeguarding concern, and what quotes them: decisions of both reviewers, guesses of an intruder. */
+export const SEALED_KINDS: ReadonlySet<RecordKind> = new Set(['identity', 'sealed', 'step', 'decision', 'blind', 'settlement', 'claim'])
+/** Of these, what leaves a laptop only where its giver asks for it, and only for one key (domain.md S8). */
+export const KEPT_HERE_KINDS: ReadonlySet<RecordKind> = new Set(['sealed', 'step'])
 
 export type Intent = 'create' | 'edit' | 'remove' | 'restore' | 'import' | 'resolve' | 'undo' | 'redo' | 'recover' | 'release' | 'withdraw' | 'seal' | 'unseal' | 'join'
 

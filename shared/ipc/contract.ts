@@ -9,6 +9,7 @@ import { pseudonymsContract } from './contract/pseudonyms'
 import { promptsContract } from './contract/prompts'
 import { releaseContract } from './contract/release'
 import { riskContract } from './contract/risk'
+import { safeguardingContract } from './contract/safeguarding'
 import { sealingContract } from './contract/sealing'
 import { siteCardContract } from './contract/site-card'
 import { studyContract } from './contract/study'
@@ -28,6 +29,7 @@ export const contract = {
   ...studyContract,
   ...benchContract,
   ...sealingContract,
+  ...safeguardingContract,
   ...episodesContract,
   ...formatsContract,
   ...promptsContract,

@@ -85,6 +85,18 @@ export const SEAL_REASON_LABELS: Record<SealReason, string> = {
   other: 'other',
 }
 
+/** What was done about a safeguarding concern, in the order in which it usually happens (domain.md S8). */
+export const STEP_KINDS = ['noticed', 'told', 'advice', 'decided', 'done', 'closed'] as const
+export type StepKind = (typeof STEP_KINDS)[number]
+export const STEP_LABELS: Record<StepKind, string> = {
+  noticed: 'Noticed',
+  told: 'Told somebody',
+  advice: 'Was advised',
+  decided: 'Decided',
+  done: 'Done',
+  closed: 'Closed',
+}
+
 /** Someone was asked whether the researcher may stay (domain.md M7). */
 export const EPISODE_OUTCOMES = ['declined', 'agreed', 'undecided'] as const
 export type EpisodeOutcome = (typeof EPISODE_OUTCOMES)[number]

@@ -59,7 +59,7 @@ export const bundle: Command = {
     to: { type: 'string', multiple: true, value: 'RECIPIENT', help: 'age1… of whoever may open it; can be given several times' },
     'bundle-passphrase-file': { type: 'string', value: 'FILE', help: 'lock it with a passphrase instead; else with --passphrase-file’s' },
     'without-register': { type: 'boolean', help: 'leave the register of names out' },
-    'with-sealed': { type: 'boolean', help: 'take the words of sealed passages along, which otherwise stay here' },
+    'with-sealed': { type: 'boolean', help: 'take the words of sealed passages and the steps of safeguarding concerns along, which otherwise stay here; only with --to, and where the lead’s key is recorded only to that' },
     'since-last': { type: 'boolean', help: 'only what came after the last bundle' },
   },
   help: 'a researcher’s export for the lead, encrypted and signed',

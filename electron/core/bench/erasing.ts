@@ -13,7 +13,7 @@ import { readTests } from './records'
 
 /** What stands for a guess that was erased: the claim stays, so that counts in reports stay true. */
 const ERASED = '(erased)'
-const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
+const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'], step: ['who', 'text'] } as const
 
 /** `part`: the name alone goes; `whole`: it is nothing but a name; `list`: those of its entries that say a whole name. */
 const LABELS: readonly (readonly [kind: 'session' | 'code' | 'identity' | 'study', field: string, where: string, goes: 'part' | 'whole' | 'list'])[] = [

@@ -1,7 +1,7 @@
 /** Writes bundles for the lead and study packs for a new laptop, and makes a workspace from a pack. */
 import { existsSync } from 'node:fs'
 import { AppError } from '../../../shared/errors'
-import { type Op, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
+import { KEPT_HERE_KINDS, type Op, type RecordKind, SEALED_KINDS } from '../../../shared/history/op'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleManifest } from '../../../shared/merge/bundle-format'
 import type { CoreDeps } from '../deps'
 import { writeFileAtomically } from '../files/atomic-write'
@@ -15,7 +15,7 @@ import { publicKeyOf, signDigest } from './laptop-keys'
 /** What a second laptop needs of a study before it has any notes of its own. */
 const PACK_KINDS: ReadonlySet<RecordKind> = new Set(['study', 'sheet', 'site', 'letter', 'code', 'researcher', 'person', 'identity', 'consent', 'withdrawal', 'pseudonym', 'erasure'])
 
-export type BundleOptions = { kind: 'bundle' | 'pack'; withRegister: boolean; /** The words of sealed passages too. */ withSealed?: boolean; since: Readonly<Record<string, number>> }
+export type BundleOptions = { kind: 'bundle' | 'pack'; withRegister: boolean; /** The words of sealed passages and what was done about them too. */ withSealed?: boolean; since: Readonly<Record<string, number>> }
 
 /** Last number of each laptop's changes that is here. */
 export function positions({ db }: Workspace): Record<string, number> {
@@ -51,7 +51,7 @@ function* chosen({ db, log }: Workspace, { kind, withRegister, withSealed = fals
   for (const row of db.prepare('SELECT arrival, id, kind, record, change, header, content FROM op ORDER BY device, seq').all() as OpRow[]) {
     const op = log.toOp(row)
     if (op.header.seq <= (since[op.header.device] ?? 0)) continue
-    const isShared = kind === 'pack' ? PACK_KINDS.has(op.header.kind) : op.header.kind === 'sealed' ? withSealed : withRegister || !SEALED_KINDS.has(op.header.kind)
+    const isShared = kind === 'pack' ? PACK_KINDS.has(op.header.kind) : KEPT_HERE_KINDS.has(op.header.kind) ? withSealed : withRegister || !SEALED_KINDS.has(op.header.kind)
     yield isShared ? op : { ...op, content: {} }
   }
 }

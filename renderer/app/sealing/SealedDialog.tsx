@@ -8,6 +8,7 @@ import { Notice, Refusal } from '../../ui/Notice'
 import { NoteText } from '../../ui/NoteText'
 import { tell } from '../message'
 import { usePeople } from '../people'
+import { ConcernPath } from './ConcernPath'
 import { sealingWords } from './words'
 import './sealing.css'
 
@@ -38,6 +39,7 @@ export function SealedDialog({ sealId, onClose }: { sealId: string; onClose(): v
             </div>
           </>
         )}
+        {seal === undefined || seal.reason === 'safeguarding' ? <ConcernPath sealId={sealId} /> : null}
         {opening.error ? <Refusal error={opening.error} /> : null}
         {unsealing.error ? <Refusal error={unsealing.error} /> : null}
         {isSure ? (
@@ -49,12 +51,12 @@ export function SealedDialog({ sealId, onClose }: { sealId: string; onClose(): v
           </Notice>
         ) : null}
         <div className="row">
-          {text === null ? (
+          {text === null && seal ? (
             <button type="button" className="button" data-weight="main" disabled={opening.busy} onClick={() => void show()}>
               {sealingWords.show}
             </button>
           ) : null}
-          {isSure ? null : (
+          {isSure || !seal ? null : (
             <button type="button" className="button" onClick={() => setSure(true)}>
               {sealingWords.unseal}
             </button>

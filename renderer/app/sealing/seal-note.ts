@@ -6,18 +6,22 @@ import type { SealReason } from '../../../shared/model/vocabulary'
 import type { AppClient } from '../../bridge/connect'
 import type { EntryKeeper } from '../../bridge/entry-keeper'
 import { tell } from '../message'
+import { concernWords } from './concern-words'
 import { sealingWords } from './words'
 
 type Sealed = OutputOf<AppContract, 'seal.add'>
 /** Answers that nobody looks at any more still hold the note as it was. */
 const forgetUnused = (queries: QueryClient): void => queries.removeQueries({ type: 'inactive' })
 
-function tellSealed({ wordingsErased, alsoIn, releasesBefore }: Sealed): void {
-  tell([sealingWords.sealed(wordingsErased), alsoIn.length > 0 ? sealingWords.alsoIn(alsoIn.length) : '', releasesBefore > 0 ? sealingWords.releases(releasesBefore) : ''].filter(Boolean).join(' '))
+/** After a hard thing to write down, whom to tell and whom to turn to is said at once. */
+async function tellSealed(client: AppClient, reason: SealReason, { wordingsErased, alsoIn, releasesBefore }: Sealed): Promise<void> {
+  const card = reason === 'safeguarding' ? await client.call('safeguarding.card', {}) : null
+  const contacts = card === null ? [] : [card.concernContact === '' ? '' : concernWords.toTell(card.concernContact), card.welfareContact === '' ? '' : concernWords.forYou(card.welfareContact)]
+  tell([sealingWords.sealed(wordingsErased), ...contacts, alsoIn.length > 0 ? sealingWords.alsoIn(alsoIn.length) : '', releasesBefore > 0 ? sealingWords.releases(releasesBefore) : ''].filter(Boolean).join(' '))
 }
 
 export async function sealWhole(client: AppClient, queries: QueryClient, noteId: string, reason: SealReason): Promise<void> {
-  tellSealed(await client.call('seal.add', { noteId, passage: { whole: true }, reason }))
+  await tellSealed(client, reason, await client.call('seal.add', { noteId, passage: { whole: true }, reason }))
   forgetUnused(queries)
 }
 
@@ -27,7 +31,7 @@ export async function sealInEntry(client: AppClient, queries: QueryClient, keepe
   await keeper.finish()
   const kept = await client.call('note.get', { id: keeper.id })
   const place = passage === null ? ({ whole: true } as const) : placeIn(kept.body, text, passage)
-  tellSealed(await client.call('seal.add', { noteId: keeper.id, passage: place, reason }))
+  await tellSealed(client, reason, await client.call('seal.add', { noteId: keeper.id, passage: place, reason }))
   keeper.replaced(await client.call('note.get', { id: keeper.id }))
   forgetUnused(queries)
 }
