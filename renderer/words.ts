@@ -8,13 +8,6 @@ export const many = (count: number, one: string, more = `${one}s`): string => `$
 export const megabytes = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 export const PROFILE_NAMES: Record<ReleaseProfile, string> = { team: 'Team', controlled: 'Controlled access', public: 'Public' }
 
-/** Fields of a site's governance card as the history names them. */
-const CARD_FIELDS = {
-  investigator: 'Principal investigator or local collaborator', network_contact: 'Research network contact', capacity_confirmed: 'Capacity and capability confirmed',
-  practice_consent: 'Consent of the practice', practice_consent_by: 'Consent given by', poster_from: 'Poster displayed from', poster_until: 'Poster displayed until',
-  list_size: 'List size', area: 'Area', deprivation: 'Deprivation', valid_from: 'First day', last_day: 'Last day',
-}
-
 export const words = {
   appName: 'Fieldfare',
   acts: {
@@ -165,8 +158,6 @@ export const words = {
   conflict: {
     inEntry: 'Changed on two laptops: open it in the notebook and choose.',
     heading: 'Changed on two laptops at once. Nothing is lost: choose which stands.', mark: 'Two versions',
-    field: (field: string) => ({ body: 'Wording', kind: 'Kind', occurred: 'When', siteId: 'Site', sessionId: 'Session', ...CARD_FIELDS })[field] ?? field,
-    shown: (value: unknown) => (value === null || value === undefined ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value)),
     keepThis: 'Keep this one', settled: 'Settled. The other wording stays in the history.',
   },
   history: { undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Done again: ${what}` },

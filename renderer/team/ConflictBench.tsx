@@ -5,6 +5,7 @@ import type { AppContract } from '../../shared/ipc/contract'
 import { tell, tellRefusal } from '../app/message'
 import { runAct } from '../app/acts'
 import { usePeople, type PeopleById } from '../app/people'
+import { useValueNames } from '../app/value-names'
 import { goTo } from '../app/views'
 import { useAsk } from '../bridge/queries'
 import { useStudy } from '../bridge/study'
@@ -13,17 +14,17 @@ import { KeyHints } from '../ui/KeyHints'
 import { Empty, Refusal } from '../ui/Notice'
 import { NoteText } from '../ui/NoteText'
 import { clockOf, dayOf, shortDate } from '../ui/time'
+import { fieldWords, isWording, valueWords } from '../../shared/model/value-words'
 import { wordDiff } from '../../shared/field/word-diff'
 import { words } from '../words'
 import { teamWords } from './words'
 
 type Conflict = OutputOf<AppContract, 'conflict.list'>['conflicts'][number]
-type Side = Conflict['sides'][number]
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Both wordings, the earlier first; only texts can stand one after the other. */
-const both = (sides: readonly Side[]): string | null => (sides.every(({ value }) => isText(value)) ? sides.map(({ value }) => String(value)).join('\n\n') : null)
+/** Both wordings, the earlier first; nothing else can stand one after the other. */
+const both = ({ recordKind, field, sides }: Conflict): string | null => (isWording(recordKind, field) && sides.every(({ value }) => isText(value)) ? sides.map(({ value }) => String(value)).join('\n\n') : null)
 
 /** `startAt`: "record field" of the conflict to begin with. */
 export function ConflictBench({ startAt }: { startAt: string | undefined }) {
@@ -49,7 +50,7 @@ export function ConflictBench({ startAt }: { startAt: string | undefined }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey || !conflict) return
-    const joined = both(conflict.sides)
+    const joined = both(conflict)
     const side = conflict.sides[Number(event.key) - 1]
     if (event.key === 'j') setAt(Math.min(conflicts.length - 1, chosen + 1))
     else if (event.key === 'k') setAt(Math.max(0, chosen - 1))
@@ -76,17 +77,17 @@ export function ConflictBench({ startAt }: { startAt: string | undefined }) {
         <KeyHints label={teamWords.keys123} hints={teamWords.keyHints} />
       </div>
       <div className="row" data-apart>
-        <h2>{teamWords.of(conflict.recordKind, words.conflict.field(conflict.field))}</h2>
+        <h2>{teamWords.of(conflict.recordKind, fieldWords(conflict.field))}</h2>
         {conflict.recordKind === 'note' ? (
           <button type="button" className="link" onClick={() => goTo({ at: 'notebook', filter: {}, noteId: conflict.recordId })}>
             {teamWords.seeNote}
           </button>
         ) : null}
       </div>
-      <Sides key={`${conflict.recordId} ${conflict.field}`} base={conflict.base} sides={conflict.sides} people={byId} onKeep={settle} />
-      {both(conflict.sides) !== null ? (
+      <Sides key={`${conflict.recordId} ${conflict.field}`} conflict={conflict} people={byId} onKeep={settle} />
+      {both(conflict) !== null ? (
         <div>
-          <button type="button" className="button" onClick={() => settle(both(conflict.sides))}>
+          <button type="button" className="button" onClick={() => settle(both(conflict))}>
             {teamWords.keepBoth} <kbd>3</kbd>
           </button>
         </div>
@@ -95,10 +96,12 @@ export function ConflictBench({ startAt }: { startAt: string | undefined }) {
   )
 }
 
-type SidesProps = { base: unknown; sides: readonly Side[]; people: PeopleById; onKeep(value: unknown): void }
+type SidesProps = { conflict: Conflict; people: PeopleById; onKeep(value: unknown): void }
 
 /** Base in the middle of two sides; in each side the words that differ from it are marked, or from the other where there is no base. */
-function Sides({ base, sides, people, onKeep }: SidesProps) {
+function Sides({ conflict: { recordKind, field, base, sides }, people, onKeep }: SidesProps) {
+  const names = useValueNames()
+  const isText = (value: unknown): value is string => isWording(recordKind, field) && typeof value === 'string'
   const [first, second] = sides
   const against = isText(base) ? base : sides.length === 2 && isText(first?.value) && isText(second?.value) ? null : undefined
   const rangesOf = (value: string, index: number): readonly Range[] => {
@@ -113,13 +116,13 @@ function Sides({ base, sides, people, onKeep }: SidesProps) {
       {hasBase ? (
         <li className="bench-base">
           <span className="soft">{teamWords.base}</span>
-          <div className="note-text">{isText(base) ? <NoteText body={base} people={people} /> : words.conflict.shown(base)}</div>
+          <div className="note-text">{isText(base) ? <NoteText body={base} people={people} /> : valueWords(recordKind, field, base, names)}</div>
         </li>
       ) : null}
       {sides.map((side, index) => (
         <li key={side.opId} className="bench-side">
           <span className="soft figures">{teamWords.side(index + 1, `${shortDate(dayOf(side.at))}, ${clockOf(side.at)}`, side.author, side.device)}</span>
-          <div className="note-text">{isText(side.value) ? <NoteText body={side.value} people={people} ranges={rangesOf(side.value, index)} /> : words.conflict.shown(side.value)}</div>
+          <div className="note-text">{isText(side.value) ? <NoteText body={side.value} people={people} ranges={rangesOf(side.value, index)} /> : valueWords(recordKind, field, side.value, names)}</div>
           <div>
             <button type="button" className="button" onClick={() => onKeep(side.value)}>
               {teamWords.keep(index + 1)} <kbd>{index + 1}</kbd>

@@ -8,6 +8,7 @@ import { levelOf } from '../ui/DayStrip'
 import { KeyHints } from '../ui/KeyHints'
 import { Empty, Refusal } from '../ui/Notice'
 import { addDays, shortDate, shortDay } from '../ui/time'
+import { fieldWords } from '../../shared/model/value-words'
 import { words } from '../words'
 import { teamWords } from './words'
 
@@ -102,8 +103,8 @@ export function Tracks() {
                         className="knot"
                         tabIndex={-1}
                         data-chosen={isChosen(knot) ? '' : undefined}
-                        aria-label={teamWords.knot(knot.recordKind, words.conflict.field(knot.field), knot.authors)}
-                        title={teamWords.knot(knot.recordKind, words.conflict.field(knot.field), knot.authors)}
+                        aria-label={teamWords.knot(knot.recordKind, fieldWords(knot.field), knot.authors)}
+                        title={teamWords.knot(knot.recordKind, fieldWords(knot.field), knot.authors)}
                         onClick={() => open(knot.recordId, knot.field)}
                       />
                     ))}
@@ -115,7 +116,7 @@ export function Tracks() {
       </div>
       {knots[chosen] ? (
         <p role="status">
-          {shortDate(knots[chosen].day)}: {teamWords.knot(knots[chosen].recordKind, words.conflict.field(knots[chosen].field), knots[chosen].authors)}
+          {shortDate(knots[chosen].day)}: {teamWords.knot(knots[chosen].recordKind, fieldWords(knots[chosen].field), knots[chosen].authors)}
         </p>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve as resolvePath } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { countedKinds } from '../../../shared/history/kind-words'
+import { fieldWords, valueWords } from '../../../shared/model/value-words'
 import type { Args } from '../args'
 import type { Command } from '../command'
 import { readSecretFile, type Session } from '../session'
@@ -125,9 +126,11 @@ export const conflicts: Command = {
       duplicates: duplicates.map((each) => ({ id: `${each.a}+${each.b}`, ...each })),
       clashes: clashes.map((each) => ({ id: `code:${each.code}`, ...each })),
     }
-    const show = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ').slice(0, 100)
+    const [{ people }, { sites }] = [await session.call('person.list', {}), await session.call('site.list', {})]
+    const nameOf = (id: string): string | null => [...people, ...sites].find((each) => each.id === id)?.code ?? null
+    const show = (each: { recordKind: string; field: string }, value: unknown): string => valueWords(each.recordKind, each.field, value, { nameOf }).replace(/\s+/g, ' ').slice(0, 100)
     session.answer(document, [
-      ...document.conflicts.flatMap((each) => [`${each.id}  (${each.recordKind})`, ...each.sides.map((side, index) => `    ${String.fromCharCode(65 + index)}  ${side.author || side.device.slice(0, 4)}, ${side.at}: ${show(side.value)}`)]),
+      ...document.conflicts.flatMap((each) => [`${each.id}  (${each.recordKind}: ${fieldWords(each.field)})`, ...each.sides.map((side, index) => `    ${String.fromCharCode(65 + index)}  ${side.author || side.device.slice(0, 4)}, ${side.at}: ${show(each, side.value)}`)]),
       ...document.duplicates.map((each) => `${each.id}  may be the same person: ${each.codeA} (A) and ${each.codeB} (B): ${each.evidence.join(', ')}`),
       ...document.clashes.map((each) => `${each.id}  two people under one pseudonym: ${each.people.join(' (A), ')} (B)`),
       `${document.conflicts.length} conflicts, ${document.duplicates.length} possible duplicates, ${document.clashes.length} pseudonyms used twice.`,
