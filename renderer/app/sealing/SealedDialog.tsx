@@ -52,7 +52,7 @@ export function SealedDialog({ sealId, onClose }: { sealId: string; onClose(): v
         ) : null}
         <div className="row">
           {text === null && seal ? (
-            <button type="button" className="button" data-weight="main" disabled={opening.busy} onClick={() => void show()}>
+            <button type="button" className="button" data-weight={seal.reason === 'safeguarding' ? undefined : 'main'} disabled={opening.busy} onClick={() => void show()}>
               {sealingWords.show}
             </button>
           ) : null}
