@@ -39,14 +39,16 @@ function limitsOf(c: Candidate, hearing: Hearing, limits: JudgeLimits): JudgeLim
   return soundsLikePerson(c, hearing) ? limits.heard : limits.thing
 }
 
-const NAMES = F.FIRST | F.SURNAME | F.TOWN
+const NAMES = F.FIRST | F.SURNAME | F.TOWN | F.TITLE | F.KIN
+const BESIDE = 0.2
 
-/** Everyday words in small letters that no list of names has. */
-function isSmall(c: Candidate, { tokens }: Hearing): boolean {
+/** Everyday words in small letters that neither the register nor a list of names has, beside no name ("father gerry"). */
+function isSmall(c: Candidate, { tokens, heard, register }: Hearing): boolean {
   const { from, to } = tokensWithin(tokens, c)
+  if (nameAt(heard, from - 1) > BESIDE || nameAt(heard, to) > BESIDE) return false
   for (let i = from; i < to; i++) {
     const form = tokens[i]?.form
-    if (form === undefined || form.shape !== 'lower' || (form.flags & F.WORD) === 0 || (form.flags & NAMES) !== 0) return false
+    if (form === undefined || form.shape !== 'lower' || (form.flags & F.WORD) === 0 || (form.flags & NAMES) !== 0 || register.entry(form.key) !== undefined) return false
   }
   return true
 }

@@ -78,7 +78,7 @@ export function judgeMentions(mentions: readonly Mention[], tokens: readonly Tok
       }
     } else if (m.plain) {
       // "the" of somebody called Mo the Tins.
-      if (m.from === m.to && m.kind === 'part' && (first.form.flags & F.FUNCTION) !== 0 && first.form.shape === 'lower') continue
+      if (m.from === m.to && m.kind === 'part' && /^(?:the|of|and|an)$/.test(first.form.key)) continue
       let score = nameScore(tokens, m.from, m.to, text)
       if (active.length > 0) score += score > -1 ? 2 : 0
       else if (here && (first.form.flags & F.VERBISH) === 0 && m.kind !== 'nickname' && (isCapital(first) || first.form.shape === 'caps')) score += 1.5
