@@ -1,4 +1,5 @@
 /** The words of a site's governance card. */
+import { SMALLEST_BAND } from '../../shared/model/site-card'
 import { many } from '../words'
 
 export const cardWords = {
@@ -24,7 +25,7 @@ export const cardWords = {
   practice: 'What kind of practice it is',
   practiceHint: 'Bands only. A report counts them over all sites, from three sites on, and never says which site.',
   listSize: 'List size',
-  listSizeHint: 'What the notes tell of someone is weighed against the band’s lower end, the cautious side.',
+  listSizeHint: `What the notes tell of someone is weighed against the band’s lower end, the cautious side. ${SMALLEST_BAND}`,
   area: 'Area',
   deprivation: 'Deprivation',
   notRecorded: 'Not recorded',

@@ -19,6 +19,9 @@ export const LIST_SIZE_BANDS: Record<ListSize, { label: string; least: number }>
   over_15000: { label: 'Over 15,000 patients', least: 15_000 },
 }
 
+/** Said wherever that number is used; without a digit, because a report has none that is no fact of it. */
+export const SMALLEST_BAND = 'A practice in the smallest band of list sizes counts as one of a thousand patients, because that band has no lower end: the makers’ own estimate.'
+
 export const AREA_TYPES = ['urban', 'town', 'rural'] as const
 export type AreaType = (typeof AREA_TYPES)[number]
 export const AREA_LABELS: Record<AreaType, string> = { urban: 'Urban', town: 'Town and fringe', rural: 'Rural' }

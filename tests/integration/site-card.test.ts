@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { SMALLEST_BAND } from '../../shared/model/site-card'
 import { fieldfare } from '../faults/command-line'
 import { type TestApp, withStudy } from '../support/core'
 import { furtherLaptop, give, leadLaptop } from '../support/laptops'
@@ -190,7 +191,7 @@ describe('what a release says and does not say', () => {
 })
 
 it('counts with the lower end of the list-size band, unless a number is given', async () => {
-  const { client, siteId, note } = await study()
+  const { app, client, siteId, note } = await study()
   const person = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'patient', siteIds: [siteId], consent: 'written', age: 83 })
   await note(`⟦${person.id}⟧, 83, used to drive the number 93 bus.`)
   const risk = (more: { listSize?: number } = {}) => client.call('risk.person', { personId: person.id, ...more })
@@ -198,6 +199,10 @@ it('counts with the lower end of the list-size band, unless a number is given', 
   await client.call('site.saveCard', { siteId, listSize: '3000_6000' })
   expect(await risk()).toMatchObject({ listSize: 3_000, isUsualList: false, listBand: '3,000 to 6,000 patients' })
   expect(await risk({ listSize: 5_500 })).toMatchObject({ listSize: 5_500, isUsualList: false, listBand: null })
+  const said = async () => (await fieldfare(app.folder, ['risk', app.workspacePath, '--person', 'Ottoline Braithwhistle'])).out
+  expect(await said()).not.toContain(SMALLEST_BAND)
+  await client.call('site.saveCard', { siteId, listSize: 'under_3000' })
+  expect(await said()).toContain(SMALLEST_BAND)
 })
 
 it('two laptops that edit one card: pack and bundles carry it, different fields join, the same field waits for a decision', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 /** risk: what the notes tell of one person; or what a release would tell of everyone, and what someone who works at a site would make of it. */
+import { LIST_SIZE_BANDS, SMALLEST_BAND } from '../../../shared/model/site-card'
 import { RELEASE_PROFILES } from '../../../shared/model/vocabulary'
 import { oneOf, wholeNumber } from '../args'
 import type { Command } from '../command'
@@ -34,6 +35,7 @@ export const risk: Command = {
       ...found.details.map((detail) => `${detail.day}  ${detail.researcher}  ${detail.noteId}  ${detail.kind}: ${detail.words}${detail.isTold ? '' : ' (a release says it vaguer)'}${detail.noteId === found.tips ? '  ← stands out with this note' : ''}`),
       `In the study, ${found.alikeInTables} with the same role, site, age band and gender; of ${found.alikeInNotes} the notes tell the same.`,
       `On a list of ${found.listSize}${found.isUsualList ? ' (an average practice; --list-size says otherwise)' : found.listBand === null ? '' : ` (the cautious end of the site card’s “${found.listBand.toLowerCase()}”)`}, as much could be said of ${roughly(found.expected)}: a rough guess.`,
+      ...(found.listBand === LIST_SIZE_BANDS.under_3000.label ? [SMALLEST_BAND] : []),
       found.standsOut ? 'Stands out. Vaguer words, the most telling first:' : 'Does not stand out.',
       ...(found.standsOut ? found.offers.map((offer) => `  ${offer.kind} → ${offer.replacement} (${many(offer.places, 'place')})`) : []),
     ])

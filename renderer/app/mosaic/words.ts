@@ -1,4 +1,5 @@
 /** The words of the mosaic: what the notes tell of one person, and when it becomes too much. */
+import { LIST_SIZE_BANDS, SMALLEST_BAND } from '../../../shared/model/site-card'
 import { many, number } from '../../words'
 
 const listed = (items: readonly string[]): string => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
@@ -11,7 +12,8 @@ export const mosaicWords = {
   expected: (expected: number, listSize: number) =>
     `On a list of ${number.format(listSize)} patients as much could be said of ${expected < 1 ? 'fewer than one' : `about ${number.format(expected < 10 ? Math.round(expected) : Number(expected.toPrecision(1)))}`}: a rough guess from how common each kind is.`,
   usual: 'The size of an average practice is taken. Put in the practice’s own if you know it.',
-  fromBand: (band: string, listSize: number) => `The card of the site says ${band.toLowerCase()}; ${number.format(listSize)} are taken, the cautious side of it. Put in the practice’s own number if you know it.`,
+  fromBand: (band: string, listSize: number) =>
+    `${band === LIST_SIZE_BANDS.under_3000.label ? SMALLEST_BAND : `The card of the site says ${band.toLowerCase()}; ${number.format(listSize)} are taken, the cautious side of it.`} Put in the practice’s own number if you know it.`,
   listSize: 'Patients on the list',
   standsOut: 'Together this can tell them apart.',
   quiet: 'A release says this vaguer.',

@@ -1,4 +1,5 @@
 /** Parts 7 and 9: the risk that someone is recognised, consent and withdrawal. */
+import { LIST_SIZE_BANDS, SMALLEST_BAND } from '../../model/site-card'
 import { bars, spoken } from './figures'
 import { type Fact, type Html, html, when } from './markup'
 import { bullets, notDone, part, remark, table } from './parts'
@@ -216,5 +217,5 @@ function governance({ sites, recorded, bands, lapses }: NonNullable<Twin['facts'
       bands,
       'Nothing was recorded.',
     ),
-  )}`
+  )}${when(bands.some((row) => row.band.value === LIST_SIZE_BANDS.under_3000.label), () => html`<p class="small">Where the list size weighed how far notes single someone out: ${SMALLEST_BAND}</p>`)}`
 }
