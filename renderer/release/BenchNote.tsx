@@ -8,10 +8,11 @@ import { useAsk } from '../bridge/queries'
 import { sealedWords } from '../ui/NoteText'
 import { Refusal } from '../ui/Notice'
 import { longDay, dayOf, shownWhen } from '../ui/time'
+import { waits } from './decide'
 import { reviewWords } from './words'
 
-/** `all`: what was found in the study; `children`: what can be done with the note. */
-type Props = { noteId: string; chosenKey: string; all: readonly ReviewItem[]; showsResult: boolean; children?: ReactNode }
+/** `all`: what was found in the study; `counts`: says how much of it waits in this note; `children`: what can be done with the note. */
+type Props = { noteId: string; chosenKey: string; all: readonly ReviewItem[]; showsResult: boolean; counts?: boolean; children?: ReactNode }
 type Span = { start: number; end: number; item: ReviewItem }
 
 /** certain: it is replaced. open: it waits. kept: someone decided that it stays. */
@@ -27,14 +28,15 @@ function spansOf(all: readonly ReviewItem[], noteId: string): Span[] {
   return kept
 }
 
-export function BenchNote({ noteId, chosenKey, all, showsResult, children }: Props) {
+export function BenchNote({ noteId, chosenKey, all, showsResult, counts = false, children }: Props) {
   const asked = useAsk('note.get', { id: noteId }, { enabled: noteId !== '', keepPrevious: true })
   if (asked.error) return <Refusal error={asked.error} />
   const note = asked.data?.id === noteId ? asked.data : undefined
+  const waiting = all.filter((item) => waits(item) && item.places.some((place) => place.noteId === noteId)).length
   return (
     <article className="bench-note" aria-label={showsResult ? reviewWords.asReleased : reviewWords.asWritten}>
       <div className="row" data-apart>
-        <span className="soft">{note ? `${longDay(dayOf(note.occurred.at))}, ${shownWhen(note.occurred)}` : ''}</span>
+        <span className="soft">{note ? `${longDay(dayOf(note.occurred.at))}, ${shownWhen(note.occurred)}${counts ? ` · ${reviewWords.inNote(waiting)}` : ''}` : ''}</span>
         <span className="strong">{showsResult ? reviewWords.asReleased : reviewWords.asWritten}</span>
       </div>
       {note ? <BenchText body={note.body} spans={spansOf(all, noteId)} chosenKey={chosenKey} showsResult={showsResult} /> : null}

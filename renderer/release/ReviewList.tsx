@@ -12,13 +12,17 @@ import { KeyHints } from '../ui/KeyHints'
 import { Empty, Refusal } from '../ui/Notice'
 import { words } from '../words'
 import { BenchNote } from './BenchNote'
-import { alike, decideAll, generalFor, type Decision } from './decide'
+import { alike, decideAll, generalFor, waits, type Decision } from './decide'
 import { selectedInNote } from './marking/MarkForm'
 import { NoteActs, readInFull } from './marking/NoteActs'
 import { ReviewRow } from './ReviewRow'
 import { releaseWords, reviewWords } from './words'
 
 const ESTIMATED_HEIGHT = 92
+
+/** Notes in which something still waits for a decision. */
+const notesWaiting = (all: readonly ReviewItem[]): number => new Set(all.filter(waits).flatMap(({ places }) => places.map(({ noteId }) => noteId))).size
+
 type Asking = { key: string; how: 'keep' | 'change' | 'general'; all: boolean } | null
 
 export function ReviewList() {
@@ -33,7 +37,7 @@ export function ReviewList() {
   const [asking, setAsking] = useState<Asking>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const all = asked.data?.items ?? []
-  const items = all.filter((item) => (showsDecided ? item.decision !== null || item.proposed === 'review' : item.decision === null && item.proposed === 'review'))
+  const items = all.filter((item) => (showsDecided ? item.decision !== null || item.proposed === 'review' : waits(item)))
   const chosen = Math.min(at, Math.max(0, items.length - 1))
   const item = items[chosen]
   const rows = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => ESTIMATED_HEIGHT, overscan: 6, getItemKey: (index) => items[index]?.key ?? index })
@@ -91,17 +95,21 @@ export function ReviewList() {
     <div className="review">
       <div className="review-head">
         <div className="row" data-apart>
-          <h1>{asked.data ? reviewWords.left(open) : releaseWords.reviewUnknown}</h1>
+          <h1>{asked.data ? reviewWords.left(open, notesWaiting(all)) : releaseWords.reviewUnknown}</h1>
           <label className="row">
             <input type="checkbox" checked={showsDecided} onChange={(event) => setShowsDecided(event.target.checked)} />
             {reviewWords.showDecided}
           </label>
         </div>
-        <div className="row">
-          <progress className="review-progress" value={decided} max={Math.max(1, open + decided)} aria-label={reviewWords.progress(decided, open + decided)} />
-          <span className="soft figures">{reviewWords.progress(decided, open + decided)}</span>
-        </div>
-        <KeyHints label={reviewWords.keys} hints={reviewWords.keyHints} />
+        {open + decided > 0 ? (
+          <>
+            <div className="row">
+              <progress className="review-progress" value={decided} max={open + decided} aria-label={reviewWords.progress(decided, open + decided)} />
+              <span className="soft figures">{reviewWords.progress(decided, open + decided)}</span>
+            </div>
+            <KeyHints label={reviewWords.keys} hints={reviewWords.keyHints} />
+          </>
+        ) : null}
       </div>
       {asked.data && items.length === 0 ? (
         <div className="page">
@@ -149,7 +157,7 @@ export function ReviewList() {
             </div>
           </div>
           {item ? (
-            <BenchNote noteId={item.places[0]?.noteId ?? ''} chosenKey={item.key} all={all} showsResult={showsResult}>
+            <BenchNote noteId={item.places[0]?.noteId ?? ''} chosenKey={item.key} all={all} showsResult={showsResult} counts>
               <NoteActs key={item.places[0]?.noteId} noteId={item.places[0]?.noteId ?? ''} marking={marking} onMark={setMarking} onClosed={takeFocus} />
             </BenchNote>
           ) : null}

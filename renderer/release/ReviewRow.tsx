@@ -21,31 +21,31 @@ export function ReviewRow({ item, how, count, general, onDecide, onAsk, onCancel
       <div className="review-line">
         <span className="review-type">{reviewWords.type(item.type)}</span>
         <span className="review-context">
-          <span className="soft">{place?.before ? `…${place.before}` : ''}</span>
+          <span className="soft">{place?.before}</span>
           <mark data-find={item.proposed}>{item.text}</mark>
-          <span className="soft">{place?.after ? `${place.after}…` : ''}</span>
+          <span className="soft">{place?.after}</span>
         </span>
         <span className="review-instead">
-          <span aria-hidden="true">→ </span>
-          <span className="unseen">{reviewWords.becomes}</span>
-          {item.decision?.action === 'keep' ? reviewWords.kept(item.decision.reason) : item.decision?.replacement || item.replacement}
-        </span>
-      </div>
-      <div className="review-line small soft">
-        <span>{reviewWords.why(item.reason, item.source, item.confidence, item.places.length)}</span>
-        {how === null ? (
-          <span className="review-acts">
-            <button type="button" tabIndex={-1} className="link" onClick={() => onDecide({ action: 'replace' })}>
-              {reviewWords.accept}
-            </button>
-            <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('change')}>
-              {reviewWords.change}
-            </button>
-            <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('keep')}>
-              {reviewWords.keep}
-            </button>
+          <span>
+            <span aria-hidden="true">→ </span>
+            <span className="unseen">{reviewWords.becomes}</span>
+            {item.decision?.action === 'keep' ? reviewWords.kept(item.decision.reason) : item.decision?.replacement || item.replacement}
           </span>
-        ) : null}
+          {how === null ? (
+            <span className="review-acts small">
+              <button type="button" tabIndex={-1} className="link" onClick={() => onDecide({ action: 'replace' })}>
+                {reviewWords.accept}
+              </button>
+              <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('change')}>
+                {reviewWords.change}
+              </button>
+              <button type="button" tabIndex={-1} className="link" onClick={() => onAsk('keep')}>
+                {reviewWords.keep}
+              </button>
+            </span>
+          ) : null}
+        </span>
+        <span className="small soft">{reviewWords.why(item.reason, item.source, item.confidence, item.places.length)}</span>
       </div>
       {how === 'keep' ? <Answer label={reviewWords.reason} button={reviewWords.forAll(reviewWords.keep, count)} initial="" ready={reviewWords.reasons} onAnswer={(reason) => onDecide({ action: 'keep', reason })} onCancel={onCancel} /> : null}
       {how === 'change' || how === 'general' ? (

@@ -8,7 +8,8 @@ import type { AppClient } from '../bridge/connect'
 type Review = OutputOf<AppContract, 'review.list'>
 export type Decision = { action: 'replace' | 'keep'; replacement?: string; reason?: string }
 
-const waits = (item: ReviewItem): boolean => item.proposed === 'review' && item.decision === null
+/** Raised for a person, and nobody has decided. */
+export const waits = (item: ReviewItem): boolean => item.proposed === 'review' && item.decision === null
 
 /** Everything raised for the same reason as this one and still open, itself among it. */
 export const alike = (items: readonly ReviewItem[], item: ReviewItem): ReviewItem[] => items.filter((other) => other.key === item.key || (waits(other) && other.type === item.type && other.reason === item.reason))

@@ -2,24 +2,7 @@
 import type { ReleaseReceipt } from '../../shared/ipc/results'
 import type { ReleaseProfile } from '../../shared/model/vocabulary'
 import { many, megabytes, number, PROFILE_NAMES } from '../words'
-
-/** The finder's types in the words of the field. */
-const TYPES: Record<string, string> = {
-  person: 'Person',
-  org: 'Organisation',
-  organisation: 'Organisation',
-  place: 'Place',
-  site: 'Site',
-  date: 'Date',
-  age: 'Age',
-  phone: 'Telephone',
-  email: 'E-mail address',
-  url: 'Web address',
-  id: 'Number',
-  nhs_number: 'NHS number',
-  postcode: 'Postcode',
-  address: 'Address',
-}
+import { KIND_WORDS, sourceWords } from './finding-words'
 
 export const releaseWords = {
   pages: { new: 'New release', risk: 'Risk', review: 'Review', second: 'Second review', intruder: 'Intruder test', past: 'Past releases', compare: 'Compare', verify: 'Verify', codings: 'Codings' },
@@ -87,8 +70,9 @@ export const releaseWords = {
 } as const
 
 export const reviewWords = {
-  left: (open: number) => (open === 0 ? 'Nothing left to decide' : `${many(open, 'finding')} left to decide`),
+  left: (open: number, notes: number) => (open === 0 ? 'Nothing left to decide' : `${many(open, 'finding')} left to decide, in ${many(notes, 'note')}`),
   progress: (decided: number, all: number) => `${number.format(decided)} of ${number.format(all)} decided`,
+  inNote: (waiting: number) => (waiting === 0 ? 'nothing waits in this note' : `${number.format(waiting)} to decide in this note`),
   showDecided: 'Show decided ones',
   keys: 'Keys for deciding',
   keyHints: [
@@ -107,9 +91,9 @@ export const reviewWords = {
   ],
   none: 'Nothing waits for a decision',
   noneHint: 'What the finder is sure of is replaced; what it is not sure of comes here.',
-  type: (type: string) => TYPES[type.toLowerCase()] ?? `${type.charAt(0).toUpperCase()}${type.slice(1).toLowerCase().replaceAll('_', ' ')}`,
+  type: (type: string) => (KIND_WORDS as Readonly<Record<string, string>>)[type] ?? `${type.charAt(0).toUpperCase()}${type.slice(1).toLowerCase().replaceAll('_', ' ')}`,
   becomes: 'becomes ',
-  why: (reason: string, source: string, confidence: number, places: number) => `${reason || source} · ${confidence >= 0.9 ? 'nearly certain' : confidence >= 0.65 ? 'likely' : 'uncertain'} (${confidence.toFixed(2)}) · ${many(places, 'place')}`,
+  why: (reason: string, source: string, confidence: number, places: number) => `${reason || sourceWords(source)} · ${confidence >= 0.9 ? 'nearly certain' : confidence >= 0.65 ? 'likely' : 'uncertain'} (${confidence.toFixed(2)}) · ${many(places, 'place')}`,
   kept: (reason: string) => `kept: ${reason}`,
   accept: 'Accept',
   change: 'Change',

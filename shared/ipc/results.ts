@@ -25,6 +25,7 @@ export const ReviewItem = z.strictObject({
   reason: z.string(),
   /** 'review' waits for a person; 'replace' is proposed and done unless someone says otherwise. */
   proposed: z.enum(['replace', 'review']),
+  /** `before`, `after`: whole words around it, with an ellipsis where the note goes on. */
   places: z.array(z.strictObject({ noteId: Id, start: z.number().int(), end: z.number().int(), before: z.string(), after: z.string() })),
   decision: z.strictObject({ action: z.enum(['replace', 'keep']), replacement: z.string(), reason: z.string() }).nullable(),
 })

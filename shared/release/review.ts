@@ -102,6 +102,22 @@ export function* scanNotes(source: ReleaseSource, finder: Finder, mac: Mac): Gen
 /** Someone linked stands in the context as an ellipsis, whole or cut by its border. */
 const shownContext = (text: string): string => text.replaceAll(/⟦·*⟧?|^·*⟧/g, '…')
 
+/** What stands before a place: whole words, with an ellipsis where the note has more. */
+function wordsBefore(text: string, end: number): string {
+  const start = end - CONTEXT
+  if (start <= 0) return shownContext(text.slice(0, end))
+  // One more character tells whether the cut falls between two words.
+  const space = text.slice(start - 1, end).search(/\s/)
+  return `…${shownContext(text.slice(space < 0 ? start : start + space, end))}`.replace(/^……/, '…')
+}
+
+function wordsAfter(text: string, start: number): string {
+  const end = start + CONTEXT
+  if (end >= text.length) return shownContext(text.slice(start))
+  const space = text.slice(start, end + 1).search(/\s\S*$/)
+  return `${shownContext(text.slice(start, space < 0 ? end : start + space))}…`.replace(/……$/, '…')
+}
+
 /** The items of scanned notes, in the order of their first place; those for a person first. */
 export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] {
   const steps = groupingItems(scanned, decisions)
@@ -133,8 +149,8 @@ export function* groupingItems(scanned: readonly ScannedNote[], decisions: Relea
         noteId: note.id,
         start: finding.start,
         end: finding.end,
-        before: shownContext(text.slice(Math.max(0, finding.start - CONTEXT), finding.start)),
-        after: shownContext(text.slice(finding.end, finding.end + CONTEXT)),
+        before: wordsBefore(text, finding.start),
+        after: wordsAfter(text, finding.end),
       })
     }
     yield

@@ -101,7 +101,7 @@ describe('the bench', () => {
     await desk.page.getByRole('listbox').focus()
     // On to the first whose kind and reason others have too.
     const rows = await desk.page.getByRole('option').evaluateAll((options) =>
-      options.map((option) => ({ chosen: option.getAttribute('aria-selected') === 'true', like: `${option.querySelector('.review-type')?.textContent} ${/^[^·]*/.exec(option.querySelector('.review-line.small')?.textContent ?? '')?.[0]}` })),
+      options.map((option) => ({ chosen: option.getAttribute('aria-selected') === 'true', like: `${option.querySelector('.review-type')?.textContent} ${/^[^·]*/.exec(option.querySelector('.review-line > .small')?.textContent ?? '')?.[0]}` })),
     )
     const chosen = rows.findIndex((row) => row.chosen)
     const shared = rows.findIndex((row, index) => index >= chosen && rows.filter(({ like }) => like === row.like).length > 1)

@@ -88,9 +88,9 @@ export function Comparison({ round, by, onBack }: Props) {
               <div className="review-line">
                 <span className="review-type">{reviewWords.type(each.item.type)}</span>
                 <span className="review-context">
-                  <span className="soft">{each.item.places[0]?.before ? `…${each.item.places[0].before}` : ''}</span>
+                  <span className="soft">{each.item.places[0]?.before}</span>
                   <mark>{each.item.text}</mark>
-                  <span className="soft">{each.item.places[0]?.after ? `${each.item.places[0].after}…` : ''}</span>
+                  <span className="soft">{each.item.places[0]?.after}</span>
                 </span>
               </div>
               <Side place={1} look={each.first} proposed={each.item.replacement} onSettle={() => settle(each, 1)} />

@@ -114,6 +114,9 @@ export const SOURCES: Readonly<Record<string, string>> = {
   seal: 'Passages the researchers sealed',
   tagger: 'A trained tagger',
   model: 'A trained model for telling details',
+  mosaic: 'Telling details that a person made vaguer',
+  reviewer: 'People, by hand',
+  consent: 'Words of people who are not to be quoted',
   rule: 'Rules about how names and telling details are written',
 }
 
