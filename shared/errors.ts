@@ -99,7 +99,7 @@ export const errorCatalogue = {
     next: 'The places are listed by file and kind; decide or register them and release again.',
   },
   ROUND_CLOSED: { exit: 1, sentence: '{reviewer} is through with round {round} of the second review, and the decisions can be compared now.', next: 'Settle the disagreements instead; for another look, start the next round.' },
-  RELEASE_EMPTY: { exit: 1, sentence: 'There is no note to release.', next: 'Write or import notes first.' },
+  RELEASE_EMPTY: { exit: 1, sentence: 'There is no note to release.', next: 'Write or import notes, or change what keeps these out.' },
   RELEASE_INVALID: { exit: 2, sentence: 'The release does not check: {what}.', next: 'Do not rely on it; ask its sender for the original and check its SHA-256.' },
   NOT_A_RELEASE: { exit: 1, sentence: '{path} is not a Fieldfare release ({why}).', next: 'A release is a folder or .zip with bagit.txt and data/ in it.' },
   BACKUP_DAMAGED: { exit: 3, sentence: 'The backup is damaged: {what}.', next: 'Use another backup; nothing was restored.' },

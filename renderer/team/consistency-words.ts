@@ -13,8 +13,8 @@ export const consistencyWords = {
   who: 'Who',
   nobody: 'no researcher named',
   facts: (notes: number, days: number, sites: readonly string[]) => `${many(notes, 'note')} on ${many(days, 'day')}${sites.length > 0 ? `, ${sites.length === 1 ? 'site' : 'sites'} ${sites.join(', ')}` : ''}`,
-  share: (value: number | null) => (value === null ? '–' : `${Math.round(value * 100)} %`),
-  shareOf: (value: number | null, count: number) => (value === null ? '–' : `${Math.round(value * 100)} % (${count})`),
+  share: (value: number | null) => (value === null ? '–' : `${Math.round(value * 100)}%`),
+  shareOf: (value: number | null, count: number) => (value === null ? '–' : `${Math.round(value * 100)}% (${count})`),
   rate: (value: number | null) => (value === null ? '–' : value.toFixed(1)),
 
   perHour: 'Notes an hour',

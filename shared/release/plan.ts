@@ -55,6 +55,7 @@ export type ReleasePlan = {
 
 export type PlanParts = { source: ReleaseSource; settings: ReleaseSettings; finder: Finder; variants: VariantSearch; mac: Mac; /** What the finder found in the notes, where that is known already. */ scanned?: readonly ScannedNote[] }
 
+const ONE = { notes: 'note', people: 'person' } as const
 const CHOOSING_PHASE: Progress = { phase: 'Choosing what goes in', done: 0, total: 0 }
 
 /** Throws RELEASE_EMPTY, CONSENT_MISSING, REVIEW_OPEN. Yields progress; the value returned at the end is the plan. */
@@ -63,7 +64,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const scanned = known ?? (yield* scanning(source, finder, mac))
 
   const selection = select(source, scanned, settings)
-  if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.what}: ${row.words}`) })
+  if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.count === 1 ? ONE[row.what] : row.what}: ${row.words}`) })
   yield CHOOSING_PHASE
   refuseOpen(selection.notes, source, settings)
   yield CHOOSING_PHASE

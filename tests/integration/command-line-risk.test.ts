@@ -34,7 +34,7 @@ test('risk of one person and of a release; nothing a person is called by their o
   expect(all.out + one.out).not.toMatch(/Braithwhistle|Pennyfather/)
   const whole = await fieldfare(app.folder, ['risk', workspace, '--role-and-site'])
   expect(whole.out).toMatch(/Offered: .*age: .* Then everyone stands among 5 or more\. .* of the detail of role, site, age, gender and ethnic group would go\./)
-  expect(whole.out).toMatch(/ {2}site: step 0 of 2, 0 % of its detail/)
+  expect(whole.out).toMatch(/ {2}site: step 0 of 2, 0% of its detail/)
   const json = JSON.parse((await fieldfare(app.folder, ['risk', workspace, '--json', '--generalise'])).out) as { asPlanned: { smallestClass: number } }
   expect(json.asPlanned.smallestClass).toBe(5)
 })

@@ -4,7 +4,7 @@ import type { ResearcherHabits } from '../../../shared/ipc/results-consistency'
 import { DAY_PART_LABELS, DAY_PARTS, NOTE_KIND_LABELS, NOTE_KINDS } from '../../../shared/model/vocabulary'
 import type { Command } from '../command'
 
-const share = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)} %`)
+const share = (part: number | null): string => (part === null ? '–' : `${Math.round(part * 100)}%`)
 const rate = (value: number | null): string => (value === null ? '–' : value.toFixed(1))
 
 const ROWS: readonly [label: string, cell: (habits: ResearcherHabits) => string][] = [

@@ -42,7 +42,7 @@ export const risk: Command = {
   },
 }
 
-const share = (part: number): string => `${Math.round(part * 100)} %`
+const share = (part: number): string => `${Math.round(part * 100)}%`
 
 const offeredBeside = ({ offered }: StudyRisk): string =>
   `Offered: ${offered.steps.join('; ') || 'no step for all'}. Then ${offered.people} people stand among ${offered.smallestClass} or more (${offered.withheldToo} with all three withheld); ${offered.small} hold a role that fewer than ${offered.k} hold at their site, and cannot be hidden so. ${share(offered.lost)} of the detail of age, gender and ethnic group would go. "release --generalise" does it.`

@@ -43,7 +43,7 @@ export function RiskView() {
         <p className="soft">{riskWords.lead}</p>
       </div>
       {isUnlocked ? null : <NeedsNames />}
-      <div className="row">
+      <div className="row risk-form">
         <Field label={riskWords.profile}>
           {(ids) => (
             <select {...ids} className="input" value={profile} onChange={(event) => setProfile(RELEASE_PROFILES.find((each) => each === event.target.value) ?? profile)}>
@@ -145,7 +145,7 @@ function Losses({ offered }: { offered: StudyRisk['offered'] }) {
         <tr>
           <th scope="col">{riskWords.attribute}</th>
           <th scope="col">{riskWords.step}</th>
-          <th scope="col" className="figures">
+          <th scope="col" className="table-number figures">
             {riskWords.gone}
           </th>
         </tr>
@@ -155,7 +155,7 @@ function Losses({ offered }: { offered: StudyRisk['offered'] }) {
           <tr key={row.attribute}>
             <th scope="row">{row.attribute}</th>
             <td>{riskWords.steps(row.level, row.of)}</td>
-            <td className="figures">{riskWords.share(row.lost)}</td>
+            <td className="table-number figures">{riskWords.share(row.lost)}</td>
           </tr>
         ))}
       </tbody>
@@ -189,7 +189,7 @@ function Insider({ risk, onSite }: { risk: StudyRisk; onSite(site: string): void
                   {head}
                 </th>
               ))}
-              <th scope="col" className="figures">
+              <th scope="col" className="table-number figures">
                 {riskWords.alike}
               </th>
             </tr>
@@ -200,7 +200,7 @@ function Insider({ risk, onSite }: { risk: StudyRisk; onSite(site: string): void
                 <th scope="row">{each.pseudonym}</th>
                 <td className={each.guess === 'certain' ? 'strong' : undefined}>{riskWords.guesses[each.guess]}</td>
                 <td>{each.why}</td>
-                <td className="figures">{each.alike}</td>
+                <td className="table-number figures">{each.alike}</td>
               </tr>
             ))}
           </tbody>

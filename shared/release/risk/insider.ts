@@ -44,7 +44,7 @@ export function insiderGuesses(people: readonly PersonRow[], told: ReadonlyMap<s
     const alike = people.filter((other) => look(other) === look(person)).length
     const kinds = told.get(person.participant) ?? []
     const judged = ((): Pick<InsiderGuess, 'guess' | 'why'> => {
-      if (person.sites.length > 0 && rarest.count === 1) return { guess: 'certain', why: `nobody else is ${role === role.toUpperCase() ? role : role.toLowerCase()} at ${rarest.site}` }
+      if (person.sites.length > 0 && rarest.count === 1) return { guess: 'certain', why: `no other ${role === role.toUpperCase() ? role : role.toLowerCase()} at ${rarest.site}` }
       if (kinds.length > 0) return { guess: 'likely', why: `the notes tell ${kinds.join(', ')}` }
       if (person.sites.length > 0 && rarest.count < k) return { guess: 'likely', why: `one of ${rarest.count} at ${rarest.site}` }
       if (alike === 1) return { guess: 'possible', why: 'alone in age band, gender and ethnic group among those of the role' }
