@@ -64,7 +64,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
       ...(bare ? {} : { generalised: sampleGeneralisation(profile === 'public') }),
       afterGeneralisation: bare ? null : { steps: [], smallestClass: 1, uniques: 1, underK: 1, prosecutorMax: 1, prosecutorAverage: 1, suppressed: 1 },
       smallRoleSiteCells: list([{ role: 'Link worker', site: 'Site A', people: 1 }]),
-      aloneLinkWorkers: list([{ site: 'Site A', pseudonym: 'Link worker A01', words: 'The only link worker of Site A: whoever knows the site knows the person, whatever the name. A class of one.' }]),
+      aloneLinkWorkers: profile === 'public' ? [] : list([{ site: 'Site A', pseudonym: 'Link worker A01', words: 'The only link worker of Site A: whoever knows the site knows the person, whatever the name. A class of one.' }]),
       remedies: REMEDIES,
       mosaic: list([{ pseudonym: 'Patient A01', kinds: ['age', 'event', 'job', 'organisation', 'place', 'rare fact'], details: 3, notes: 1, tips: 'note-bbbbbbbbbbbb' }]),
       insider: list(SHOWN_ROLES.flatMap((role) => (['certain', 'likely', 'possible', 'hidden'] as const).map((guess) => ({ site: 'Site A', role: SHOWN_ROLE_NAMES[role].label, people: 1, standingOut: 1, guess })))),

@@ -73,7 +73,7 @@ export function risk(twin: Twin): Html {
     when(shown.length < small.length, () => html`<p class="small">These are the smallest. There are ${derived.risk.smallCells} such groups in all; the machine-readable twin lists each.</p>`),
     html`<h3>People who are always alone</h3>`,
     found.aloneLinkWorkers.length === 0
-      ? html`<p>No site has a single link worker among the people of this release.</p>`
+      ? html`<p>${found.generalised?.roleAndSite ? 'No single link worker stands out in the tables as they are now. Where a note speaks of “the link worker”, whoever recognises its site still knows who that is.' : 'No site has a single link worker among the people of this release.'}</p>`
       : html`<p>Each of these is the only link worker of a site: whoever knows the site knows the person, whatever the name.</p>${bullets(found.aloneLinkWorkers.map((row) => html`${row.pseudonym}, ${row.site}`))}<p>No change of name mends this. What can be done:</p>${bullets(found.remedies)}`,
     insider(twin),
     mosaic(twin),
