@@ -251,7 +251,7 @@ function findCandidates(pass: Pass, register: CompiledRegister, evidence: Eviden
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends, judge)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findPublicEvents(text), ...findTableAges(text), ...findLandmarks(tokens)]
+  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findPublicEvents(text, tokens), ...findTableAges(text), ...findLandmarks(tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */

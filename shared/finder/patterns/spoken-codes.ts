@@ -5,7 +5,8 @@ import type { Token } from '../tokens'
 
 /** A letter said by itself; "a" and "I" are words as well and begin no code that has no other letter. */
 const isLetter = ofWord(({ key }) => /^[a-z]$/.test(key))
-const valueOf = (token: Token): number | undefined => (/^\d{1,2}$/.test(token.form.key) ? Number(token.form.key) : NUMBER_WORDS[token.form.key])
+const isSaid = ofWord(({ key }) => /^\d{1,2}$/.test(key) || key in NUMBER_WORDS)
+const valueOf = ({ form }: Token): number | undefined => (!isSaid(form) ? undefined : form.hasDigit ? Number(form.key) : NUMBER_WORDS[form.key])
 const JOINS = new Set(['space', 'hyphen'])
 /** What codes are read out after. */
 const NAMED = /\b(?:code|number|no|ref(?:erence)?|badge|id|account|plate|reg(?:istration)?|post ?code|prisoner|policy|claim|case|licen[cs]e|membership|payroll)\b[^\n.!?]{0,24}$/i

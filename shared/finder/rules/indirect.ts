@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate'
+import { ofWord } from '../tokens'
 import type { Token } from '../tokens'
 import { TRIGGERS } from './indirect-triggers'
 import type { Trigger } from './indirect-triggers'
@@ -10,6 +11,8 @@ import type { Trigger } from './indirect-triggers'
 
 const BY_KEY = new Map<string, Trigger[]>()
 for (const trigger of TRIGGERS) for (const key of trigger.keys) BY_KEY.set(key, [...(BY_KEY.get(key) ?? []), trigger])
+
+const beginsFrame = ofWord(({ key }) => BY_KEY.has(key))
 
 /** Where a clause begins: behind a stop, a dash, a bracket, or a comma with a new subject. */
 const BEGINS = /[.;:!?"“”()\n\u2014]|\s[–-]\s|,\s(?:and|but|so|she|he|they|i|it)\b/gi
@@ -29,9 +32,8 @@ export function firedFrames(text: string, tokens: readonly Token[]): Fired[] {
   const out: Fired[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    const triggers = token === undefined ? undefined : BY_KEY.get(token.form.key)
-    if (token === undefined || triggers === undefined) continue
-    for (const trigger of triggers) {
+    if (token === undefined || !beginsFrame(token.form)) continue
+    for (const trigger of BY_KEY.get(token.form.key) ?? []) {
       if (trigger.next !== undefined && !trigger.next.has(tokens[i + 1]?.form.key ?? '')) continue
       trigger.pattern.lastIndex = token.start
       const match = trigger.pattern.exec(text)

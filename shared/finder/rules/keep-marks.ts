@@ -15,6 +15,9 @@ const BYNAMES = new Set('geordie taffy taff jock paddy scouse brummie yorkie tyk
 /** An author by how the line cites them. */
 export const CITED = 7
 
+/** What the lists keep, in some cases. */
+const KEPT = F.EPONYM | F.SCHOLAR | F.KEEP | F.PEOPLES | F.WEEKDAY | F.ABBREVIATION
+
 /** Marks the tokens that a name rule must leave alone: 1 = keep, 2 = part of a listed town of several words, 3 = keep as a phrase or
  * an illness, 5 = an author, unless a person of that name is in the study, `CITED`. */
 export function markKept(tokens: readonly Token[]): Uint8Array {
@@ -53,7 +56,7 @@ export function markKept(tokens: readonly Token[]): Uint8Array {
       marks[i] = 3
       continue
     }
-    if (flags === 0) continue
+    if ((flags & KEPT) === 0) continue
     const before = tokens[i - 1]
     const titled = before !== undefined && token.gap === 'space' && (before.form.flags & F.TITLE) !== 0 && (before.form.flags & F.WORD_TITLE) === 0
     const afterFirst = before !== undefined && token.gap === 'space' && isCapital(before) && (before.form.flags & F.FIRST) !== 0 && (before.form.flags & F.WORD) === 0

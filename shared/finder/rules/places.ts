@@ -25,7 +25,7 @@ export function findRoutes(text: string, tokens: readonly Token[], taken: Uint8A
       if (last !== undefined) out.push({ start: token.start, end: last.end, type: 'PLACE', source: 'rule:route', confidence: 0.45, decision: 'review', label: 'bus route', reason: 'May be a bus route.' })
       continue
     }
-    if (!/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw) || !token.form.hasDigit) continue
+    if (!token.form.hasDigit || !/^[A-Z]{0,2}\d{1,3}[A-Ea-e]?$/.test(token.form.raw)) continue
     const next = tokens[i + 1]
     const busNext = next !== undefined && next.gap === 'space' && (/^(?:bus|route)$/.test(next.form.key) || (next.form.raw === 'stop' && before.form.key === 'the'))
     const lettered = /[A-Za-z]/.test(token.form.raw)

@@ -1,9 +1,14 @@
 import type { Candidate } from '../candidate'
+import { ofWord } from '../tokens'
+import type { Token } from '../tokens'
 
 /** Days that everybody can look up: "the day of the Queen's funeral" is a date in other words. */
 const EVENT = /\b(?:Queen|King|Prince|Princess|Duke|Pope|Diana|Elizabeth|Philip|Charles|Harry|William)['’]s?\s+(?:funeral|coronation|wedding|jubilee)\b/giu
 
-export function findPublicEvents(text: string): Candidate[] {
+const isOccasion = ofWord(({ key }) => /^(?:funeral|coronation|wedding|jubilee)$/.test(key))
+
+export function findPublicEvents(text: string, tokens: readonly Token[]): Candidate[] {
+  if (!tokens.some(({ form }) => isOccasion(form))) return []
   return [...text.matchAll(EVENT)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
