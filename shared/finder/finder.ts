@@ -12,7 +12,7 @@ import type { Heard } from './judge/heard'
 import { judgeGuesses, shippedJudge } from './judge/judge'
 import { StudyWords } from './judge/study-words'
 import { judgeWho, StudyCompany } from './judge/who'
-import { compileRegister } from './register/compile'
+import { compileRegister, compilingRegister } from './register/compile'
 import type { CompiledRegister } from './register/compile'
 import { judgeMentions } from './register/judge-mentions'
 import type { Mention } from './register/mention'
@@ -28,7 +28,7 @@ import { findDates, findFeastsOfBirth } from './rules/dates'
 import { parseIsoDay } from './rules/days'
 import { joinEvidence, StudyEvidence } from './rules/evidence'
 import type { Evidence } from './rules/evidence'
-import { findIndirect } from './rules/indirect'
+import { findIndirect, tryFrames } from './rules/indirect'
 import { markKept } from './rules/keep-marks'
 import { findLandmarks } from './rules/landmarks'
 import { findLetters } from './rules/letters'
@@ -49,20 +49,30 @@ import type { Finder, FinderOptions, Finding, NoteText, Register } from './types
 /** Decoded when first asked for; it holds no state but caches. */
 let shippedTagger: Tagger | undefined
 
-/** Reads the lists and the learnt models in steps of some ten milliseconds; otherwise whoever asks first waits for all of them. What was read stays. */
-export function* prepareFinder(): Generator<void> {
+/** Reads the lists and the learnt models, which otherwise whoever asks first waits for. What was read stays. */
+function* prepare(): Generator<void> {
   yield* readLexicon()
   for (const load of [() => clusterOf(0), () => (shippedTagger ??= createTagger()).read(''), tellingModel, ageJudge, () => shippedJudge.weigh([], NOWHERE), () => shippedJudge.knows([], NOWHERE)]) {
     yield
     load()
   }
+  yield* tryFrames()
 }
 
 const NOWHERE = { start: 0, end: 0, source: '' }
 
 /** Compiles the register's matchers once; `scan` is then pure and fast. */
 export function createFinder(register: Register, options: FinderOptions = {}): Finder {
-  const compiled = compileRegister(register)
+  return finderOf(register, compileRegister(register), options)
+}
+
+/** The same in steps of some ten milliseconds, for who has others to serve meanwhile. */
+export function* createFinderInSteps(register: Register, options: FinderOptions = {}): Generator<void, Finder> {
+  yield* prepare()
+  return finderOf(register, yield* compilingRegister(register), options)
+}
+
+function finderOf(register: Register, compiled: CompiledRegister, options: FinderOptions): Finder {
   const labels = defaultLabels(compiled)
   const study = new StudyEvidence()
   const blank = register.people.length === 0 && register.sites.length === 0 && options.corpus === undefined

@@ -11,7 +11,7 @@ export type {
   RegisterSite,
   Role,
 } from './types'
-export { createFinder, prepareFinder } from './finder'
+export { createFinder, createFinderInSteps } from './finder'
 export { applyFindings } from './apply'
 export type { Applied, AppliedReplacement, Choice } from './apply'
 export { normaliseForMatch } from './normalise'

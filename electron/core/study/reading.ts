@@ -4,7 +4,7 @@
  * register's key, and when something is sealed, withdrawn or merged.
  */
 import { createHash } from 'node:crypto'
-import { createFinder, type Finder, prepareFinder } from '../../../shared/finder'
+import { createFinderInSteps, type Finder } from '../../../shared/finder'
 import type { CallContext } from '../../../shared/ipc/serve'
 import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
@@ -45,7 +45,6 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
 
   const own: Kept = { digest, found: null }
   kept.set(workspace, own)
-  for (const _ of prepareFinder()) await breathe()
   const unmarked = await unmarkedFinder(source, async (done) => {
     progress({ phase: 'Reading the notes', done, total: source.notes.length })
     await breathe()
@@ -67,7 +66,10 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
 export const studyFinder = async (source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> => withAdded(await unmarkedFinder(source, step), source.decisions)
 
 async function unmarkedFinder(source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> {
-  const finder = createFinder(registerOf(source), { corpus: [] })
+  const making = createFinderInSteps(registerOf(source), { corpus: [] })
+  let made = making.next()
+  for (; !made.done; made = making.next()) await step(0)
+  const finder = made.value
   for (const [index, note] of source.notes.entries()) {
     finder.learn([withoutMentions(note.body)])
     await step(index + 1)

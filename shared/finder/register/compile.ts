@@ -76,6 +76,16 @@ const looksLikeInitials = (alias: string): boolean => /^(?:\p{Lu}[.\s-]?){1,4}$/
 let registers = 0
 
 export function compileRegister(register: Register): CompiledRegister {
+  const steps = compilingRegister(register)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+const A_STEP = 50
+
+/** The same in steps of some milliseconds. */
+export function* compilingRegister(register: Register): Generator<void, CompiledRegister> {
   const serial = ++registers
   const entries: Entry[] = []
   const numbers = new Map<string, number>()
@@ -106,7 +116,7 @@ export function compileRegister(register: Register): CompiledRegister {
     map.set(letters, list)
   }
 
-  const people = register.people.map((person, index): Person => {
+  const personOf = (person: RegisterPerson, index: number): Person => {
     const keys = withoutTitles(keysOf(person.name))
     const spaced = withoutTitles(person.name.trim().split(/\s+/).map((w) => keysOf(w).join(' '))).filter((w) => w !== '')
     const firstParts = (spaced[0] ?? '').split(' ')
@@ -171,9 +181,15 @@ export function compileRegister(register: Register): CompiledRegister {
     for (const form of forms) if (form.length > 1) addTo(initials, form, index)
     const called = new Set([first, ...person.aliases.filter((a) => !looksLikeInitials(a)).map((a) => withoutTitles(keysOf(a))[0] ?? '')].map((k) => k[0] ?? '').filter((l) => l !== ''))
     return { index, person, keys, first, letters: called, lasts, initials: forms, surnameInitials, siteIds: new Set(person.siteIds) }
-  })
+  }
+  const people: Person[] = []
+  for (const [index, person] of register.people.entries()) {
+    people.push(personOf(person, index))
+    if (index % A_STEP === 0) yield
+  }
 
   for (const person of people) {
+    if (person.index % A_STEP === 0) yield
     const firsts = new Set([person.first, ...person.keys.filter((k) => !person.lasts.has(k) && k.length > 3)])
     for (const first of firsts) {
       if (first.length < 3) continue

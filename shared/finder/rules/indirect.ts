@@ -45,6 +45,18 @@ export function firedFrames(text: string, tokens: readonly Token[]): Fired[] {
   return out
 }
 
+/** An expression is translated when it is first used, for narrow and for wide letters, and again when it is used a second time: some 60 ms for all, here in steps. */
+export function* tryFrames(): Generator<void> {
+  for (const { pattern, before } of TRIGGERS) {
+    for (const text of ['.', '.', '…', '…']) {
+      pattern.lastIndex = 0
+      pattern.test(text)
+      before?.test(text)
+    }
+    yield
+  }
+}
+
 export function findIndirect(text: string, tokens: readonly Token[]): Candidate[] {
   const out: Candidate[] = []
   let done = 0
