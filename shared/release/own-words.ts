@@ -26,8 +26,10 @@ export const statementOf = (profile: ReleaseProfile): string =>
   `This release is de-identified for ${RECIPIENTS[profile]}. The study team still holds a key, so in its hands it is personal data; the remaining risk is set out in the report.`
 
 const DATE = '2000-01-01'
+/** One source of each family that the report has words for. */
+const SOURCE_FAMILIES = ['link', 'register', 'pattern', 'gazetteer', 'study', 'study:id', 'seal', 'tagger', 'model', 'mosaic', 'reviewer', 'consent', 'rule']
 
-const VAGUEST = { role: 2, site: 2 }
+const VAGUEST = { role: 3, site: 2 }
 const sampleGeneralisation = (withRoleAndSite: boolean): AppliedGeneralisation => ({
   steps: Object.values(STEP_WORDS).flat().filter((step) => step !== ''), k: 5, people: 1, smallestClass: 5, withheldToo: 1, small: 1, lost: 0.5, before: { smallestClass: 1, uniques: 1, underK: 1 }, after: { smallestClass: 1, uniques: 1, underK: 1 },
   ...(withRoleAndSite && { roleAndSite: VAGUEST, byAttribute: Object.values(ATTRIBUTE_WORDS).map((attribute) => ({ attribute, level: 1, of: 2, lost: 0.5 })) }),
@@ -50,7 +52,7 @@ export function sampleFacts(profile: ReleaseProfile, bare: boolean): ReleaseFact
     bySite: list([NO_SITE, 'Site A'].map((site) => ({ site, notes: 1, words: 1, sessions: 1, people: 1, replacements: 1, byCategory: categories.map((category) => ({ category, occurrences: 1 })), windowDays: 1, daysWithNotes: 1 }))),
     byKind: list(NOTE_KINDS.map((kind) => ({ kind, label: NOTE_KIND_LABELS[kind], released: 1, leftOut: 1, words: 1 }))),
     method: methodFacts(profile, 'codes', profile === 'public' ? VAGUEST : undefined),
-    detector: { name: 'Fieldfare finder', version: '0.0.0', sources: list([{ source: 'link', occurrences: 1 }]) },
+    detector: { name: 'Fieldfare finder', version: '0.0.0', sources: list(SOURCE_FAMILIES.map((source) => ({ source, occurrences: 1 }))) },
     review: { items: some, automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some, occurrences: { automatic: some, decidedReplace: 0, decidedKeep: some, unreviewed: some }, notesWithFindings: some, notesFullyDecided: 0, notesReadInFull: bare ? null : 1, secondReview: bare ? null : SAMPLE_SECOND_REVIEW },
     replacements: { total: some, distinct: some, byCategory: list(categories.map((category) => ({ category, label: CATEGORY_LABELS[category], distinct: 1, occurrences: 4, replaced: 1, generalised: 1, removed: 1, kept: 1, keptReasons: [{ reason: '', distinct: 1, occurrences: 1 }] }))) },
     consent: {

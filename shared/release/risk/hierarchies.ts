@@ -7,8 +7,8 @@ import { NOT_RECORDED, WITHHELD } from '../bands'
 import { ROLE_WORDS } from '../role-words'
 import type { Hierarchy } from './table'
 
-/** What a release may say of someone's role: as recorded, "staff" for everyone who is at work there, or that it is withheld. */
-export const SHOWN_ROLES = [...ROLES, 'staff', WITHHELD] as const
+/** What a release may say of someone's role: as recorded; "staff" for everyone who is at work there, and whoever is not; or that it is withheld. */
+export const SHOWN_ROLES = [...ROLES, 'staff', 'not_staff', WITHHELD] as const
 export type ShownRole = (typeof SHOWN_ROLES)[number]
 
 const STAFF: ReadonlySet<ShownRole> = new Set<ShownRole>(['link_worker', 'primary_care_staff', 'vcse', 'staff'])
@@ -21,6 +21,7 @@ export const SHOWN_ROLE_NAMES: Readonly<Record<ShownRole, { label: string; relea
   vcse: { ...ROLE_NAMES.vcse, word: ROLE_WORDS.vcse },
   other: { ...ROLE_NAMES.other, word: ROLE_WORDS.other },
   staff: { label: 'Staff', release: 'Staff', word: 'a member of staff' },
+  not_staff: { label: 'Patient or other person', release: 'Person', word: 'a person' },
   withheld: { label: 'Withheld', release: 'Person', word: 'a person' },
 }
 export const roleLabel = (role: ShownRole): string => SHOWN_ROLE_NAMES[role].label
@@ -39,11 +40,11 @@ const ANYBODY = isOneOf(['link_worker', 'primary_care_staff', 'vcse', 'patient']
 
 /** A bracket that says nothing but who somebody is, at this level of role: "[practice nurse]" is primary care staff, then "[a member of staff]", then "[a person]". */
 export function roleInText(bracket: string, level: number): string {
-  if (level === 1 && AT_WORK.test(bracket)) return `[${SHOWN_ROLE_NAMES.staff.word}]`
+  if ((level === 1 || level === 2) && AT_WORK.test(bracket)) return `[${SHOWN_ROLE_NAMES.staff.word}]`
   return level > 1 && ANYBODY.test(bracket) ? `[${SHOWN_ROLE_NAMES.withheld.word}]` : bracket
 }
 
-const ROLE_LEVELS: readonly ((role: ShownRole) => ShownRole)[] = [(role) => role, (role) => (STAFF.has(role) ? 'staff' : role), () => WITHHELD]
+const ROLE_LEVELS: readonly ((role: ShownRole) => ShownRole)[] = [(role) => role, (role) => (STAFF.has(role) ? 'staff' : role), (role) => (STAFF.has(role) ? 'staff' : 'not_staff'), () => WITHHELD]
 
 export const roleAt = (role: ShownRole, level: number): ShownRole => ROLE_LEVELS[level]?.(role) ?? role
 
@@ -84,7 +85,7 @@ export const TOP: Levels = { role: HEIGHTS.role - 1, site: HEIGHTS.site - 1, age
 
 /** What was done to an attribute at each level, in words for the report; '' for nothing. */
 export const STEP_WORDS: Readonly<Record<Attribute, readonly string[]>> = {
-  role: ['', 'role: staff, patient or other, in tables and pseudonyms (texts still say what people do)', 'role: withheld, in tables and pseudonyms (texts still say what people do)'],
+  role: ['', 'role: staff, patient or other, in tables and pseudonyms (texts still say what people do)', 'role: staff or not, in tables and pseudonyms (texts still say what people do)', 'role: withheld, in tables and pseudonyms (texts still say what people do)'],
   site: ['', 'site: its region instead, in tables and texts', 'site: not told apart from the others, in tables and texts'],
   ageBand: ['', 'age: bands of twenty years, in tables and texts', 'age: under 60, or 60 and over, in tables and texts', 'age: withheld, in tables and texts'],
   gender: ['', 'gender: withheld in the tables (texts still say he or she)'],
