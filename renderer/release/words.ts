@@ -38,7 +38,7 @@ export const releaseWords = {
       ? 'Nobody is in the register yet.'
       : without === 0
         ? `Everyone in the register (${many(all, 'person', 'people')}) has consent recorded.`
-        : `${number.format(without)} of ${many(all, 'person', 'people')} in the register ${without > 1 ? 'have' : 'has'} no consent recorded.`,
+        : `For ${number.format(without)} of ${many(all, 'person', 'people')} in the register there is no consent: not recorded, declined or withdrawn.`,
   review: 'Findings to decide',
   reviewCount: (open: number, decided: number, proposed: number) =>
     `${open === 0 ? 'Nothing waits for a decision' : `${many(open, 'finding waits', 'findings wait')} for a decision`}; ${number.format(decided)} decided, ${number.format(proposed)} certain and replaced anyway.`,

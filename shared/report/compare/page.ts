@@ -30,7 +30,7 @@ const listOf = (items: readonly string[], empty: string): Html => (items.length 
 
 function changedNote(note: ChangedNote): Html {
   const text: Content[] = note.pieces.map((piece, at) => (piece.in === 'a' ? html`<del>${piece.text}</del>${note.pieces[at + 1]?.in === 'b' ? ' ' : ''}` : piece.in === 'b' ? html`<ins>${piece.text}</ins>` : piece.text))
-  const passages = PASSAGE_KINDS.filter((kind) => note.passages[kind] > 0).map((kind) => `${note.passages[kind]} × ${PASSAGE_WORDS[kind]}`)
+  const passages = PASSAGE_KINDS.filter((kind) => note.passages[kind] > 0).map((kind) => `${note.passages[kind]} ${note.passages[kind] === 1 ? 'passage' : 'passages'}: ${PASSAGE_WORDS[kind]}`)
   return html`<article class="note" id="${note.b}"><p class="facts-line">${[note.site ?? NO_SITE, noteKind(note.kind), ...passages].join(' · ')} · <code>${note.a}</code>${note.a === note.b ? '' : html` → <code>${note.b}</code>`}</p><p class="text">${text}</p></article>`
 }
 

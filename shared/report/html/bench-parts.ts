@@ -11,6 +11,9 @@ export const reading = ({ facts, derived }: Twin): Html => {
   return html`<p>${capital(several(whole, 'note was', 'notes were'))} read from end to end by a person${share === null ? '' : html` (${percent(share)} of the release)`}.</p>`
 }
 
+/** By kappa = (agreement − chance) / (1 − chance), chance alone would then agree about two things in three or more. */
+const isOneSided = (agreement: number, kappa: number): boolean => agreement >= 0.8 && kappa < 0.4
+
 /** The usual words for a kappa are another's judgement (Landis and Koch 1977): the number is given without them. */
 const SIGNED = (value: number): string => value.toFixed(2).replace('-', '−')
 
@@ -21,7 +24,7 @@ export function secondReview({ facts }: Twin): Html {
   return html`<h3>Second review</h3><p>${capital(amount(second.drawn, 'note was', 'notes were'))} drawn by a keyed hash from ${second.population}, so that nobody could pick them; ${inWords(second.notes)} of these ${second.notes.value === 1 ? 'is' : 'are'} in this release. ${capital(several(second.reviewers, 'second reviewer', 'second reviewers'))} read them in ${several(second.rounds, 'round', 'rounds')} and decided without seeing the first decisions.</p>${
     second.items.value === 0
       ? notDone('They held nothing that both had decided, so there is no agreement to tell.')
-      : html`<p>Of ${amount(second.items, 'thing', 'things')} that both decided, they said the same about ${percent(second.agreement)}. ${second.kappa === null ? 'Cohen’s kappa has no value here: one answer was given throughout.' : html`Cohen’s kappa, the agreement beyond chance, is ${shownAs(second.kappa, SIGNED(second.kappa.value))}.`} ${capital(amount(second.disagreements, 'disagreement', 'disagreements'))}, of which a further decision settled ${inWords(second.settled)}. Of those they agreed to replace, ${inWords(second.otherWords)} got other words.</p>`
+      : html`<p>Of ${amount(second.items, 'thing', 'things')} that both decided, they said the same about ${percent(second.agreement)}. ${second.kappa === null ? 'Cohen’s kappa has no value here: one answer was given throughout.' : html`Cohen’s kappa, the agreement beyond chance, is ${shownAs(second.kappa, SIGNED(second.kappa.value))}.${when(isOneSided(second.agreement.value, second.kappa.value), () => ' It is low although they mostly agree because nearly everything got one answer: chance alone would then agree often, too.')}`} ${capital(amount(second.disagreements, 'disagreement', 'disagreements'))}, of which a further decision settled ${inWords(second.settled)}. Of those they agreed to replace, ${inWords(second.otherWords)} got other words.</p>`
   }${table(
     'Second review, by kind',
     [

@@ -13,6 +13,6 @@ input:not([type=checkbox]),textarea{color:var(--ink);background:var(--sheet);bor
 label.pick{display:flex;gap:.5rem;align-items:baseline}
 button{color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:6px;padding:.5rem .9rem;justify-self:start;cursor:pointer}
 button.quiet{color:var(--accent);background:transparent}
-.claim{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-block-end:1px solid var(--line);padding-block:.5rem}
+.claim{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;align-items:baseline;border-block-end:1px solid var(--line);padding-block:.5rem}
 .hint{font:.875rem var(--sans);color:var(--soft)}
 `

@@ -205,3 +205,14 @@ describe('the first page where a count is none', () => {
     expect(cover({ risk: { ...everything.risk, mosaic: [] } })).toContain('three or more kinds of telling detail about nobody .')
   })
 })
+
+test('a kappa that is low because nearly everything got one answer is explained, and no other', () => {
+  const everything = sampleFacts('controlled', false)
+  const said = (agreement: number, kappa: number): string => {
+    const secondReview = everything.review.secondReview && { ...everything.review.secondReview, items: 40, agreement, kappa }
+    return textOf(withoutScripts(reportHtml({ ...everything, review: { ...everything.review, secondReview } })))
+  }
+  expect(said(0.91, 0.02)).toContain('nearly everything got one answer')
+  expect(said(0.91, 0.8)).not.toContain('nearly everything got one answer')
+  expect(said(0.5, 0.02)).not.toContain('nearly everything got one answer')
+})

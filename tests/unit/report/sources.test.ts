@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { sourceWords } from '../../../renderer/release/finding-words'
+import { sampleFacts } from '../../../shared/release/own-words'
+import { reportTwin } from '../../../shared/report'
 import { SOURCES } from '../../../shared/report/html/content-parts'
 
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
@@ -19,6 +21,10 @@ test('every family of sources has words in the report', () => {
   const families = new Set([...sourcesIn('finder'), ...sourcesIn('release')].map(familyOf))
   expect(families.size).toBeGreaterThan(8)
   expect([...families].filter((family) => SOURCES[family] === undefined)).toEqual([])
+})
+
+test('the words for each stand in the report’s own sample, so that somebody called Hand or List is not searched for in them', () => {
+  expect(new Set(reportTwin(sampleFacts('controlled', false)).derived.sources.map(({ family }) => family))).toEqual(new Set(Object.keys(SOURCES)))
 })
 
 test('whatever waits in a bench says what found it, and never a word of the code', () => {
