@@ -253,6 +253,7 @@ export function limitFacts(profile: ReleaseProfile, notesReplacedUnreviewed: boo
     ...(notesReplacedUnreviewed ? ['Some findings were replaced without a person having looked at them: words were changed that need not have been.'] : []),
     ...(vaguer.role > 0 ? ['Texts still say what people do: a role that the tables withhold can often be read from a note.'] : []),
     ...(vaguer.site > 0 ? ['Notes of one session, one researcher or one person still belong together: whoever recognises a site in one of them knows it of the others.'] : []),
+    ...(vaguer.role + vaguer.site > 0 ? ['Whoever also holds a release of this study in which role and site are told can match the notes by their words.'] : []),
     ...(profile === 'public' ? ['The ages and roles of people still stand beside their site.'] : ['The tables hold attributes of people beside their site: keep it under the agreed access.']),
   ]
 }
