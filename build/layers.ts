@@ -16,7 +16,7 @@ export type Layer = {
 }
 
 /** What every folder of `shared/` may know. */
-const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/zod.ts']
+const BASE = ['shared/errors.ts', 'shared/ids.ts', 'shared/steps.ts', 'shared/zod.ts']
 const CALCULATIONS = ['shared/history/canonical.ts', 'shared/finder/patterns/check-digits.ts']
 const REACT = ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-virtual']
 const SHARED = ['shared/model', 'shared/field', 'shared/consent', 'shared/merge', 'shared/history', 'shared/finder', 'shared/release', 'shared/report', 'shared/formats', 'shared/ipc', ...BASE]
@@ -46,6 +46,7 @@ export const layers: readonly Layer[] = [
   // shared/: runs anywhere. No Node, no DOM, no clock, no randomness.
   { path: 'shared/errors.ts', imports: [] },
   { path: 'shared/ids.ts', imports: [] },
+  { path: 'shared/steps.ts', imports: [] },
   { path: 'shared/zod.ts', imports: [], packages: ['zod'] },
   { path: 'shared/model', imports: ['shared/consent', ...BASE] },
   // Consent stands below the records that carry it.

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { type AppContract, contract, type WorkspaceInfo } from '../../shared/ipc/contract'
-import type { Handlers } from '../../shared/ipc/serve'
+import type { CallContext, Handlers } from '../../shared/ipc/serve'
 import { benchHandlers } from './bench/handlers'
 import type { CoreDeps } from './deps'
 import { joinStudy } from './exchange/bundle'
@@ -33,6 +33,7 @@ import { useResearcher } from './study/researcher'
 import { removeUnfinished } from './study/unfinished'
 import { withdrawPerson } from './study/withdrawal'
 import { restoreBackup, writeBackup } from './workspace/backup'
+import { toldSeldom } from './jobs'
 import { createTurns, type InTurn } from './turns'
 import { databaseError } from './workspace/connection'
 import { lostChanges } from './workspace/newest'
@@ -177,12 +178,12 @@ export function createCore(deps: CoreDeps): Core {
 /** Jobs that write: they keep a transaction open, write by what they have read before, or put another workspace in the place of this one. */
 const LONG_WRITERS: ReadonlySet<string> = new Set(['study.import', 'codings.import', 'team.merge', 'person.withdraw', 'workspace.createSample', 'team.join'])
 
-/** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it. */
+/** What SQLite says of a damaged or busy file reaches no one as it is, whichever operation met it; nor is anyone told of each of ten thousand steps. */
 const inOurWords =
   (handler: (input: unknown, context: unknown) => unknown) =>
-  async (input: unknown, context: unknown): Promise<unknown> => {
+  async (input: unknown, context: CallContext): Promise<unknown> => {
     try {
-      return await handler(input, context)
+      return await handler(input, { ...context, progress: toldSeldom(context.progress) })
     } catch (error) {
       throw databaseError(error)
     }
@@ -197,7 +198,7 @@ function oneWriterAtATime(handlers: Handlers<AppContract>, inTurn: InTurn): Hand
     Object.entries(handlers).map(([name, handler]) => {
       const run = inOurWords(handler as (input: unknown, context: unknown) => unknown)
       const waits = contract[name as keyof AppContract].kind === 'command' || LONG_WRITERS.has(name)
-      return [name, waits ? (input: unknown, context: unknown) => inTurn(() => run(input, context)) : run]
+      return [name, waits ? (input: unknown, context: CallContext) => inTurn(() => run(input, context)) : run]
     }),
   )
   return gated as Handlers<AppContract>

@@ -11,12 +11,11 @@ const quote = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${tex
 
 export type Cell = string | number | null
 
-/** Numbers are ours and stay bare, so that a day before the window stays a number. */
-export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const line = (cells: readonly Cell[]): string =>
-    cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : quote(safeCell(cell)))).join(',')
-  return [header.join(','), ...rows.map(line)].map((text) => `${text}\r\n`).join('')
-}
+/** A row with its end. Numbers are ours and stay bare, so that a day before the window stays a number. */
+export const csvLine = (cells: readonly Cell[]): string =>
+  `${cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : quote(safeCell(cell)))).join(',')}\r\n`
+
+export const csvText = (header: readonly string[], rows: readonly (readonly Cell[])[]): string => `${header.join(',')}\r\n${rows.map(csvLine).join('')}`
 
 /** Rows of cells as written (apostrophes kept); null where it is not RFC 4180. */
 export function parseCsv(text: string): string[][] | null {

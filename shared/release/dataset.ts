@@ -74,8 +74,6 @@ export type DatasetParts = {
 const byText = <T>(textOf: (row: T) => string) => (a: T, b: T): number => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0)
 
 export const TABLES_PHASE: Progress = { phase: 'Writing tables', done: 0, total: 0 }
-const NOTES_A_STEP = 50
-
 /** What the table says of someone that others could know. */
 export const lookOf = (person: SourcePerson, pseudonyms: ReadonlyMap<string, string>, profile: ReleaseProfile): Look => ({
   role: person.role,
@@ -91,18 +89,26 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
   const siteById = new Map(source.sites.map((site) => [site.id, site]))
   const sessionById = new Map(source.sessions.map((session) => [session.id, session]))
   const codeById = new Map(source.codes.map((code) => [code.id, code]))
-  const labels = new Map(source.codes.map((code) => [code.id, parts.shownLabel(code.label)]))
+  const labels = new Map<string, string>()
+  for (const code of source.codes) {
+    labels.set(code.id, parts.shownLabel(code.label))
+    yield TABLES_PHASE
+  }
   const name = (id: string | null | undefined): string | null => (id ? (pseudonyms.get(id) ?? null) : null)
   const siteOf = (note: SourceNote): string | null => note.siteId ?? (note.sessionId ? (sessionById.get(note.sessionId)?.siteId ?? null) : null)
 
   const dayOf = ({ occurred }: SourceNote, siteId: string | null): number | null => (siteId ? dayFromStart(localDayOf(occurred.at), siteById.get(siteId)?.windowStart ?? null) : null)
-  const unsorted = parts.redacted.map((redacted) => ({ redacted, siteId: siteOf(redacted.note), id: releaseIds('note', redacted.note.id) }))
+  const unsorted: { redacted: RedactedNote; siteId: string | null; id: string }[] = []
+  for (const redacted of parts.redacted) {
+    unsorted.push({ redacted, siteId: siteOf(redacted.note), id: releaseIds('note', redacted.note.id) })
+    yield TABLES_PHASE
+  }
   const inOrder = (parts.generalisation?.levels.site ?? 0) > 0 ? byDayAlone(unsorted.map((row) => ({ ...row, day: dayOf(row.redacted.note, row.siteId), session: row.redacted.note.sessionId ? releaseIds('session', row.redacted.note.sessionId) : null }))) : inTrueOrder
   const notes = unsorted.toSorted((a, b) => byText<typeof a>((row) => name(row.siteId) ?? '~')(a, b) || inOrder(a, b))
   const placeInSite = new Map<string | null, number>()
   const noteRows: NoteRow[] = []
   for (const { redacted, siteId, id } of notes) {
-    if (noteRows.length % NOTES_A_STEP === 0) yield TABLES_PHASE
+    yield TABLES_PHASE
     const { note, text } = redacted
     const order = (placeInSite.get(name(siteId)) ?? 0) + 1
     placeInSite.set(name(siteId), order)
@@ -130,35 +136,36 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
       },
     })
   }
-  const count = (test: (row: NoteRow) => boolean): number => noteRows.filter(test).length
-
-  const sessions = source.sessions
-    .filter((session) => noteRows.some((row) => row.redacted.note.sessionId === session.id))
-    .map((session): SessionRow => {
-      const site = siteById.get(session.siteId)
-      return {
-        id: session.id,
-        session: releaseIds('session', session.id),
-        site: name(session.siteId) ?? '',
-        researcher: name(session.researcherId),
-        day: dayFromStart(localDayOf(session.startedAt), site?.windowStart ?? null),
-        partOfDay: partOfTime(session.startedAt),
-        durationMin: session.endedAt ? Math.max(0, Math.round((Date.parse(session.endedAt) - Date.parse(session.startedAt)) / 300_000) * 5) : null,
-        setting: parts.shown(session.setting),
-        notes: count((row) => row.redacted.note.sessionId === session.id),
-      }
-    })
-    .toSorted(byText((row) => row.session))
-
   yield TABLES_PHASE
-  const notesOfPerson = new Map<string, number>()
-  for (const row of noteRows) for (const id of selection.peopleOf(row.id)) notesOfPerson.set(id, (notesOfPerson.get(id) ?? 0) + 1)
+  const notesOfSession = tally(noteRows.map((row) => row.redacted.note.sessionId))
+  const unsortedSessions: SessionRow[] = []
+  for (const session of source.sessions) {
+    const notes = notesOfSession.get(session.id)
+    if (notes === undefined) continue
+    const site = siteById.get(session.siteId)
+    unsortedSessions.push({
+      id: session.id,
+      session: releaseIds('session', session.id),
+      site: name(session.siteId) ?? '',
+      researcher: name(session.researcherId),
+      day: dayFromStart(localDayOf(session.startedAt), site?.windowStart ?? null),
+      partOfDay: partOfTime(session.startedAt),
+      durationMin: session.endedAt ? Math.max(0, Math.round((Date.parse(session.endedAt) - Date.parse(session.startedAt)) / 300_000) * 5) : null,
+      setting: parts.shown(session.setting),
+      notes,
+    })
+    yield TABLES_PHASE
+  }
+  const sessions = unsortedSessions.toSorted(byText((row) => row.session))
+
+  const notesOfPerson = tally(noteRows.flatMap((row) => [...selection.peopleOf(row.id)]))
   const people = source.people
     .flatMap((person): PersonRow[] => {
       const look = parts.looks.get(person.id)
       return look ? [{ id: person.id, participant: name(person.id) ?? '', ...look, consent: consentLevel(CONSENT_LABELS[person.consent], profile), notes: notesOfPerson.get(person.id) ?? 0 }] : []
     })
     .toSorted(byText((row) => row.participant))
+  yield TABLES_PHASE
 
   const usedSites = new Set<string>([...sessions.map((row) => row.site), ...people.flatMap((row) => row.sites), ...noteRows.flatMap((row) => row.released.site ?? [])])
   const sites = [...usedSites]
@@ -168,11 +175,20 @@ export function* buildDataset(parts: DatasetParts): Generator<Progress, Dataset>
     })
     .toSorted(byText((row) => row.site))
 
+  yield TABLES_PHASE
+
+  const notesOfCode = tally(noteRows.flatMap((row) => [...new Set(row.codeIds)]))
   const codes = source.codes
-    .map((code): CodeRow => ({ id: code.id, code: releaseIds('code', code.id), label: labels.get(code.id) ?? '', notes: count((row) => row.codeIds.includes(code.id)) }))
+    .map((code): CodeRow => ({ id: code.id, code: releaseIds('code', code.id), label: labels.get(code.id) ?? '', notes: notesOfCode.get(code.id) ?? 0 }))
     .filter((row) => row.notes > 0)
     .toSorted(byText((row) => row.code))
   return { sites, people, sessions, notes: noteRows, codes }
+}
+
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 /** Whoever takes a code off a note takes its passages off with it. */

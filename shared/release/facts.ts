@@ -55,7 +55,8 @@ export const CATEGORY_LABELS: Record<ReplacementCategory, string> = {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-export function replacementFacts(redacted: readonly RedactedNote[], shownReason: (reason: string) => string): ReleaseFacts['replacements'] {
+/** In steps, note by note. */
+export function* replacementFacts(redacted: readonly RedactedNote[], shownReason: (reason: string) => string): Generator<undefined, ReleaseFacts['replacements']> {
   const shown = new Map<string, string>()
   const reasonOf = (reason: string): string => {
     let made = shown.get(reason)
@@ -69,6 +70,7 @@ export function replacementFacts(redacted: readonly RedactedNote[], shownReason:
     return group
   }
   for (const note of redacted) {
+    yield
     for (const change of note.changes) {
       const group = of(change.category)
       group.distinct.add(foldKey(change.original))
@@ -182,11 +184,13 @@ export const sealedFacts = (source: ReleaseSource, redacted: readonly RedactedNo
   notHere: source.sealed?.notHere ?? 0,
 })
 
-export function utilityFacts(data: Dataset): ReleaseFacts['utility'] {
+/** In steps, note by note. */
+export function* utilityFacts(data: Dataset): Generator<undefined, ReleaseFacts['utility']> {
   const notes = { none: 0, light: 0, heavy: 0 }
   let before = 0
   let changed = 0
   for (const row of data.notes) {
+    yield
     notes[editedLevel(row)]++
     before += sum(splitMentions(row.redacted.note.body).map((part) => (part.kind === 'text' ? countWords(part.text) : 1)))
     changed += sum(row.redacted.changes.map((change) => (change.category === 'MENTION' || change.category === 'SEALED' ? 1 : Math.max(1, countWords(change.original)))))

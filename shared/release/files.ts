@@ -1,6 +1,6 @@
 /** The payload files of a release as text, from its rows. Same rows, same bytes. */
 import { DAY_PART_LABELS, type DayPart, NOTE_KIND_LABELS } from '../model/vocabulary'
-import { type Cell, csvText } from './csv'
+import { type Cell, csvLine, csvText } from './csv'
 import type { Dataset, NoteRow, SessionRow } from './dataset'
 import { roleLabel } from './risk/hierarchies'
 import { DATA_LIST_COLUMNS, type TableName, tableSchema } from './schema'
@@ -15,24 +15,46 @@ const table = (name: TableName, rows: readonly (readonly Cell[])[]): PlannedFile
 
 export const hasCodings = (data: Pick<Dataset, 'notes'>): boolean => data.notes.some((row) => row.codings.length > 0)
 
-export function tableFiles(data: Dataset): PlannedFile[] {
+/** In steps, table by table; the longest, which holds the texts, note by note. */
+export function* tableFiles(data: Dataset): Generator<undefined, PlannedFile[]> {
   const codeIdOf = new Map(data.codes.map((row) => [row.id, row.code]))
-  const noteCodes = data.notes.flatMap((row) => row.codeIds.map((id) => [row.released.id, codeIdOf.get(id) ?? '']))
-  return [
-    table('sites', data.sites.map((row) => [row.site, row.region, row.windowDays, row.sessions, row.notes])),
-    table('participants', data.people.map((row) => [row.participant, row.role, row.sites.join('|'), row.gender, row.ageBand, row.ethnicGroup, row.consent, row.notes])),
-    table('sessions', data.sessions.map((row) => [row.session, row.site, row.researcher, row.day, row.partOfDay, row.durationMin, row.setting, row.notes])),
-    table('notes', data.notes.map(({ released: note, order, words }) => [note.id, note.site, note.session, note.day, note.part_of_day, order, note.kind, note.researcher, words, note.text])),
-    table('note_participants', sortedPairs(data.notes.flatMap((row) => row.released.participants.map((person) => [row.released.id, person])))),
-    table('note_codes', sortedPairs(noteCodes)),
-    table('codebook', data.codes.map((row) => [row.code, row.label, row.notes])),
-    ...(hasCodings(data) ? [table('codings', data.notes.flatMap((row) => row.codings.map((coding) => [row.released.id, codeIdOf.get(coding.codeId) ?? '', coding.start, coding.end, coding.coder])))] : []),
+  const small: [TableName, () => readonly (readonly Cell[])[]][] = [
+    ['sites', () => data.sites.map((row) => [row.site, row.region, row.windowDays, row.sessions, row.notes])],
+    ['participants', () => data.people.map((row) => [row.participant, row.role, row.sites.join('|'), row.gender, row.ageBand, row.ethnicGroup, row.consent, row.notes])],
+    ['sessions', () => data.sessions.map((row) => [row.session, row.site, row.researcher, row.day, row.partOfDay, row.durationMin, row.setting, row.notes])],
+    ['note_participants', () => sortedPairs(data.notes.flatMap((row) => row.released.participants.map((person): [string, string] => [row.released.id, person])))],
+    ['note_codes', () => sortedPairs(data.notes.flatMap((row) => row.codeIds.map((id): [string, string] => [row.released.id, codeIdOf.get(id) ?? ''])))],
+    ['codebook', () => data.codes.map((row) => [row.code, row.label, row.notes])],
   ]
+  const files: PlannedFile[] = []
+  for (const [name, rows] of small) {
+    files.push(table(name, rows()))
+    yield
+  }
+  if (hasCodings(data)) files.push(table('codings', data.notes.flatMap((row) => row.codings.map((coding) => [row.released.id, codeIdOf.get(coding.codeId) ?? '', coding.start, coding.end, coding.coder]))))
+  const lines: string[] = []
+  for (const { released: note, order, words } of data.notes) {
+    lines.push(csvLine([note.id, note.site, note.session, note.day, note.part_of_day, order, note.kind, note.researcher, words, note.text]))
+    yield
+  }
+  const notes = table('notes', [])
+  return [...files, { ...notes, text: `${notes.text}${lines.join('')}` }]
 }
 
-const sortedPairs = (pairs: string[][]): string[][] => pairs.toSorted((a, b) => ((a.join('\u0000') < b.join('\u0000') ? -1 : 1)))
+function sortedPairs(pairs: [string, string][]): [string, string][] {
+  const keyed = pairs.map((pair) => ({ pair, key: pair.join('\u0000') }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ pair }) => pair)
+}
 
-export const notesJsonl = (data: Dataset): PlannedFile => ({ path: 'data/notes.jsonl', text: data.notes.map((row) => `${JSON.stringify(row.released)}\n`).join('') })
+/** In steps, note by note. */
+export function* notesJsonl(data: Dataset): Generator<undefined, PlannedFile> {
+  const lines: string[] = []
+  for (const { released } of data.notes) {
+    lines.push(`${JSON.stringify(released)}\n`)
+    yield
+  }
+  return { path: 'data/notes.jsonl', text: lines.join('') }
+}
 
 const HEADER_END = '\n\n'
 

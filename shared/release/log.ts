@@ -21,10 +21,11 @@ export type LogLine = {
   reason: string
 }
 
-/** Replaced spans and, with outcome "kept", those a person kept on purpose; in the order of the released notes. */
-export function logOf(data: Dataset, release: string): LogLine[] {
+/** Replaced spans and, with outcome "kept", those a person kept on purpose; in the order of the released notes; in steps, note by note. */
+export function* logOf(data: Dataset, release: string): Generator<undefined, LogLine[]> {
   const lines: LogLine[] = []
   for (const row of data.notes) {
+    yield
     const { note, changes, kept } = row.redacted
     const shared = { release, note: row.released.id, working_note_id: note.id, imported_note_id: note.externalId }
     for (const change of changes)

@@ -32,8 +32,8 @@ import { shownNames } from './shown-names'
 import { insiderFacts, sensitiveFacts } from './risk/insider'
 import { mosaicFacts } from './risk/mosaic'
 import { offerGeneralisation } from './risk/offer'
-import { collectWanted, isUnmistakable, soloChanges, vaguerValues, type Wanted } from './wanted'
-import { select, type Selection } from './selection'
+import { collectWanted, isUnmistakable, keptWords, soloChanges, vaguerValues, type Wanted } from './wanted'
+import { type Selection, selecting } from './selection'
 import type { ReleaseProfile } from '../model/vocabulary'
 import type { AppliedGeneralisation, Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from './types'
 
@@ -63,7 +63,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   if (source.notes.length === 0) throw new AppError('RELEASE_EMPTY')
   const scanned = known ?? (yield* scanning(source, finder, mac))
 
-  const selection = select(source, scanned, settings)
+  const selection = yield* inPhase(CHOOSING_PHASE, selecting(source, scanned, settings))
   if (selection.notes.length === 0) throw new AppError('RELEASE_EMPTY', {}, { items: leftOutFacts(source, selection).map((row) => `${row.count} ${row.count === 1 ? ONE[row.what] : row.what}: ${row.words}`) })
   yield CHOOSING_PHASE
   refuseOpen(selection.notes, source, settings)
@@ -72,6 +72,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
   const pseudonyms = pseudonymsOf(source)
   const people = new Map(source.people.map((person) => [person.id, person]))
   const studyIds = studyIdsOf(source, pseudonyms, selection)
+  yield CHOOSING_PHASE
   const looks = new Map(source.people.filter((person) => selection.standing(person.id) === 'in').map((person) => [person.id, lookOf(person, pseudonyms, settings.profile)]))
   yield CHOOSING_PHASE
   const regionOf = new Map(source.sites.map((site) => [pseudonyms.get(site.id) ?? '', regionGroup(site.region, settings.profile)]))
@@ -100,8 +101,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     yield { phase: 'Replacing', done: firstPass.length, total: scanned.length }
   }
   const isReleased = ({ note }: RedactedNote): boolean => !selection.leftOut.has(note.id)
-  const everywhere = originalsToSpread(firstPass, isReleased)
-  yield { phase: 'Replacing', done: firstPass.length, total: scanned.length }
+  const everywhere = yield* inPhase({ phase: 'Replacing', done: firstPass.length, total: scanned.length }, originalsToSpread(firstPass, isReleased))
   const originals = createLiteralSearch(everywhere.keys())
   const redacted: RedactedNote[] = []
   for (const note of firstPass.filter(isReleased)) {
@@ -109,8 +109,7 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     yield { phase: 'Replacing the same everywhere', done: redacted.length, total: selection.notes.length }
   }
 
-  const solo = soloChanges(redacted)
-  yield TABLES_PHASE
+  const solo = yield* inPhase(TABLES_PHASE, soloChanges(redacted))
   const shortContext: RedactContext = { ...context, everywhere: { search: originals, changes: everywhere }, solo: { search: createLiteralSearch(solo.keys()), changes: solo } }
   const keyer = createKeyer(mac)
   const putMarks = marksInKept(source.decisions)
@@ -137,16 +136,12 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     generalised: generalisation?.facts ?? null,
     roles: [...new Set(data.people.map((row) => row.role))],
   }
-  const files: PlannedFile[] = []
-  for (const make of [() => [readme(documents), datapackage(documents), datacite(documents)], () => tableFiles(data), () => [notesJsonl(data)], () => data.notes.map(noteTxt), () => [dataList(data)]]) {
-    files.push(...make())
-    yield TABLES_PHASE
-  }
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const files = yield* inPhase(TABLES_PHASE, filesOf(data, documents))
   const key = keyOf(source, data, settings, names.pseudonyms)
   yield TABLES_PHASE
-  const log = logOf(data, facts.header.releaseName)
-  yield TABLES_PHASE
+  const log = yield* inPhase(TABLES_PHASE, logOf(data, facts.header.releaseName))
+  const shortTexts = [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))]
+  const wanted = yield* inPhase(TABLES_PHASE, collectWanted({ source, data, solo, everywhere, vaguer: vaguerValues(names.renamed, generalisation?.facts), shortTexts }))
   return {
     files,
     offered: offered.facts,
@@ -154,9 +149,16 @@ export function* planRelease({ source, settings, finder, variants, mac, scanned:
     key,
     roleOnlyIds: source.people.flatMap(({ id }) => (selection.standing(id) === 'role-only' ? [id] : [])),
     log,
-    wanted: collectWanted({ source, data, everywhere, vaguer: vaguerValues(names.renamed, generalisation?.facts), shortTexts: [facts.header.studyTitle, ...facts.replacements.byCategory.flatMap((row) => row.keptReasons.map((kept) => kept.reason))] }),
+    wanted,
     data,
   }
+}
+
+/** Steps of a part of the plan, told as one phase of it. */
+function* inPhase<R>(phase: Progress, work: Generator<unknown, R>): Generator<Progress, R> {
+  let step = work.next()
+  for (; !step.done; step = work.next()) yield phase
+  return step.value
 }
 
 function* scanning(source: ReleaseSource, finder: Finder, mac: Mac): Generator<Progress, ScannedNote[]> {
@@ -180,6 +182,20 @@ function refuseOpen(notes: readonly ScannedNote[], source: ReleaseSource, settin
   throw new AppError('REVIEW_OPEN', { count: open.length }, { items: [...byType].toSorted((a, b) => b[1] - a[1]).map(([type, count]) => `${type} × ${count}`) })
 }
 
+/** By path. */
+function* filesOf(data: Dataset, documents: DocumentFacts): Generator<undefined, PlannedFile[]> {
+  const files: PlannedFile[] = [readme(documents), datapackage(documents), datacite(documents)]
+  yield
+  files.push(...(yield* tableFiles(data)), yield* notesJsonl(data))
+  for (const note of data.notes) {
+    files.push(noteTxt(note))
+    yield
+  }
+  files.push(dataList(data))
+  yield
+  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
 /** Codes, working ids and imported ids that cannot be read as anything else, and what stands in their place. */
 function studyIdsOf(source: ReleaseSource, pseudonyms: ReadonlyMap<string, string>, selection: Selection): Map<string, string> {
   const shows = new Map<string, string>()
@@ -196,16 +212,18 @@ function studyIdsOf(source: ReleaseSource, pseudonyms: ReadonlyMap<string, strin
 }
 
 /** Originals, evenly folded, that mean the same wherever they stand: several words or a number, of somebody or somewhere, never kept on purpose. */
-function originalsToSpread(redacted: readonly RedactedNote[], isReleased: (note: RedactedNote) => boolean): Map<string, Change> {
-  const kept = new Set(redacted.flatMap((note) => note.kept.map((span) => foldKey(span.original))))
+function* originalsToSpread(redacted: readonly RedactedNote[], isReleased: (note: RedactedNote) => boolean): Generator<undefined, Map<string, Change>> {
+  const kept = yield* keptWords(redacted)
   const spread = new Map<string, Change>()
-  for (const note of redacted)
+  for (const note of redacted) {
+    yield
     for (const change of note.changes) {
       if (change.mode === 'linked' || (change.mode === 'unreviewed' && !isReleased(note))) continue
       if (!isUnmistakable(change.original, change.category) || kept.has(foldKey(change.original))) continue
       const folded = evenFold(change.original)
       if (!spread.has(folded)) spread.set(folded, change)
     }
+  }
   return spread
 }
 
@@ -229,19 +247,25 @@ const approval = ({ study: { card } }: ReleaseSource, shownLabel: (text: string)
 
 function* factsOf({ source, settings, generalisation, selection, data, redacted, shown, shownLabel, preparedBy }: FactParts): Generator<Progress, ReleaseFacts> {
   const { profile, date, appVersion, withoutConsent, replaceUnreviewed } = settings
-  const review = { ...reviewFacts(redacted, selection.notes), notesReadInFull: readInFull(source, selection.notes), secondReview: secondReviewFacts(source, selection.notes) }
+  const reviewed = reviewFacts(redacted, selection.notes)
   yield TABLES_PHASE
-  const replacements = replacementFacts(redacted, shown)
+  const review = { ...reviewed, notesReadInFull: readInFull(source, selection.notes), secondReview: secondReviewFacts(source, selection.notes) }
   yield TABLES_PHASE
+  const replacements = yield* inPhase(TABLES_PHASE, replacementFacts(redacted, shown))
   const counts = countFacts(source, data)
   const bySite = siteFacts(data)
   yield TABLES_PHASE
-  const utility = utilityFacts(data)
+  const utility = yield* inPhase(TABLES_PHASE, utilityFacts(data))
+  const mosaic = yield* inPhase(TABLES_PHASE, mosaicFacts(data.notes, new Set(data.people.map((row) => row.participant))))
+  const byKind = kindFacts(source, data, selection)
   yield TABLES_PHASE
-  const adding = mosaicFacts(data.notes, new Set(data.people.map((row) => row.participant)))
-  let added = adding.next()
-  for (; !added.done; added = adding.next()) yield TABLES_PHASE
-  const mosaic = added.value
+  const sources = detectorSources(redacted)
+  const sealed = sealedFacts(source, redacted, selection)
+  yield TABLES_PHASE
+  const consent = consentFacts(source, selection, settings, shownLabel)
+  yield TABLES_PHASE
+  const risk = riskFacts(data.people, generalisation ? null : offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K))
+  yield TABLES_PHASE
   return {
     format: 'fieldfare-release-facts/1',
     header: { studyTitle: shownLabel(source.study.title), ...approval(source, shownLabel), preparedBy, releaseName: releaseName(profile, date), date, profile, recipient: RECIPIENTS[profile], appVersion, datasetSha256: '', withoutConsent, replaceUnreviewed },
@@ -249,23 +273,23 @@ function* factsOf({ source, settings, generalisation, selection, data, redacted,
     counts,
     leftOut: leftOutFacts(source, selection),
     bySite,
-    byKind: kindFacts(source, data, selection),
+    byKind,
     method: methodFacts(profile, source.people.some((person) => person.pseudonym) ? 'names' : 'codes', generalisation?.facts.roleAndSite),
-    detector: { name: 'Fieldfare finder', version: appVersion, sources: detectorSources(redacted) },
+    detector: { name: 'Fieldfare finder', version: appVersion, sources },
     review,
     replacements,
-    consent: consentFacts(source, selection, settings, shownLabel),
+    consent,
     ...governanceFacts(source),
     verification: null,
     risk: {
-      ...riskFacts(data.people, generalisation ? null : offerGeneralisation(data.people, new Map(data.sites.map((row) => [row.site, row.region])), K)),
+      ...risk,
       ...(generalisation && { generalised: generalisation.facts }),
       mosaic,
       insider: insiderFacts(data.people, K),
       sensitive: sensitiveFacts(data.people),
     },
     utility,
-    sealed: sealedFacts(source, redacted, selection),
+    sealed,
     intruderTest: intruderFacts(source.bench?.tests ?? [], source.bench?.claims ?? []),
     limits: limitFacts(profile, review.unreviewed > 0, generalisation?.facts.roleAndSite),
     files: [],

@@ -59,8 +59,6 @@ const VARIABLES = {
 type Variable = keyof typeof VARIABLES
 export const PROJECT_LABELS: readonly string[] = [...Object.values(VARIABLES).map(([name]) => name), ...Object.values(PROJECT_WORDS), PROGRAM]
 
-const NOTES_A_STEP = 50
-
 /** Yields now and then, so that the caller can breathe. Returns project.qde, then the sources by their names. */
 export function* buildProject(rows: ProjectRows, sha256: (text: string) => string): Generator<void, ProjectFile[]> {
   const name = releaseName(rows.profile, rows.date)
@@ -74,8 +72,8 @@ export function* buildProject(rows: ProjectRows, sha256: (text: string) => strin
 
   const sources: ProjectFile[] = []
   const texts: string[] = []
-  for (const [index, row] of rows.notes.entries()) {
-    if (index % NOTES_A_STEP === 0) yield
+  for (const row of rows.notes) {
+    yield
     const note = row.released
     const user = note.researcher === null ? program : guid('user', note.researcher)
     const file = `${guid('source', note.id)}.txt`
@@ -88,6 +86,16 @@ export function* buildProject(rows: ProjectRows, sha256: (text: string) => strin
       ),
     )
   }
+  yield
+  const cases: string[] = []
+  for (const each of casesOf(rows, guid, values)) {
+    cases.push(each)
+    yield
+  }
+  const sets = setsOf(rows, guid)
+  yield
+  const inside = wrapper('Sources', texts)
+  yield
   const users = [PROGRAM, ...researchers].map((user) => element('User', { guid: guid('user', user), name: user }))
   const project = element(
     'Project',
@@ -96,12 +104,13 @@ export function* buildProject(rows: ProjectRows, sha256: (text: string) => strin
       wrapper('Users', users),
       codeBook(rows, guid),
       wrapper('Variables', Object.entries(VARIABLES).map(([key, [label, type]]) => element('Variable', { guid: guid('variable', key), name: label, typeOfVariable: type }))),
-      wrapper('Cases', casesOf(rows, guid, values)),
-      wrapper('Sources', texts),
-      wrapper('Sets', setsOf(rows, guid)),
+      wrapper('Cases', cases),
+      inside,
+      wrapper('Sets', sets),
       element('Description', {}, [xmlText(`${PROJECT_WORDS.release} ${name}. ${PROJECT_WORDS.lost}`)]),
     ],
   )
+  yield
   const qde = { path: PROJECT_FILE, text: `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n${project}\n` }
   return [qde, ...sources.toSorted((a, b) => (a.path < b.path ? -1 : 1))]
 }
@@ -149,7 +158,8 @@ function valuesOfNote({ released: note, order }: ProjectRows['notes'][number], v
   })
 }
 
-function casesOf(rows: ProjectRows, guid: Guids, values: Values): string[] {
+/** In steps, case by case. */
+function* casesOf(rows: ProjectRows, guid: Guids, values: Values): Generator<string> {
   const bySite = new Map<string, string[]>()
   const byPerson = new Map<string, string[]>()
   const put = (map: Map<string, string[]>, key: string, note: string): void => {
@@ -163,17 +173,11 @@ function casesOf(rows: ProjectRows, guid: Guids, values: Values): string[] {
   }
   const caseOf = (id: string, name: string, inside: string[], notes: readonly string[] = []): string =>
     element('Case', { guid: id, name }, [element('CodeRef', { targetGUID: id }), ...inside, ...notes.map((note) => element('SourceRef', { targetGUID: guid('source', note) }))])
-  return [
-    ...rows.people.map((row) =>
-      caseOf(
-        guid('person', row.participant),
-        row.participant,
-        values({ role: roleLabel(row.role), sites: row.sites.join(', '), gender: row.gender, age: row.ageBand, ethnicGroup: row.ethnicGroup, consent: row.consent }),
-        byPerson.get(row.participant),
-      ),
-    ),
-    ...rows.sites.map((row) => caseOf(guid('site', row.site), row.site, values({ region: row.region, window: row.windowDays }), bySite.get(row.site))),
-  ]
+  for (const row of rows.people) {
+    const about = values({ role: roleLabel(row.role), sites: row.sites.join(', '), gender: row.gender, age: row.ageBand, ethnicGroup: row.ethnicGroup, consent: row.consent })
+    yield caseOf(guid('person', row.participant), row.participant, about, byPerson.get(row.participant))
+  }
+  for (const row of rows.sites) yield caseOf(guid('site', row.site), row.site, values({ region: row.region, window: row.windowDays }), bySite.get(row.site))
 }
 
 /** A session is a set of its notes. */

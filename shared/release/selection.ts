@@ -6,6 +6,7 @@ import { mentionedIds } from '../field/mention'
 import { localDay } from '../field/time'
 import { isBeforePoster } from '../model/site-card'
 import { CONSENT_LABELS, hasConsent, type NoteKind, type ReleaseProfile } from '../model/vocabulary'
+import { atOnce } from '../steps'
 import type { ScannedNote } from './review'
 import type { LeftOutReason, ReleaseSettings, ReleaseSource, SourceNote, SourcePerson } from './types'
 
@@ -35,7 +36,10 @@ const isHeld = (heldUntil: string | null, date: string): boolean =>
   heldUntil !== null && (heldUntil.length > 10 ? date <= heldUntil.slice(0, 10) : date < heldUntil)
 
 /** Throws CONSENT_MISSING (one item a person, with the notes) where that is to be refused. */
-export function select(source: ReleaseSource, scanned: readonly ScannedNote[], settings: ReleaseSettings): Selection {
+export const select = (source: ReleaseSource, scanned: readonly ScannedNote[], settings: ReleaseSettings): Selection => atOnce(selecting(source, scanned, settings))
+
+/** `select` in steps, note by note. */
+export function* selecting(source: ReleaseSource, scanned: readonly ScannedNote[], settings: ReleaseSettings): Generator<undefined, Selection> {
   const people = new Map(source.people.map((person) => [person.id, person]))
   const isBarred = (person: SourcePerson): boolean => !hasConsent(person.consent) || refusedSharing(person.activities, settings.profile) !== null
   const leftOut = new Map<string, LeftOutReason>()
@@ -43,6 +47,7 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
   for (const note of source.notes) {
     const reason = reasonOfNote(note, settings, heldOn)
     if (reason) leftOut.set(note.id, reason)
+    yield
   }
   const peopleByNote = new Map<string, Set<string>>()
   const missing = new Map<string, SourceNote[]>()
@@ -50,6 +55,7 @@ export function select(source: ReleaseSource, scanned: readonly ScannedNote[], s
   const untold = new Set<string>()
   const posterOf = new Map(source.sites.map((site) => [site.id, site.card?.posterFrom ?? null]))
   for (const { note, findings } of scanned) {
+    yield
     if (leftOut.has(note.id)) continue
     const here = new Set<string>()
     for (const id of [...note.personIds, ...mentionedIds(note.body)]) if (people.has(id)) here.add(id)

@@ -67,19 +67,33 @@ export function isUnmistakable(text: string, category?: ReplacementCategory): bo
 
 const isSolo = (text: string): boolean => /^\p{Lu}[\p{L}'’-]{3,}$/u.test(text)
 
-/** Single words that were replaced in these notes and never kept on purpose, by the word as it is written. */
-export function soloChanges(notes: readonly RedactedNote[]): Map<string, Change> {
-  const kept = new Set(notes.flatMap((note) => note.kept.map((span) => foldKey(span.original))))
+/** What somebody kept on purpose in these notes, folded; in steps, note by note. */
+export function* keptWords(notes: readonly RedactedNote[]): Generator<undefined, Set<string>> {
+  const kept = new Set<string>()
+  for (const note of notes) {
+    for (const span of note.kept) kept.add(foldKey(span.original))
+    yield
+  }
+  return kept
+}
+
+/** Single words that were replaced in these notes and never kept on purpose, by the word as it is written; in steps. */
+export function* soloChanges(notes: readonly RedactedNote[]): Generator<undefined, Map<string, Change>> {
+  const kept = yield* keptWords(notes)
   const solo = new Map<string, Change>()
-  for (const note of notes)
+  for (const note of notes) {
+    yield
     for (const change of note.changes)
       if (change.mode !== 'linked' && PLACED.has(change.category) && isSolo(change.original) && !kept.has(foldKey(change.original)) && !solo.has(change.original)) solo.set(change.original, change)
+  }
   return solo
 }
 
 export type WantedParts = {
   source: ReleaseSource
   data: Dataset
+  /** Of the same notes, as `soloChanges` gives them. */
+  solo: ReadonlyMap<string, unknown>
   /** Originals, evenly folded, that were replaced wherever they stood. */
   everywhere: ReadonlyMap<string, unknown>
   /** The study's title and the reasons for keeping, as released. */
@@ -109,13 +123,19 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
   return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), vaguer, windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
 }
 
-export function collectWanted({ source, data, everywhere, shortTexts, vaguer }: WantedParts): Wanted {
-  const redacted = data.notes.map((row) => row.redacted)
+/** In steps, note by note. */
+export function* collectWanted({ source, data, solo: changed, everywhere, shortTexts, vaguer }: WantedParts): Generator<undefined, Wanted> {
   // A region "Town, County" is shown as one of twelve; its town has no place in any table.
   const solo = new Set(source.sites.flatMap((site) => site.region.split(',').slice(0, -1)).map((part) => part.trim()).filter((part) => part.length >= 4))
-  for (const word of soloChanges(redacted).keys()) solo.add(word)
-  const typed = new Set(redacted.flatMap((note) => note.changes.flatMap((change) => (change.isTyped ? [change.replacement.replaceAll(/^\[|\]$/g, '')] : []))))
+  for (const word of changed.keys()) solo.add(word)
+  const typed = new Set<string>()
+  const kept = new Set<string>()
+  for (const { redacted } of data.notes) {
+    for (const change of redacted.changes) if (change.isTyped) typed.add(change.replacement.replaceAll(/^\[|\]$/g, ''))
+    for (const span of redacted.kept) kept.add(evenFold(span.original))
+    yield
+  }
   const marked = [...source.decisions.values()].flatMap(({ action, added }) => (added && action === 'replace' ? [evenFold(added.text)] : []))
   const texts = [...shortTexts, ...data.notes.map((row) => row.released.text), ...data.codes.map((row) => row.label), ...data.sessions.map((row) => row.setting)]
-  return { ...wantedOfStudy(source, texts, vaguer), originals: [...everywhere.keys()], soloOriginals: [...solo], kept: new Set(redacted.flatMap((note) => note.kept.map((span) => evenFold(span.original)))), typed: [...typed], marked }
+  return { ...wantedOfStudy(source, texts, vaguer), originals: [...everywhere.keys()], soloOriginals: [...solo], kept, typed: [...typed], marked }
 }

@@ -6,7 +6,7 @@ import { differenceOf, type ReleaseDifference } from '../../../shared/release/co
 import { recipientNotice } from '../../../shared/release/compare/notice'
 import { differencePage } from '../../../shared/report/compare/page'
 import { writeFileAtomically } from '../files/atomic-write'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import { readSharedCopy } from './shared-copy'
 
 export type DifferencePlaces = { a: string; b: string; html?: string; notice?: string }
@@ -20,11 +20,9 @@ export async function releaseDifference({ a, b, html, notice }: DifferencePlaces
   progress({ phase: 'Reading the later release', done: 0, total: 0 })
   const later = await readSharedCopy(b, breathe)
   progress({ phase: 'Comparing', done: 0, total: 0 })
-  const steps = differenceOf(earlier, later)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) await breathe()
-  const letter = recipientNotice(step.value)
-  if (html !== undefined) writeFileAtomically(html, differencePage(step.value))
+  const difference = await inSlices(differenceOf(earlier, later), breathe)
+  const letter = recipientNotice(difference)
+  if (html !== undefined) writeFileAtomically(html, differencePage(difference))
   if (notice !== undefined) writeFileAtomically(notice, letter)
-  return { difference: step.value, notice: letter }
+  return { difference, notice: letter }
 }

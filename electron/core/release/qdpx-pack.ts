@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { buildProject, type ProjectRows } from '../../../shared/release/qdpx'
 import type { ReleasePlan } from '../../../shared/release/plan'
-import { createZip, readZip } from './zip'
+import { inSlices } from '../jobs'
+import { createZip, packedInPieces, readZip } from './zip'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -28,10 +29,28 @@ export function projectOfPlan({ data, facts }: ReleasePlan): ProjectRows {
 
 /** Files of the project by path, as bytes. */
 export async function projectFiles(rows: ProjectRows, breathe: () => Promise<void>): Promise<Map<string, Buffer>> {
-  const steps = buildProject(rows, sha256)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) await breathe()
-  return new Map(step.value.map((file) => [file.path, Buffer.from(file.text, 'utf8')]))
+  const files = new Map<string, Buffer>()
+  for (const { path, text } of await inSlices(buildProject(rows, sha256), breathe)) {
+    await breathe()
+    files.set(path, await utf8Of(text, breathe))
+  }
+  return files
+}
+
+const PIECE = 2 ** 18
+
+/** A long text as UTF-8, piece by piece; none ends inside a character. */
+async function utf8Of(text: string, breathe: () => Promise<void>): Promise<Buffer> {
+  if (text.length <= PIECE) return Buffer.from(text, 'utf8')
+  const pieces: Buffer[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = from + PIECE
+    const to = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end
+    pieces.push(Buffer.from(text.slice(from, to), 'utf8'))
+    from = to
+    await breathe()
+  }
+  return Buffer.concat(pieces)
 }
 
 /** An archive with the files it was made of. */
@@ -44,7 +63,13 @@ export async function packProject(rows: ProjectRows, breathe: () => Promise<void
 
 async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
   const zip = createZip()
-  for (const [path, bytes] of files) await zip.addInPieces(path, bytes, breathe)
+  const packed = new Map<string, Uint8Array>()
+  // The long one comes last: the packer is then at its full speed, and no piece of it keeps anybody waiting.
+  for (const [path, bytes] of [...files].sort(([, a], [, b]) => a.length - b.length)) packed.set(path, await packedInPieces(bytes, breathe))
+  for (const [path, bytes] of files) {
+    zip.addPacked(path, bytes, packed.get(path) ?? bytes)
+    await breathe()
+  }
   return zip.finish()
 }
 
@@ -57,10 +82,12 @@ export async function openExactly(bytes: Buffer, breathe: () => Promise<void>, p
   let files: Map<string, Buffer>
   try {
     files = new Map()
-    for (const entry of readZip(bytes).entries) {
-      files.set(entry.name, entry.read())
+    const { entries } = readZip(bytes)
+    for (const entry of entries) {
       await breathe()
+      files.set(entry.name, entry.size > PIECE ? await entry.readAside() : entry.read())
     }
+    await breathe()
   } catch {
     // Not every fault is worth a word here: the caller then reads the bytes as they are, which names an archive that cannot be opened.
     return null

@@ -19,11 +19,11 @@ import type { ScannedNote } from '../../../shared/release/review'
 import type { Mac, ReleaseFacts, ReleaseSettings, ReleaseSource } from '../../../shared/release/types'
 import { fileErrorReason, syncFolder, writeFileAtomically } from '../files/atomic-write'
 import { makeFolders } from '../files/make-folders'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
 import { type LeakSearch, searchForLeaks } from './leak/leak-check'
-import { ownSays } from './own-says'
+import { ownSays, type Written, written } from './own-says'
 import { type PackedProject, packProject, projectOfPlan } from './qdpx-pack'
 import { openTree } from './tree'
 import { REPORT_PATHS } from './report-paths'
@@ -40,7 +40,8 @@ export type ReleaseIo = {
   /** What it found in the notes of the source, where that is known already. */
   scanned?: readonly ScannedNote[]
   mac: Mac
-  reportHtml(facts: ReleaseFacts): string
+  /** In one go or in steps. */
+  reportHtml(facts: ReleaseFacts): Written
   reportJson(facts: ReleaseFacts): string
   signal: AbortSignalLike
   progress(progress: Progress): void
@@ -61,12 +62,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
   const variants = createVariantSearch(leakRegister(source))
   await breathe()
   const steps = planRelease({ source, settings, finder: io.finder, variants, mac: io.mac, ...(io.scanned && { scanned: io.scanned }) })
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) {
-    io.progress(step.value)
-    await breathe()
-  }
-  const plan = step.value
+  const plan = await inSlices(steps, breathe, io.progress)
 
   const undo: (() => void)[] = []
   let forget = async (): Promise<void> => {}
@@ -80,6 +76,8 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     mkdirSync(partial, { mode: 0o755 })
     undo.push(() => rmSync(partial, { recursive: true, force: true }))
     forget = (await io.begun?.(partial)) ?? forget
+    // First: what makes the empty pages is then at its full speed when the long one comes.
+    const own = await ownSays(io.reportHtml, io.reportJson, breathe)
     const { facts, html, packed, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
     if (isZip) {
@@ -87,7 +85,7 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
       undo.push(() => rmSync(finished, { force: true }))
       await packZip(partial, finished, `fieldfare-release-${settings.profile}-${settings.date}/`, breathe)
     }
-    await refuseLeaks(finished, plan, settings, io, { variants, packed, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
+    await refuseLeaks(finished, plan, settings, io, { ...own, variants, packed, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
     const sealed = await sealKeyFiles(plan, io)
     for (const { path, text } of sealed) {
       undo.push(() => rmSync(path, { force: true }))
@@ -147,11 +145,13 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
   }
   try {
     for (const file of plan.files) await put(file.path, file.text)
-    const packed = await packProject(projectOfPlan(plan), breathe)
+    const rows = projectOfPlan(plan)
+    await breathe()
+    const packed = await packProject(rows, breathe)
     await put(PROJECT_PATH, packed.bytes)
     const facts = completeFacts(plan, files)
     await breathe()
-    const html = io.reportHtml(facts)
+    const html = await written(io.reportHtml(facts), breathe)
     bag.add(REPORT_PATHS.html, html)
     await breathe()
     bag.add(REPORT_PATHS.json, io.reportJson(facts))
@@ -191,7 +191,7 @@ function completeFacts(plan: ReleasePlan, files: readonly WrittenFile[]): Releas
 async function packZip(folder: string, target: string, base: string, breathe: () => Promise<void>): Promise<void> {
   const zip = createZip()
   for (const file of openTree(folder).files) {
-    zip.add(`${base}${file.path}`, file.read())
+    await zip.addInPieces(`${base}${file.path}`, file.read(), breathe)
     await breathe()
   }
   const out = createWriteStream(target, { flags: 'wx', mode: 0o644, flush: true })
@@ -199,7 +199,7 @@ async function packZip(folder: string, target: string, base: string, breathe: ()
   await once(out, 'close')
 }
 
-type Finished = Pick<LeakSearch, 'variants' | 'packed' | 'digests' | 'breathe'>
+type Finished = Pick<LeakSearch, 'variants' | 'packed' | 'digests' | 'breathe' | 'ownText' | 'ownBlocks'>
 
 async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, finished: Finished): Promise<void> {
   await finished.breathe()
@@ -211,7 +211,6 @@ async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSet
     ...finished,
     wanted: plan.wanted,
     patterns,
-    ...(await ownSays(io.reportHtml, io.reportJson, finished.breathe)),
     date: settings.date,
     numbers: true,
     progress: io.progress,

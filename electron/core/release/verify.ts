@@ -13,7 +13,7 @@ import { vaguerValues, wantedOfStudy } from '../../../shared/release/wanted'
 import type { ReleasedNote } from '../../../shared/release/schema'
 import { plainCell } from '../../../shared/release/csv'
 import { isLeftByComputer, MANIFEST, TAG_MANIFEST } from '../../../shared/report/checker'
-import { reportHtml, reportJson } from '../../../shared/report'
+import { reportInSteps, reportJson } from '../../../shared/report'
 import { fileErrorReason } from '../files/atomic-write'
 import { breather } from '../jobs'
 import { ownSays } from './own-says'
@@ -85,7 +85,7 @@ export async function verifyRelease(path: string, options: VerifyOptions): Promi
         variants: createVariantSearch(leakRegister(source)),
         wanted: wantedOfStudy(source, [...notes.map((note) => note.text), ...labels, ...shownTexts(facts)], vaguerValues(renamedIn(source, claim?.roleAndSite), claim)),
         patterns: createFinder({ people: [], sites: [] }),
-        ...(await ownSays(reportHtml, reportJson, breathe)),
+        ...(await ownSays(reportInSteps, reportJson, breathe)),
         date: (facts as ReleaseFacts | null)?.header.date ?? '',
         digests: digestsOf(files, facts),
         numbers: false,

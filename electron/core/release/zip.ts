@@ -2,7 +2,8 @@
  * ZIP as a release needs it: a writer whose bytes depend on nothing but the entries (fixed date, no owner, no comment), and a reader
  * that trusts nothing (APPNOTE 6.3.10). No ZIP64: a release of four gigabytes is a mistake.
  */
-import { crc32, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { Deflate, deflateSync } from 'fflate'
 
 const LOCAL = 0x04034b50
@@ -15,8 +16,23 @@ const UTF8_NAMES = 0x0800
 
 /** fflate and not the system's zlib: its output is the same on every machine and Node version. */
 const LEVEL = 6
-/** Some ten milliseconds of packing. */
-const PIECE = 2 ** 17
+/** Some five milliseconds of packing. */
+const PIECE = 2 ** 16
+
+const packed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: LEVEL })
+
+/** What is long is packed piece by piece, so that nobody waits for the whole; its bytes then differ from those of `packed`. */
+export async function packedInPieces(bytes: Uint8Array, breathe: () => Promise<void>): Promise<Uint8Array> {
+  await breathe()
+  if (bytes.length <= PIECE) return packed(bytes)
+  const pieces: Uint8Array[] = []
+  const stream = new Deflate({ level: LEVEL }, (piece) => void pieces.push(piece))
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
+    await breathe()
+  }
+  return Buffer.concat(pieces)
+}
 
 /** Builds an archive entry by entry, in the order given; the caller breathes between. */
 export function createZip() {
@@ -24,10 +40,10 @@ export function createZip() {
   const central: Buffer[] = []
   let offset = 0
   const push = (list: Buffer[], buffer: Buffer) => void list.push(buffer)
-  const put = (name: string, bytes: Uint8Array, packed: Uint8Array): void => {
+  const put = (name: string, bytes: Uint8Array, as: Uint8Array): void => {
     const path = Buffer.from(name, 'utf8')
-    const stored = packed.length >= bytes.length
-    const data = Buffer.from(stored ? bytes : packed)
+    const stored = as.length >= bytes.length
+    const data = Buffer.from(stored ? bytes : as)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(UTF8_NAMES, 2)
@@ -49,21 +65,11 @@ export function createZip() {
     push(parts, Buffer.concat([local, shared, path, data]))
     offset += 4 + 26 + path.length + data.length
   }
-  const add = (name: string, bytes: Uint8Array): void => put(name, bytes, deflateSync(bytes, { level: LEVEL }))
   return {
-    add,
-    /** What is long is packed piece by piece, so that nobody waits for the whole; its bytes then differ from those of `add`. */
-    async addInPieces(name: string, bytes: Uint8Array, breathe: () => Promise<void>): Promise<void> {
-      await breathe()
-      if (bytes.length <= PIECE) return add(name, bytes)
-      const packed: Uint8Array[] = []
-      const stream = new Deflate({ level: LEVEL }, (piece) => void packed.push(piece))
-      for (let at = 0; at < bytes.length; at += PIECE) {
-        stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
-        await breathe()
-      }
-      put(name, bytes, Buffer.concat(packed))
-    },
+    add: (name: string, bytes: Uint8Array): void => put(name, bytes, packed(bytes)),
+    addInPieces: async (name: string, bytes: Uint8Array, breathe: () => Promise<void>): Promise<void> => put(name, bytes, await packedInPieces(bytes, breathe)),
+    /** `as` is what `packedInPieces` made of it. */
+    addPacked: put,
     finish(): Buffer {
       const directory = Buffer.concat(central)
       const end = Buffer.alloc(22)
@@ -86,6 +92,8 @@ export type ZipEntry = {
   fixedDate: boolean
   isLink: boolean
   read(): Buffer
+  /** The same beside this thread. */
+  readAside(): Promise<Buffer>
 }
 export type ZipFile = { entries: readonly ZipEntry[]; comment: Buffer; /** Bytes that belong to no entry: before, between or after. */ stray: number }
 
@@ -139,24 +147,38 @@ export function readZip(bytes: Buffer): ZipFile {
       extra: Buffer.concat([bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength), bytes.subarray(offset + 30 + nameLength, data)]),
       fixedDate: bytes.readUInt16LE(at + 12) === FIXED_TIME && bytes.readUInt16LE(at + 14) === FIXED_DATE,
       isLink: (unixMode & 0xf000) === 0xa000,
-      read: reader(bytes.subarray(data, data + packed), method, unpacked, bytes.readUInt32LE(at + 16)),
+      ...readers(bytes.subarray(data, data + packed), method, unpacked, bytes.readUInt32LE(at + 16)),
     })
     at = next
   }
   return { entries, comment: bytes.subarray(end + 22), stray: start - used }
 }
 
-const reader = (packed: Buffer, method: number, size: number, crc: number) => (): Buffer => unpack(packed, method, size, crc)
+const inflateAside = promisify(inflateRaw) as (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
 
-function unpack(packed: Buffer, method: number, size: number, crc: number): Buffer {
-  let bytes: Buffer
-  try {
-    bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
-  } catch {
-    throw new ZipFault('an entry does not unpack to what the archive says')
+/** Both throw ZipFault. */
+function readers(packed: Buffer, method: number, size: number, crc: number): Pick<ZipEntry, 'read' | 'readAside'> {
+  const options = { maxOutputLength: Math.max(1, size) }
+  const fault = (): ZipFault => new ZipFault('an entry does not unpack to what the archive says')
+  const checked = (bytes: Buffer): Buffer => {
+    if (bytes.length !== size || crc32(bytes) !== crc) throw fault()
+    return bytes
   }
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new ZipFault('an entry does not unpack to what the archive says')
-  return bytes
+  return {
+    read() {
+      let bytes: Buffer
+      try {
+        bytes = method === 0 ? packed : inflateRawSync(packed, options)
+      } catch {
+        throw fault()
+      }
+      return checked(bytes)
+    },
+    async readAside() {
+      const bytes = method === 0 ? packed : await inflateAside(packed, options).catch(() => Promise.reject(fault()))
+      return checked(bytes)
+    },
+  }
 }
 
 function findEnd(bytes: Buffer): number {

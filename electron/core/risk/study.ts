@@ -7,10 +7,10 @@ import { createVariantSearch } from '../../../shared/finder'
 import { planRelease } from '../../../shared/release/plan'
 import { leakRegister } from '../../../shared/release/register'
 import { insiderGuesses } from '../../../shared/release/risk/insider'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import { listPeople } from '../study/people'
 import { readStudy } from '../study/reading'
-import { releaseSource } from '../study/source'
+import { releaseSourceInSteps } from '../study/source'
 import { withoutWithdrawn } from '../study/traces'
 import { APP_VERSION } from '../version'
 import type { Workspace } from '../workspace/workspace'
@@ -21,7 +21,10 @@ const NOTES_READ = 200
 export async function studyRisk(workspace: Workspace, input: ParsedInputOf<AppContract, 'risk.study'>, { signal, progress }: CallContext): Promise<OutputOf<AppContract, 'risk.study'>> {
   const { mac } = workspace.register()
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  const source = await withoutWithdrawn(workspace, releaseSource(workspace), withdrawn, input.profile === 'team')(signal)
+  const without = withoutWithdrawn(workspace, withdrawn, input.profile === 'team')
+  const reading = releaseSourceInSteps(workspace)
+  const breathe = breather(signal)
+  const source = await without(await inSlices(reading, breathe), breathe)
   const steps = planRelease({
     source,
     settings: { profile: input.profile, date: localDay(workspace.now()), withoutConsent: input.withoutConsent, replaceUnreviewed: true, generalise: input.generalise, roleAndSite: input.roleAndSite, appVersion: APP_VERSION },
@@ -29,13 +32,7 @@ export async function studyRisk(workspace: Workspace, input: ParsedInputOf<AppCo
     variants: createVariantSearch(leakRegister(source)),
     mac,
   })
-  const breathe = breather(signal)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) {
-    progress(step.value)
-    await breathe()
-  }
-  const { data, facts, offered } = step.value
+  const { data, facts, offered } = await inSlices(steps, breathe, progress)
   const { risk } = facts
   const mosaic = (risk.mosaic ?? []).map(({ pseudonym, kinds, details, notes }) => ({ pseudonym, kinds: [...kinds], details, notes }))
   const sites = data.sites.map((row) => row.site)

@@ -10,7 +10,7 @@ import { withAdded } from '../../../shared/release/bench/added'
 import { registerOf } from '../../../shared/release/register'
 import { findIn, type KeyedFinding, type ScannedNote, withDecided, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource } from '../../../shared/release/types'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 
 /** `unmarked` is the finder without what people marked by hand. */
@@ -33,13 +33,10 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
   const notes = source.notes.filter((note) => !note.sealed)
   const whole = async ({ finder, unmarked, findings }: Found): Promise<StudyReading> => {
     // Nothing of these is kept: they are chosen one by one, and quickly found again.
-    const steps = withDecided(notes.map((note, index) => ({ note, findings: findings[index] ?? [] })), source.decisions, mac)
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) await breathe()
-    return { finder, unmarked, scanned: step.value }
+    const scanned = await inSlices(withDecided(notes.map((note, index) => ({ note, findings: findings[index] ?? [] })), source.decisions, mac), breathe)
+    return { finder, unmarked, scanned }
   }
-  const digest = digestOf(source)
-  await breathe()
+  const digest = await inSlices(digestOf(source), breathe)
   const known = kept.get(workspace)
   if (known?.found && known.digest === digest) return whole(known.found)
 
@@ -50,13 +47,8 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
     await breathe()
   })
   const finder = withAdded(unmarked, source.decisions)
-  const steps = findIn(notes, finder, mac)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) {
-    progress({ phase: 'Looking for identifiers', done: step.value, total: notes.length })
-    await breathe()
-  }
-  const found: Found = { finder, unmarked, findings: step.value.map(({ findings }) => findings) }
+  const scanned = await inSlices(findIn(notes, finder, mac), breathe, (done) => progress({ phase: 'Looking for identifiers', done, total: notes.length }))
+  const found: Found = { finder, unmarked, findings: scanned.map(({ findings }) => findings) }
   // Forgotten meanwhile, or begun anew: then this one is not for keeping.
   if (kept.get(workspace) === own) own.found = found
   return whole(found)
@@ -66,10 +58,7 @@ export async function readStudy(workspace: Workspace, source: ReleaseSource, { s
 export const studyFinder = async (source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> => withAdded(await unmarkedFinder(source, step), source.decisions)
 
 async function unmarkedFinder(source: ReleaseSource, step: (done: number) => Promise<void>): Promise<Finder> {
-  const making = createFinderInSteps(registerOf(source), { corpus: [] })
-  let made = making.next()
-  for (; !made.done; made = making.next()) await step(0)
-  const finder = made.value
+  const finder = await inSlices(createFinderInSteps(registerOf(source), { corpus: [] }), () => step(0))
   for (const [index, note] of source.notes.entries()) {
     finder.learn([withoutMentions(note.body)])
     await step(index + 1)
@@ -77,12 +66,15 @@ async function unmarkedFinder(source: ReleaseSource, step: (done: number) => Pro
   return finder
 }
 
-/** Of everything that findings rest on. */
-function digestOf(source: ReleaseSource): string {
+/** Of everything that findings rest on; in steps, note by note. */
+function* digestOf(source: ReleaseSource): Generator<undefined, string> {
   const hash = createHash('sha256')
   const add = (value: unknown): void => void hash.update(`${JSON.stringify(value)}\n`)
   add(registerOf(source))
   add([...source.decisions].flatMap(([key, { added, replacement }]) => (added ? [[key, added, replacement]] : [])))
-  for (const { id, body, siteId, occurred, sealed } of source.notes) add([id, body, siteId, occurred.at, sealed])
+  for (const { id, body, siteId, occurred, sealed } of source.notes) {
+    add([id, body, siteId, occurred.at, sealed])
+    yield
+  }
   return hash.digest('hex')
 }

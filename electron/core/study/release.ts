@@ -7,12 +7,14 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import { ReleaseReceipt, type VerifyResult } from '../../../shared/ipc/results'
 import type { CallContext } from '../../../shared/ipc/serve'
-import type { Mac } from '../../../shared/release/types'
-import { reportHtml, reportJson } from '../../../shared/report'
+import type { SourceBench } from '../../../shared/release/bench/types'
+import type { Mac, ReleaseSource } from '../../../shared/release/types'
+import { reportInSteps, reportJson } from '../../../shared/report'
 import { readBench } from '../bench/records'
 import { codeClashes } from '../exchange/duplicates'
 import { refusePlaces, runRelease, verifyRelease } from '../release'
 import { APP_VERSION } from '../version'
+import { breather, inSlices } from '../jobs'
 import type { InTurn } from '../turns'
 import type { Workspace } from '../workspace/workspace'
 import { listPeople } from './people'
@@ -20,7 +22,7 @@ import { pseudonymStyle } from './pseudonym-style'
 import { settleNames } from './pseudonyms'
 import { readStudy } from './reading'
 import { isStopped, readGates } from './release-gates'
-import { releaseSource } from './source'
+import { releaseSource, releaseSourceInSteps } from './source'
 import { withoutWithdrawn } from './traces'
 import { noteUnfinished } from './unfinished'
 import { writeAct } from '../history/act'
@@ -40,8 +42,11 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
     ...(input.keyPassphrase === undefined ? {} : { keyPassphrase: input.keyPassphrase }),
   }
   refusePlaces(places)
-  const { mac, names, sourceOf, stops } = await inTurn(() => read(workspace, input.profile === 'team'))
-  const source = await sourceOf(context.signal)
+  const breathe = breather(context.signal)
+  const { mac, names, whole: reading, without, stops } = await inTurn(() => read(workspace, input.profile === 'team'))
+  await breathe()
+  const whole = await inSlices(reading, breathe)
+  const source = await without(whole, breathe)
   const { receipt } = await runRelease(
     source,
     { profile: input.profile, date, madeOn: localDay(createdAt), withoutConsent: input.withoutConsent, replaceUnreviewed: input.replaceUnreviewed, generalise: input.generalise ?? false, roleAndSite: input.roleAndSite ?? false, appVersion: APP_VERSION, preparedById: workspace.meta('researcher') ?? '' },
@@ -49,7 +54,7 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
       ...places,
       ...(await readStudy(workspace, source, context)),
       mac,
-      reportHtml,
+      reportHtml: reportInSteps,
       reportJson,
       signal: context.signal,
       progress: context.progress,
@@ -63,14 +68,14 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
         // Locked meanwhile: it is struck out when the study is opened next.
         return () => inTurn(() => (workspace.db.open ? strikeOut() : undefined))
       },
-      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, stops, place)),
+      handOver: (receipt, html, place) => inTurn(() => remember(workspace, { ...receipt, ...names }, html, () => stops(whole), place)),
     },
   )
   return { ...receipt, ...names }
 }
 
-/** @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
-function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; sourceOf: ReturnType<typeof withoutWithdrawn>; stops: () => boolean } {
+/** All that a release takes from the database, in one moment: what is written later is not in it. @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
+function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; whole: Generator<undefined, ReleaseSource>; without: ReturnType<typeof withoutWithdrawn>; stops: (whole: ReleaseSource) => boolean } {
   if (!workspace.db.open) throw new AppError('LOCKED')
   const { mac } = workspace.register()
   const settled = settleNames(workspace)
@@ -79,9 +84,18 @@ function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<Re
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  const source = { ...releaseSource(workspace), bench: readBench(workspace) }
   const gates = readGates(workspace)
-  return { stops: () => isStopped(workspace, gates, source), mac, names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {}, sourceOf: withoutWithdrawn(workspace, source, withdrawn, isTeam) }
+  return {
+    stops: (whole) => isStopped(workspace, gates, whole),
+    mac,
+    names: pseudonymStyle(workspace).style === 'names' ? { pseudonyms: 'names', redrawn: settled.redrawn } : {},
+    whole: withBench(releaseSourceInSteps(workspace), readBench(workspace)),
+    without: withoutWithdrawn(workspace, withdrawn, isTeam),
+  }
+}
+
+function* withBench(source: Generator<undefined, ReleaseSource>, bench: SourceBench): Generator<undefined, ReleaseSource> {
+  return { ...(yield* source), bench }
 }
 
 /** The receipt, the report's copy and the release's place in the world: all of it, or nothing. @throws AppError CONSENT_CHANGED, LOCKED */

@@ -5,20 +5,17 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/ipc/define'
 import { createKeyer, groupingItems, isOpen, withoutMentions } from '../../../shared/release/review'
 import { tellingsIn } from '../../../shared/release/risk/telling'
 import type { CallContext } from '../../../shared/ipc/serve'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 import { keysLastRead, readStudy } from './reading'
-import { releaseSource } from './source'
+import { releaseSource, releaseSourceInSteps } from './source'
 import { writeAct } from '../history/act'
 
 export async function listReview(workspace: Workspace, includeDecided: boolean, context: CallContext): Promise<OutputOf<AppContract, 'review.list'>> {
-  const source = releaseSource(workspace)
-  const { scanned } = await readStudy(workspace, source, context)
   const breathe = breather(context.signal)
-  const steps = groupingItems(scanned, source.decisions)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) await breathe()
-  const items = step.value
+  const source = await inSlices(releaseSourceInSteps(workspace), breathe)
+  const { scanned } = await readStudy(workspace, source, context)
+  const items = await inSlices(groupingItems(scanned, source.decisions), breathe)
   const open = items.filter(isOpen)
   return {
     items: includeDecided ? items : open,

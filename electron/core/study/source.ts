@@ -1,12 +1,12 @@
 /** The unlocked study as a release is made from it. Removed notes and drafts are not in it. */
-import { addHours, parseISO } from 'date-fns'
 import { type ActivityConsent, narrowest } from '../../../shared/consent/activities'
-import { toOffsetTime } from '../../../shared/field/time'
+import { momentOf, toOffsetTime } from '../../../shared/field/time'
 import { mentionOf, renderMentions } from '../../../shared/field/mention'
 import type { Note, Person } from '../../../shared/model/records'
 import { CONSENT_RESTRICTIVE_ORDER } from '../../../shared/model/vocabulary'
 import type { SourceCoding } from '../../../shared/release/codings'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
+import { atOnce } from '../../../shared/steps'
 import type { Workspace } from '../workspace/workspace'
 import { studyCard } from './card'
 import { activityConsents, sheetsInUse } from './consent'
@@ -17,6 +17,8 @@ import { sealedText, sealRows } from './sealed-text'
 import { givenPseudonyms, pseudonymStyle } from './pseudonym-style'
 import { siteContacts, siteFields } from './site-card'
 import { keptIds, listCodes, listPeople, listResearchers, listSessions, listSites } from './people'
+
+const HOUR_MS = 3_600_000
 
 /** Who and where, as the finder and the pseudonyms need them; names are empty while the register is locked. */
 export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'people' | 'sites' | 'researchers'> {
@@ -32,7 +34,10 @@ export function registerSource(workspace: Workspace): Pick<ReleaseSource, 'peopl
 }
 
 /** @throws AppError REGISTER_LOCKED */
-export function releaseSource(workspace: Workspace, { removed }: { removed: boolean } = { removed: false }): ReleaseSource {
+export const releaseSource = (workspace: Workspace, which = { removed: false }): ReleaseSource => atOnce(releaseSourceInSteps(workspace, which))
+
+/** The database is read at once, so that a source is of one moment; what is read is put together note by note, in steps. @throws AppError REGISTER_LOCKED */
+export function releaseSourceInSteps(workspace: Workspace, { removed } = { removed: false }): Generator<undefined, ReleaseSource> {
   const register = workspace.register()
   const rows = workspace.db.prepare(`SELECT ${NOTE_COLUMNS} FROM note ${NOTE_JOINS} WHERE note.removed = ? ORDER BY note.occurred_ms, note.row`).all(removed ? 1 : 0) as NoteRow[]
   const { people, sites, researchers } = registerSource(workspace)
@@ -43,25 +48,30 @@ export function releaseSource(workspace: Workspace, { removed }: { removed: bool
   const seals = sealRows(workspace)
   const sealedWhole = new Set(seals.filter((seal) => seal.whole === 1).map((seal) => seal.note))
   const sealedTexts = seals.map((seal) => sealedText(workspace, seal.id))
-  const optOutEnds = (note: Note): string => toOffsetTime(addHours(parseISO(note.occurred.at), card.optOutHours), workspace.deps.zone)
-  return {
+  const rest = {
     study: { title: register.identity(workspace.studyId)?.name ?? '', studySecret: register.secret(), card },
     sites: sites.map((site) => ({ ...site, card: { ...siteFields(workspace, site.id), letters: lettersOf(workspace, site.id).length } })),
     people,
     researchers,
     sessions: listSessions(workspace),
-    notes: rows.map((row): SourceNote => {
-      const note = withKept(noteOfRow(row), keptId)
-      const codings = codingsByNote.get(note.id)
-      const ends = optOutEnds(note)
-      return { ...note, sealed: sealedWhole.has(note.id), heldUntil: note.personIds.some((id) => toldByPoster.has(id)) ? ends : null, optOutEnds: ends, ...(codings === undefined ? {} : { codings }) }
-    }),
     codes: listCodes(workspace),
     decisions: register.decisions(),
     sealed: { texts: sealedTexts.filter((text) => text !== null), notHere: sealedTexts.filter((text) => text === null).length },
     episodes: listEpisodes(workspace),
     lapses: [...lapsesBySite(workspace).values()].flat(),
   }
+  const optOutEnds = (note: Note): string => toOffsetTime(new Date(momentOf(note.occurred.at) + card.optOutHours * HOUR_MS), workspace.deps.zone)
+  return (function* () {
+    const notes: SourceNote[] = []
+    for (const row of rows) {
+      const note = withKept(noteOfRow(row), keptId)
+      const codings = codingsByNote.get(note.id)
+      const ends = optOutEnds(note)
+      notes.push({ ...note, sealed: sealedWhole.has(note.id), heldUntil: note.personIds.some((id) => toldByPoster.has(id)) ? ends : null, optOutEnds: ends, ...(codings === undefined ? {} : { codings }) })
+      yield
+    }
+    return { ...rest, notes }
+  })()
 }
 
 /** Passages that came back from other programs; one whose words were erased for a withdrawal can be found nowhere. */

@@ -3,10 +3,8 @@ import type { TheirPlace } from '../../../shared/consent/markers'
 import { passagesAround, type Trace, withoutPassages } from '../../../shared/consent/withdrawal'
 import type { Finder } from '../../../shared/finder'
 import { splitMentions } from '../../../shared/field/mention'
-import type { AbortSignalLike } from '../../../shared/ipc/client'
 import { scanNote, withoutMentions } from '../../../shared/release/review'
 import type { ReleaseSource, SourceNote } from '../../../shared/release/types'
-import { breather } from '../jobs'
 import type { Workspace } from '../workspace/workspace'
 import { studyFinder } from './reading'
 import { type TheirNames, theirNames } from './whose-name'
@@ -52,19 +50,18 @@ const ruledOutOf = (withdrawn: ReadonlyMap<string, string>, isTeam: boolean): Se
 /**
  * The source of a release without what people took back: passages that speak of someone whose withdrawal rules out this release are
  * replaced before anything else is done, so that no later step can bring them in. All of the database is read at once; the work comes
- * with the returned function.
+ * with the returned function, which takes the source as it was read in the same moment.
  */
-export function withoutWithdrawn(workspace: Workspace, source: ReleaseSource, withdrawn: ReadonlyMap<string, string>, isTeam: boolean): (signal: AbortSignalLike) => Promise<ReleaseSource> {
+export function withoutWithdrawn(workspace: Workspace, withdrawn: ReadonlyMap<string, string>, isTeam: boolean): (source: ReleaseSource, breathe: () => Promise<void>) => Promise<ReleaseSource> {
   const ruledOut = ruledOutOf(withdrawn, isTeam)
-  if (ruledOut.size === 0) return async () => source
-  const tracerOf = createTracer(workspace, source, ruledOut)
-  return async (signal) => {
-    const breathe = breather(signal)
-    const tracer = await tracerOf(breathe)
+  if (ruledOut.size === 0) return async (source) => source
+  const erased = theirNames(workspace, ruledOut, 'erased')
+  return async (source, breathe) => {
+    const finder = await studyFinder(source, breathe)
     const notes: SourceNote[] = []
     for (const note of source.notes) {
       await breathe()
-      const traces = tracer.traces(note)
+      const traces = tracesIn(note, finder, ruledOut, erased)
       // Linked, and never named: which of its words are about them, nobody can tell.
       const isTakenBack = traces.length === 0 && note.personIds.some((id) => ruledOut.has(id))
       notes.push({ ...note, body: withoutPassages(note.body, traces).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)), ...(isTakenBack && { isTakenBack }) })

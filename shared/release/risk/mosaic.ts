@@ -5,7 +5,7 @@
  */
 import type { NoteRow } from '../dataset'
 import type { MosaicFacts, ReplacementCategory } from '../types'
-import { expectedAlike, KIND_OF_FINDING, type TellingKind, tellingsIn } from './telling'
+import { expectedAlike, KIND_OF_FINDING, type TellingKind, tellingsInSteps } from './telling'
 
 /** From this many kinds on, a person among a GP list's patients is more likely than not the only one (domain.md 3.5: k = 5 of 10,000). */
 export const MANY_KINDS = 3
@@ -20,14 +20,13 @@ export const standsOut = (kinds: ReadonlySet<TellingKind>, listSize = USUAL_LIST
 export function* mosaicFacts(notes: readonly NoteRow[], pseudonyms: ReadonlySet<string>): Generator<undefined, MosaicFacts[]> {
   const byPerson = new Map<string, { kinds: Map<TellingKind, number>; notes: Set<string>; tips: string | null }>()
   for (const { released, redacted } of notes) {
-    for (const [pseudonym, details] of toldOf(released.text, namedIn(redacted.changes, pseudonyms), tellingIn(released.text, redacted.changes))) {
+    for (const [pseudonym, details] of toldOf(released.text, namedIn(redacted.changes, pseudonyms), yield* tellingIn(released.text, redacted.changes))) {
       let person = byPerson.get(pseudonym)
       if (!person) byPerson.set(pseudonym, (person = { kinds: new Map(), notes: new Set(), tips: null }))
       for (const { kind } of details) person.kinds.set(kind, (person.kinds.get(kind) ?? 0) + 1)
       person.notes.add(released.id)
       if (person.tips === null && person.kinds.size >= MANY_KINDS) person.tips = released.id
     }
-    yield
   }
   return [...byPerson]
     .flatMap(([pseudonym, { kinds, notes: where, tips }]) => (tips === null ? [] : [{ pseudonym, kinds: [...kinds.keys()].toSorted(), details: [...kinds.values()].reduce((sum, count) => sum + count, 0), notes: where.size, tips }]))
@@ -41,12 +40,12 @@ const namedIn = (changes: Changes, pseudonyms: ReadonlySet<string>): (At & { who
   changes.flatMap(({ outStart, replacement }) => (pseudonyms.has(replacement.slice(1, -1)) ? [{ at: outStart, who: replacement.slice(1, -1) }] : []))
 
 /** What a replacement still says in kind, and what stands in the released text as it was written. */
-function tellingIn(text: string, changes: Changes): (At & { kind: TellingKind })[] {
+function* tellingIn(text: string, changes: Changes): Generator<undefined, (At & { kind: TellingKind })[]> {
   const replaced = changes.flatMap(({ outStart, category }) => {
     const kind = KIND_OF_FINDING[category]
     return kind === undefined ? [] : [{ at: outStart, kind }]
   })
-  const left = tellingsIn(text).filter(({ start, end }) => !changes.some((change) => change.outStart < end && start < change.outEnd))
+  const left = (yield* tellingsInSteps(text)).filter(({ start, end }) => !changes.some((change) => change.outStart < end && start < change.outEnd))
   return [...replaced, ...left.map(({ start, kind }) => ({ at: start, kind }))].sort((a, b) => a.at - b.at)
 }
 

@@ -32,13 +32,27 @@ const WRITE: Readonly<Record<PartId, (twin: Twin) => Html>> = {
 }
 const PART_IDS = Object.keys(PART_TITLES) as PartId[]
 
-export function document(plain: ReportTwin): string {
+/** Hashing the script takes longer than writing the page; it is the same in every one. */
+let ownPolicy: string | undefined
+
+/** In steps, part by part. */
+export function* document(plain: ReportTwin): Generator<undefined, string> {
   const twin = traced(plain)
+  yield
+  const policy = (ownPolicy ??= contentPolicy(REPORT_STYLE, SELF_CHECK_SCRIPT))
+  yield
+  const parts: Html[] = []
+  for (const id of PART_IDS) {
+    parts.push(html`${WRITE[id](twin)}\n`)
+    yield
+  }
+  const data = embeddedJson(plain)
+  yield
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(REPORT_STYLE, SELF_CHECK_SCRIPT)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -51,9 +65,9 @@ ${FILL_PATTERNS}
 ${cover(twin)}
 <p class="before">Do you hold the release itself? <a href="#check">Check it against this report</a>.</p>
 <nav aria-labelledby="nav-title"><h2 id="nav-title">In this report</h2><ol>${PART_IDS.map((id) => html`<li><a href="#${id}">${PART_TITLES[id]}</a></li>`)}</ol></nav>
-${PART_IDS.map((id) => html`${WRITE[id](twin)}\n`)}${annexes(twin)}
+${parts}${annexes(twin)}
 </main>
-<script type="application/json" id="${TWIN_ID}">${embeddedJson(plain)}</script>
+<script type="application/json" id="${TWIN_ID}">${data}</script>
 <script>${new Html(SELF_CHECK_SCRIPT)}</script>
 </body>
 </html>

@@ -10,7 +10,8 @@ export type Reading = { how: string; text: string; /** Pieced together from frag
 const MAX_DEPTH = 3
 const MAX_NESTED = 64 * 2 ** 20
 
-export function* readingsOf(bytes: Buffer, depth = 0): Generator<Reading> {
+/** Yields null where it has only worked: whoever takes the readings may breathe there. */
+export function* readingsOf(bytes: Buffer, depth = 0): Generator<Reading | null> {
   const utf8 = bytes.toString('utf8')
   yield { how: 'text', text: utf8, fragments: false }
   if (utf8.includes('\uFFFD')) yield { how: 'Latin-1', text: bytes.toString('latin1'), fragments: false }
@@ -57,15 +58,20 @@ export const withoutEntities = (text: string): string =>
     .replaceAll(/&(\w{2,10});/g, (all, name: string) => ENTITIES[name] ?? (/^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron)$/.exec(name)?.[1] ?? all))
 
 /** Base64 (both alphabets, line-wrapped too) and hexadecimal runs long enough to hold a name, where they decode to text. */
-function* encodedRuns(text: string): Generator<Reading> {
+const RUNS_A_STEP = 500
+
+function* encodedRuns(text: string): Generator<Reading | null> {
   const found: string[] = []
+  let looked = 0
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*={0,2}/g)) {
+    if (++looked % RUNS_A_STEP === 0) yield null
     if (!/[A-Z0-9+/_]/.test(run)) continue
     const bytes = Buffer.from(run.replaceAll(/\s/g, ''), 'base64')
     const readable = readableText(bytes)
     if (readable) found.push(readable)
   }
   for (const [run] of text.matchAll(/(?:[0-9a-f]{2}[ :]?){5,}/gi)) {
+    if (++looked % RUNS_A_STEP === 0) yield null
     const readable = readableText(Buffer.from(run.replaceAll(/[ :]/g, ''), 'hex'))
     if (readable) found.push(readable)
   }
@@ -97,9 +103,9 @@ const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8
 const CLOSED: readonly Buffer[] = ['377abcaf271c', '425a6839314159265359', 'fd377a585a00', '526172211a07', '28b52ffd', '255044462d'].map((hex) => Buffer.from(hex, 'hex'))
 
 /** From inside an archive; what could not be opened there stays so. */
-const fromInside = (reading: Reading): Reading => (reading.how === UNREADABLE ? reading : { ...reading, how: 'nested archive' })
+const fromInside = (reading: Reading | null): Reading | null => (reading === null || reading.how === UNREADABLE ? reading : { ...reading, how: 'nested archive' })
 
-function* nested(bytes: Buffer, depth: number): Generator<Reading> {
+function* nested(bytes: Buffer, depth: number): Generator<Reading | null> {
   const zipAt = bytes.indexOf(ZIP)
   if (zipAt >= 0) {
     try {

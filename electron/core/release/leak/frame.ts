@@ -27,41 +27,41 @@ const COLUMNS: Record<string, ReadonlySet<string>> = {
 }
 const NOTE_KEY_SET: ReadonlySet<string> = new Set(NOTE_KEYS)
 
-/** Pieces between two steps, so that nobody who writes meanwhile waits for a long file. */
-const A_STEP = 256
-
 /** In steps; the value returned at the end is the parts. */
-export function* takeApart(path: string, text: string, known: FrameKnown): Generator<void, Parts> {
+export function* takeApart(path: string, text: string, known: FrameKnown): Generator<undefined, Parts> {
   const parts: Parts = { whole: false, study: [], frame: [], attributes: [] }
   const put = (value: string) => void (known.studyTexts.has(value) ? parts.study : parts.frame).push(value)
   if (path.endsWith('.csv')) {
     const rows = parseCsv(text)
+    yield
     if (rows) {
       const columns = COLUMNS[path]
       for (const [index, row] of rows.entries()) {
-        if (index % A_STEP === 0) yield
         for (const cell of row) {
           if (index === 0 && columns?.has(cell)) continue
           put(plainCell(cell))
         }
+        yield
       }
       return { ...parts, whole: true }
     }
   } else if (path.endsWith('.jsonl')) {
-    const lines = text.split('\n').filter((line) => line !== '')
     let isJson = true
     let whole = true
-    for (const [index, line] of lines.entries()) {
-      if (index % A_STEP === 0) yield
-      isJson = putJson(line, put)
+    for (const line of text.split('\n')) {
+      if (line === '') continue
+      const plain = putJson(line, put)
+      isJson &&= plain !== null
       if (!isJson) break
-      whole &&= line === JSON.stringify(JSON.parse(line))
+      whole &&= line === plain
+      yield
     }
     if (isJson) return { ...parts, whole }
     parts.study = []
     parts.frame = []
   } else if (path.endsWith('.json')) {
-    if (putJson(text, put)) return { ...parts, whole: text === `${JSON.stringify(JSON.parse(text), null, 2)}\n` }
+    const plain = putJson(text, put, 2)
+    if (plain !== null) return { ...parts, whole: text === `${plain}\n` }
   } else if (path.startsWith(`${PROJECT_PATH}/sources/`)) {
     // A source is one note's text and nothing else.
     put(text)
@@ -69,7 +69,7 @@ export function* takeApart(path: string, text: string, known: FrameKnown): Gener
   } else if (path === `${PROJECT_PATH}/${PROJECT_FILE}`) {
     return { ...parts, whole: yield* takeProjectApart(text, put) }
   } else if (path.endsWith('.html')) {
-    takeHtmlApart(text, known, parts)
+    yield* takeHtmlApart(text, known, parts)
     return parts
   } else if (path.startsWith('data/notes_txt/')) {
     const body = textOfNoteTxt(text)
@@ -83,13 +83,13 @@ export function* takeApart(path: string, text: string, known: FrameKnown): Gener
   return { ...parts, whole: true }
 }
 
-/** Every string of a JSON text, keys that are not ours included; false where it is not JSON. */
-function putJson(text: string, put: (value: string) => void): boolean {
+/** Every string of a JSON text, keys that are not ours included. @returns the text as a program would write it, indented by so much; null where it is not JSON */
+function putJson(text: string, put: (value: string) => void, indent = 0): string | null {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return false
+    return null
   }
   const walk = (node: unknown): void => {
     if (typeof node === 'string') put(node)
@@ -101,21 +101,23 @@ function putJson(text: string, put: (value: string) => void): boolean {
       }
   }
   walk(value)
-  return true
+  return JSON.stringify(value, null, indent)
 }
 
-function takeHtmlApart(html: string, known: FrameKnown, parts: Parts): void {
+function* takeHtmlApart(html: string, known: FrameKnown, parts: Parts): Generator<undefined, void> {
   const rest = html.replaceAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/gi, (_, __, block: string) => {
     if (!known.ownBlocks.has(block)) {
-      if (!putJson(block, (value) => void parts.frame.push(value))) parts.frame.push(...block.split('\n'))
+      if (putJson(block, (value) => void parts.frame.push(value)) === null) parts.frame.push(...block.split('\n'))
     }
     return ' '
   })
+  yield
   const text = rest.replaceAll(/<!--([\s\S]*?)-->/g, (_, comment: string) => (parts.frame.push(comment), ' ')).replaceAll(/<[^>]*>/g, (tag) => {
     for (const [, value = ''] of tag.matchAll(/=\s*"([^"]*)"/g)) parts.attributes.push(withoutEntities(value))
     for (const [, value = ''] of tag.matchAll(/=\s*'([^']*)'/g)) parts.attributes.push(withoutEntities(value))
     return '\n'
   })
+  yield
   for (const line of withoutEntities(text).split('\n')) {
     const plain = line.trim()
     if (plain !== '') (known.studyTexts.has(plain) ? parts.study : parts.frame).push(plain)
@@ -126,31 +128,37 @@ const PROJECT_TAG = /<(?:\?xml version="1\.0" encoding="utf-8" standalone="yes"\
 /** What only points from one element to another, or counts. */
 const POINTER = /^(?:internal:\/\/(.+)\.txt|[0-9]{1,9}|true|false|\d{4}-\d\d-\d\dT00:00:00Z|urn:QDA-XML:project:1\.0)$/
 
-/** Texts and attributes of project.qde, each once, without the GUIDs; false where something else than elements of its kind is in it. */
-function* takeProjectApart(xml: string, put: (value: string) => void): Generator<void, boolean> {
+const TAGS_A_STEP = 200
+
+/** Texts and attributes of project.qde, each once, without the GUIDs; false where something else than elements of its kind is in it. In steps. */
+function* takeProjectApart(xml: string, put: (value: string) => void): Generator<undefined, boolean> {
   const values = new Set<string>()
-  let isAllKnown = true
+  const texts = new Set<string>()
+  let isWhole = true
+  const between = (from: number, to: number): void => {
+    if (from === to) return
+    const text = xml.slice(from, to)
+    isWhole &&= !text.includes('<') && !text.includes('>')
+    for (const piece of text.split('\u0000')) texts.add(piece)
+  }
   let done = 0
   let tags = 0
-  const between = (text: string): void => {
-    if (text.includes('<') || text.includes('>')) isAllKnown = false
-    for (const piece of text.split('\u0000')) values.add(piece)
+  for (const match of xml.matchAll(PROJECT_TAG)) {
+    if (tags++ % TAGS_A_STEP === 0) yield
+    for (const [, value = ''] of (match[1] ?? '').matchAll(/="([^"]*)"/g)) values.add(value)
+    between(done, match.index)
+    done = match.index + match[0].length
   }
-  for (const tag of xml.matchAll(PROJECT_TAG)) {
-    between(xml.slice(done, tag.index))
-    for (const [, value = ''] of (tag[1] ?? '').matchAll(/="([^"]*)"/g)) values.add(value)
-    done = tag.index + tag[0].length
-    if (++tags % A_STEP === 0) yield
-  }
-  between(xml.slice(done))
-  let read = 0
+  between(done, xml.length)
+  for (const text of texts) values.add(text)
+  let looked = 0
   for (const value of values) {
-    if (++read % A_STEP === 0) yield
+    if (looked++ % TAGS_A_STEP === 0) yield
     const pointer = POINTER.exec(value)
     if (value.trim() === '' || GUID.test(pointer?.[1] ?? value) || (pointer && pointer[1] === undefined)) continue
     put(withoutEntities(value))
   }
-  return isAllKnown
+  return isWhole
 }
 
 /** The insides of every style and script of a page. */

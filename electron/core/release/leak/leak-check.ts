@@ -14,8 +14,9 @@ import type { Tree } from '../tree'
 import { datesIn } from './dates'
 import { type Reading, readingsOf, UNREADABLE } from './decode'
 import { type FrameKnown, takeApart } from './frame'
+import { inSlices } from '../../jobs'
 import { numbersIn } from './numbers'
-import { slicesOf } from './slices'
+import { slicesOf, textOf } from './slices'
 
 export type LeakSearch = {
   variants: VariantSearch
@@ -95,17 +96,23 @@ async function createChecker(search: LeakSearch) {
     for (const hit of variants.find(slice)) ownHits.add(evenFold(hit.text))
     await search.breathe()
   }
+  await search.breathe()
   const ownEven = evenFold(ownText)
+  await search.breathe()
   const ownWords = new Set(ownEven.match(/[\p{L}\p{N}]+/gu) ?? [])
   /** A whole name of several words is nobody's everyday word: nothing excuses it. */
   const isOwn = ({ text, kind }: VariantHit): boolean => !(kind === 'name' && /\p{L}\P{L}+\p{L}/u.test(text.replaceAll(/['’-]/g, ''))) && ownHits.has(evenFold(text))
+  await search.breathe()
   const ids = createLiteralSearch(wanted.ids)
+  await search.breathe()
   const shortIds = new Set(wanted.shortIds.filter((id) => !/^\d*$/.test(id) && !ownWords.has(evenFold(id))))
   const originals = createLiteralSearch(wanted.originals)
+  await search.breathe()
   const ownOriginals = [...new Set(originals.find(ownEven).map((hit) => hit.literal))]
   const isOwnOriginal = (text: string): boolean => ownOriginals.some((own) => own.includes(text))
   const originalsOutside = createLiteralSearch(wanted.originals.filter((text) => !isOwnOriginal(text)))
   const solo = createLiteralSearch(wanted.soloOriginals.filter((text) => !ownWords.has(evenFold(text))))
+  await search.breathe()
   const marked = createLiteralSearch(wanted.marked)
   const sealed = createLiteralSearch(wanted.sealed.filter((piece) => !ownEven.includes(piece)))
   const vaguer = createLiteralSearch(wanted.vaguer.texts)
@@ -170,11 +177,14 @@ async function createChecker(search: LeakSearch) {
   }
 
   const raw = async (bytes: Buffer, count: Count): Promise<void> => {
-    for (const each of readingsOf(bytes))
+    for (const each of readingsOf(bytes)) {
+      await search.breathe()
+      if (each === null) continue
       for (const slice of slicesOf(each.text)) {
         reading({ ...each, text: slice }, count)
         await search.breathe()
       }
+    }
   }
 
   return {
@@ -184,11 +194,8 @@ async function createChecker(search: LeakSearch) {
       for (const _ of marked.find(evenFold(text))) count('text that was marked by hand')
     },
     async content(path: string, bytes: Buffer, count: Count): Promise<void> {
-      const text = bytes.toString('utf8')
-      const steps = takeApart(path, text, known)
-      let step = steps.next()
-      for (; !step.done; step = steps.next()) await search.breathe()
-      const parts = step.value
+      const text = await textOf(bytes, search.breathe)
+      const parts = await inSlices(takeApart(path, text, known), search.breathe)
       // A file that came apart without a rest is searched piece by piece, and a text that stands in four files once.
       if (!parts.whole || (text.includes('\uFFFD') && !bytes.equals(Buffer.from(text)))) await raw(bytes, count)
       else await raw(Buffer.from(parts.frame.join('\n')), count)
@@ -210,7 +217,10 @@ async function createChecker(search: LeakSearch) {
         for (const kind of numbersIn(masked(piece))) noting(kind)
         if (!found) clean.add(piece)
       }
-      for (const piece of parts.attributes) frame(piece, count)
+      for (const piece of parts.attributes) {
+        frame(piece, count)
+        await search.breathe()
+      }
       await search.breathe()
     },
     name(path: string, count: Count): void {
