@@ -1,7 +1,7 @@
 import { F, lexicon } from './lexicon'
 import type { Phrase } from './lexicon'
 import { foldCode } from './normalise'
-import { Spellings } from './spellings'
+import { codesOf, Spellings } from './spellings'
 
 /** How a word is written: lower case, Capitalised, ALL CAPITALS (two letters or more), one capital letter, mixed, digits. */
 export type Shape = 'lower' | 'title' | 'caps' | 'letter' | 'mixed' | 'digits'
@@ -177,12 +177,8 @@ function makeForm(raw: string): WordForm {
 
 const forms = new Spellings<WordForm>(200_000)
 
-function formAt(text: string, start: number, end: number): WordForm {
-  const known = forms.find(text, start, end)
-  if (known !== undefined) return known
-  const raw = text.slice(start, end)
-  return forms.keep(raw, makeForm(raw))
-}
+const formAt = (text: string, codes: Uint16Array, start: number, end: number): WordForm =>
+  forms.find(codes, start, end) ?? forms.keep(codes, start, end, makeForm(text.slice(start, end)))
 
 const TAG = /<\/?(?:b|i|em|strong|u|span|mark|a|s|sub|sup|font|small)(?:\s[^<>]{0,200})?>/iy
 
@@ -215,10 +211,11 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   const length = text.length
   const hasTags = text.includes('<')
+  const codes = codesOf(text)
   let at = 0
   let gapFrom = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
+    const code = codes[at] ?? 0
     if (!isWordCode(code)) {
       if (hasTags && code === 60) {
         TAG.lastIndex = at
@@ -235,24 +232,24 @@ export function tokenise(text: string): Token[] {
     let end = at + 1
     at++
     while (at < length) {
-      const c = text.charCodeAt(at)
+      const c = codes[at] ?? 0
       if (isWordCode(c)) {
         at++
         end = at
       } else if (isTransparent(c)) at++
-      else if (isApostrophe(c) && at + 1 < length && isWordCode(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) > 57) at++
+      else if (isApostrophe(c) && isWordCode(codes[at + 1] ?? 0) && (codes[at + 1] ?? 0) > 57) at++
       else if (hasTags && c === 60) {
         TAG.lastIndex = at
         const tag = TAG.exec(text)
-        if (tag === null || !isWordCode(text.charCodeAt(at + tag[0].length)) || isWordCode(text.charCodeAt(start - 1))) break
+        if (tag === null || !isWordCode(codes[at + tag[0].length] ?? 0) || (start > 0 && isWordCode(codes[start - 1] ?? 0))) break
         at += tag[0].length
       } else break
     }
     at = end
-    const form = formAt(text, start, end)
+    const form = formAt(text, codes, start, end)
     const previous = tokens[tokens.length - 1]
     // Most gaps are one space: no text is cut out for them.
-    if (previous !== undefined && start - gapFrom === 1 && text.charCodeAt(gapFrom) === 32) {
+    if (previous !== undefined && start - gapFrom === 1 && codes[gapFrom] === 32) {
       const listItem = previous.opens && previous.form.shape === 'digits'
       tokens.push({ start, end, stemEnd: start + form.stemLength, form, gap: 'space', opens: listItem, lineStart: false, flat: false })
       gapFrom = end

@@ -3,7 +3,7 @@ import { LABEL_COUNT, passOver } from './chain'
 import { CONTEXT_FEATURES, contextFeatures, formFeatures, POSITIONS } from './features'
 import { firstOf, PAIRS, secondOf, unpackModel, type Model } from './model'
 import { prepare, surroundings, type Passage, type Prepared } from './passage'
-import { Spellings } from '../spellings'
+import { codesOf, Spellings } from '../spellings'
 import { spansOf, type TaggedSpan, type TagLabel } from './spans'
 import { GAP_NONE, TOKEN_CLITIC, TOKEN_MARK } from './tokens'
 import { WEIGHTS } from './weights'
@@ -61,7 +61,10 @@ class LinearTagger implements Tagger {
     this.#model ??= this.#load()
     const model = this.#model
     const edge = (this.#edge ??= heard(EDGE_FORM, model))
-    const formOf = (start: number, end: number, kind: number): HeardForm => this.#forms.find(text, start, end) ?? this.#make(text.slice(start, end), kind, model)
+    const codes = codesOf(text)
+    // A spelling has one kind: marks, numbers and endings behind an apostrophe are no words.
+    const formOf = (start: number, end: number, kind: number): HeardForm =>
+      this.#forms.find(codes, start, end) ?? this.#forms.keep(codes, start, end, heard(wordForm(text.slice(start, end), kind), model))
     const prepared = prepare(text, formOf, edge)
     const { count, start, end } = prepared.tokens
     const kinds = new Float32Array(count * 3)
@@ -82,11 +85,6 @@ class LinearTagger implements Tagger {
       }
     }
     return { count, start, end, kinds, spans }
-  }
-
-  /** A spelling has one kind: marks, numbers and endings behind an apostrophe are no words. */
-  #make(spelling: string, kind: number, model: Model): HeardForm {
-    return this.#forms.keep(spelling, heard(wordForm(spelling, kind), model))
   }
 
   #marginals(prepared: Prepared<HeardForm>, passage: Passage, model: Model): Float64Array {
