@@ -49,6 +49,9 @@ export type LearntWord = {
   capitalClass: number
   /** Group of words that are used alike, 0 for none. */
   group: number
+  /** The table that was last asked how telling it is, and what it answered: see `telling/features.ts`. */
+  askedTable: object | null
+  telling: number
 }
 
 let questions = 0

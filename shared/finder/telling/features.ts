@@ -24,11 +24,17 @@ export function sightOf(text: string, tokens: readonly Token[], clause: Clause, 
   for (let i = from; i <= to; i++) {
     const token = tokens[i]
     if (token === undefined) continue
-    const { identity, group } = learntOf(token.form)
+    const learnt = learntOf(token.form)
+    const { identity, group } = learnt
     ids.push(identity)
     classes.push(classOf(token))
     groups.push(identity === NAME ? 0 : group)
-    if (identity !== NAME && (token.form.flags & F.FUNCTION) === 0) telling.push(table.tellingOf(token.form.key))
+    if (identity === NAME || (token.form.flags & F.FUNCTION) !== 0) continue
+    if (learnt.askedTable !== table) {
+      learnt.askedTable = table
+      learnt.telling = table.tellingOf(token.form.key)
+    }
+    telling.push(learnt.telling)
   }
   const n = ids.length
   for (let k = 0; k < n; k++) {

@@ -74,7 +74,7 @@ function learn(form: WordForm): LearntWord {
   const listed = listedClass(form.flags, identity)
   const plainClass = listed === 0 ? spelledClass(form.key) : listed
   const capitalClass = listed !== 0 ? listed : form.shape === 'title' ? 7 : form.shape === 'caps' ? 8 : plainClass
-  return { hash, identity, plainClass, capitalClass, group: clusterOf(hash) }
+  return { hash, identity, plainClass, capitalClass, group: clusterOf(hash), askedTable: null, telling: 0 }
 }
 
 /** Asked once of each word and kept with it. */
