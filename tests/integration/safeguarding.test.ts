@@ -134,12 +134,17 @@ test('other laptops get no step unless the bundle carries sealed words; a passph
   for (const word of WORDS) expect(everything.includes(word), word).toBe(false)
 })
 
-test('who is erased goes out of the steps as well', async () => {
+test('the name of who is erased goes out of the steps as well, and nothing else; the rehearsal says so without their words', async () => {
   const app = await lone()
   const person = await app.client.call('person.save', { name: 'Zebulon Hargreave', role: 'patient', consent: 'written' })
   const { sealId } = await withSteps(app)
+  const rehearsal = JSON.stringify(await app.client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: true }))
+  expect(rehearsal).toContain('step of a safeguarding concern')
+  expect(rehearsal).not.toContain('children’s team')
   await app.client.call('person.withdraw', { personId: person.id, choice: 'W4', dryRun: false })
-  expect((await app.client.call('safeguarding.steps', { sealId })).steps.map(({ who, text }) => [who, text])).toEqual([['', 'bruises on both arms'], ['', STEPS[0]], ['', STEPS[2]]])
+  expect((await app.client.call('safeguarding.steps', { sealId })).steps.map(({ who, text }) => [who, text])).toEqual([['', 'bruises on both arms'], [expect.stringMatching(/^\[[^\]]+\] of the children’s team$/), STEPS[0]], ['', STEPS[2]]])
+  await app.client.call('workspace.lock', {})
+  expect(everythingUnderStudyKey(app)).not.toMatch(/Zebulon|Hargreave/)
 })
 
 test('from the command line: contacts, a step from a file, the list; a step without its words is refused', async () => {

@@ -13,13 +13,15 @@ import { readTests } from './records'
 
 /** What stands for a guess that was erased: the claim stays, so that counts in reports stay true. */
 const ERASED = '(erased)'
-const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'], step: ['who', 'text'] } as const
+const QUOTING = { decision: ['text', 'reason', 'replacement'], blind: ['reason', 'replacement'] } as const
 
 /** `part`: the name alone goes; `whole`: it is nothing but a name; `list`: those of its entries that say a whole name. */
-const LABELS: readonly (readonly [kind: 'session' | 'code' | 'identity' | 'study', field: string, where: string, goes: 'part' | 'whole' | 'list'])[] = [
+const LABELS: readonly (readonly [kind: 'session' | 'code' | 'step' | 'identity' | 'study', field: string, where: string, goes: 'part' | 'whole' | 'list'])[] = [
   ['session', 'setting', 'setting of a session', 'part'],
   ['session', 'letter_reason', 'reason for a session after a letter had expired', 'part'],
   ['code', 'label', 'label of a code', 'part'],
+  ['step', 'who', 'step of a safeguarding concern', 'part'],
+  ['step', 'text', 'step of a safeguarding concern', 'part'],
   ['identity', 'investigator', 'investigator on a site’s card', 'whole'],
   ['identity', 'network_contact', 'research network’s contact on a site’s card', 'whole'],
   ['identity', 'aliases', 'other names of somebody', 'list'],
@@ -44,14 +46,15 @@ export function labelErasures({ db, log }: Workspace, personIds: ReadonlySet<str
       const values = log.valuesOf(record, field)
       const texts = [...new Set(values.flatMap(({ value }) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])))]
       const isDoubtful = ({ isShared, form }: TheirPlace): boolean => isShared || (goes !== 'part' && !form.includes(' '))
-      const doubtful = goes === 'list' ? [] : texts.filter((text) => names(text).some(isDoubtful))
+      const doubtful = goes === 'list' || kind === 'step' ? [] : texts.filter((text) => names(text).some(isDoubtful))
       if (doubtful.length > 0) found.doubtful.push({ id, where, passages: doubtful, forms: doubtful.flatMap((text) => names(text).filter(({ isShared }) => isShared).map(({ form }) => form)) })
       const placesIn = (text: string): TheirPlace[] => names(text).filter((place) => !isDoubtful(place) || (goes !== 'list' && taken.has(id)))
       if (!texts.some((text) => placesIn(text).length > 0)) continue
       for (const { op } of values) found.targets.push({ op: op.id, field })
       const heads = log.headsOf(record)
       const current = log.stateOf(record, kind, heads).values.get(field)
-      found.labels.push({ id, where, text: Array.isArray(current) ? current.join(', ') : typeof current === 'string' ? current : '' })
+      // What is sealed is told of in a rehearsal, and not shown by it.
+      found.labels.push({ id, where, text: kind === 'step' ? '' : Array.isArray(current) ? current.join(', ') : typeof current === 'string' ? current : '' })
       // What was written since knew of the name: it is written anew, or it would go with what it rests on.
       found.edits.push({ kind, record, fields: { [field]: { value: left(current, placesIn, goes, shows), bases: heads[field] ?? [] } } })
     }
