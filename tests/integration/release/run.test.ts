@@ -186,7 +186,7 @@ describe('the key and the log', () => {
     expect(readdirSync(folder).sort()).toEqual(['key-log.enc', 'key.enc', 'release'])
     expect(readFileSync(join(folder, 'key-log.enc'), 'utf8')).not.toMatch(/Thwaite/)
     const key = readKeyOut(readFileSync(join(folder, 'key.enc')), passphrase) as ReleaseKey
-    expect(key.people.find((person) => person.pseudonym === 'Patient C07')).toEqual({ pseudonym: 'Patient C07', participant_id: 'P-077', code: 'C-PT-07', working_id: workingId('Margaret Thwaite'), imported_id: 'P-077' })
+    expect(key.people.find((person) => person.pseudonym === 'Patient C07')).toEqual({ pseudonym: 'Patient C07', participant_id: 'P-077', code: 'C-PT-07', working_id: workingId('Margaret Thwaite'), imported_id: 'P-077', joined: [] })
     expect(key.notes.map((each) => each.id).sort()).toEqual(notesOf(out).map((each) => each.id).sort())
     expect(key.notes.map((each) => each.note_id)).toContain('NOTE-one-1')
   })
