@@ -11,6 +11,8 @@ import { daysOfWindow } from './when'
 export type Wanted = {
   /** How many distinct names, aliases and initials the register search knows; it makes the variants of each. */
   registeredForms: number
+  /** The same as they are written, evenly folded: one in which that search sees no name is searched for as it is. */
+  forms: readonly string[]
   /** Ids and codes no reader takes for anything else: searched for as whole words, in any file. */
   ids: readonly string[]
   /** Shorter ones ("S1"): only a whole cell, value or name of a file may not be one. */
@@ -114,13 +116,10 @@ export function wantedOfStudy(source: ReleaseSource, studyTexts: readonly string
   }
   for (const person of source.people) for (const { id, code, externalId } of [person, ...(person.joined ?? [])]) for (const each of [id, code, externalId]) addId(each)
   for (const code of source.codes) addId(code.id)
-  const forms = new Set(
-    [...source.people.flatMap((row) => [row.name, ...row.aliases]), ...source.sites.flatMap((row) => [row.name, ...row.aliases]), ...source.researchers.flatMap((row) => [row.name, row.initials]), ...source.sites.flatMap((row) => row.contacts ?? [])]
-      .map(foldKey)
-      .filter((form) => form !== ''),
-  )
+  const names = [...source.people, ...source.sites].flatMap((row) => [row.name, ...row.aliases]).concat(source.researchers.flatMap((row) => [row.name, row.initials]), source.sites.flatMap((row) => row.contacts ?? []))
+  const forms = new Set(names.map(foldKey).filter((form) => form !== ''))
   const days = new Set(source.sites.flatMap((site) => daysOfWindow(site.windowStart, site.windowEnd)))
-  return { registeredForms: forms.size, ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), vaguer, windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
+  return { registeredForms: forms.size, forms: [...new Set(names.map(evenFold))], ids: [...ids], shortIds: [...shortIds], originals: [], soloOriginals: [], sealed: sealedPieces(source.sealed?.texts ?? []), vaguer, windowDays: [...days], kept: new Set(), studyTexts: new Set(studyTexts), typed: [], marked: [] }
 }
 
 /** In steps, note by note. */

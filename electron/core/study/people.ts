@@ -7,6 +7,7 @@ import type { AppContract } from '../../../shared/ipc/contract'
 import type { ParsedInputOf } from '../../../shared/ipc/define'
 import type { Code, Person, Researcher, Session, Site } from '../../../shared/model/records'
 import { type ConsentStatus, type Role, ROLE_NAMES } from '../../../shared/model/vocabulary'
+import { cannotBeName } from '../../../shared/model/names'
 import { samePeople } from '../../../shared/merge/same-person'
 import type { RecordEdit } from '../history/log'
 import { identityId } from '../workspace/register'
@@ -101,8 +102,17 @@ const assertExists = ({ db }: Workspace, table: 'person' | 'site' | 'session' | 
 const given = (values: Record<string, Json | undefined>): Record<string, Json> =>
   Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Json] => entry[1] !== undefined))
 
+/** @throws AppError INPUT_INVALID */
+export function assertNames(where: string, names: readonly (string | undefined)[]): void {
+  for (const name of names) {
+    const why = name === undefined || name.trim() === '' ? null : cannotBeName(name)
+    if (why) throw new AppError('INPUT_INVALID', { where, what: why })
+  }
+}
+
 export function savePerson(workspace: Workspace, input: Input<'person.save'>): Written {
   const { log } = workspace
+  assertNames('name of a person', [input.name, ...(input.aliases ?? [])])
   const id = input.id ?? workspace.newId()
   if (input.id !== undefined) assertExists(workspace, 'person', input.id, 'person')
   else if (input.name === undefined || input.role === undefined) throw new AppError('INPUT_INVALID', { where: 'person', what: 'a new person needs a name and a role' })
@@ -160,6 +170,7 @@ export function saveSite(workspace: Workspace, input: Input<'site.save'>): Writt
   const before = listSites(workspace).find((site) => site.id === id)
   const start = input.windowStart === undefined ? before?.windowStart : input.windowStart
   const end = input.windowEnd === undefined ? before?.windowEnd : input.windowEnd
+  assertNames('name of a site', [input.name, ...(input.aliases ?? [])])
   if (start && end && end < start) throw new AppError('INPUT_INVALID', { where: 'site window', what: `it ends (${end}) before it begins (${start})` })
   if (input.name !== undefined || input.aliases !== undefined || input.region !== undefined) workspace.register()
   return writeAct(workspace, input.id === undefined ? 'create' : 'edit', id, () => {

@@ -12,6 +12,7 @@ import { textOf, type Values } from '../projections/values'
 import { identityId } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 import { lapsesBySite, lettersOf, saveLetter } from './letters'
+import { assertNames } from './people'
 
 const FIELDS: Record<keyof SiteFields, string> = {
   capacityConfirmed: 'capacity_confirmed',
@@ -85,6 +86,7 @@ function saveSiteCard(workspace: Workspace, input: ParsedInputOf<AppContract, 's
   }
   const [from, until] = [input.posterFrom === undefined ? before.posterFrom : input.posterFrom, input.posterUntil === undefined ? before.posterUntil : input.posterUntil]
   if (from !== null && until !== null && until < from) throw new AppError('INPUT_INVALID', { where: DATES.posterUntil, what: `${until} lies before its first day (${from})` })
+  assertNames('contact of a site', [input.investigator, input.networkContact])
   if (input.investigator !== undefined || input.networkContact !== undefined) workspace.register()
   return writeAct(workspace, 'edit', siteId, () => {
     const facts: Record<string, Json> = {}

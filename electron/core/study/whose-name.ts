@@ -1,5 +1,6 @@
 /** Whose a name in a text is: theirs alone, or somebody else's of the study as well. */
 import { findMarked, findTheirs, markedForms, type TheirPlace } from '../../../shared/consent/markers'
+import { createVariantSearch } from '../../../shared/finder'
 import type { Identity } from '../workspace/register'
 import type { Workspace } from '../workspace/workspace'
 
@@ -17,7 +18,9 @@ export function theirNames(workspace: Workspace, personIds: ReadonlySet<string>,
   if (forms.size === 0 && !isErased) return null
   const others = new Set([...identities].flatMap(([id, identity]) => (personIds.has(id) ? [] : formsOfOther(identity, own))))
   const isTheirs = (form: string): boolean => forms.has(form) || isErased?.(form) === true
-  return (text) => findTheirs(text, isTheirs, (form) => others.has(form))
+  const search = createVariantSearch({ people: own.map(({ name, aliases }, index) => ({ id: String(index), role: 'other', name, aliases, siteIds: [] })), sites: [] })
+  const noWords = new Set([...forms].filter((form) => search.find(form).some(({ ambiguous }) => !ambiguous)))
+  return (text) => findTheirs(text, isTheirs, (form) => others.has(form), (form) => noWords.has(form))
 }
 
 type Names = Pick<Identity, 'name' | 'aliases'>

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { AppError } from '../../../../shared/errors'
 import { isIsoDate, isOffsetTime } from '../../../../shared/field/time'
+import { cannotBeName } from '../../../../shared/model/names'
 import { CONSENT_STATUSES, NOTE_KINDS, ROLES } from '../../../../shared/model/vocabulary'
 import { fileErrorReason } from '../../files/atomic-write'
 import { type Fault, type IntakeRow, readIntakeFile } from './csv-file'
@@ -63,15 +64,25 @@ function checkCells(row: IntakeRow, columns: readonly string[], complain: Compla
   }
 }
 
+function checkNames(row: IntakeRow, complain: Complain): void {
+  for (const column of ['name', 'aliases'])
+    for (const name of column === 'aliases' ? list(row, column) : [cell(row, column)]) {
+      const why = name === '' ? null : cannotBeName(name)
+      if (why) complain(row, column, why)
+    }
+}
+
 const CHECKS: Record<FileName, (row: IntakeRow, complain: Complain) => void> = {
   'sites.csv': (row, complain) => {
+    checkNames(row, complain)
     checkDate(row, 'window_start', complain)
     checkDate(row, 'window_end', complain)
     const [start, end] = [cell(row, 'window_start'), cell(row, 'window_end')]
     if (isIsoDate(start) && isIsoDate(end) && end < start) complain(row, 'window_end', `${end} is before window_start ${start}`)
   },
-  'researchers.csv': () => {},
+  'researchers.csv': checkNames,
   'participants.csv': (row, complain) => {
+    checkNames(row, complain)
     checkOneOf(row, 'role', ROLES, complain)
     checkOneOf(row, 'consent_status', CONSENT_STATUSES, complain)
     const age = cell(row, 'age')
