@@ -31,12 +31,15 @@ import type { Evidence } from './rules/evidence'
 import { findIndirect, tryFrames } from './rules/indirect'
 import { markKept } from './rules/keep-marks'
 import { findLandmarks } from './rules/landmarks'
+import { findHeardNames, StudySounds } from './rules/heard-names'
 import { findLetters } from './rules/letters'
 import { findNames } from './rules/names'
 import { findNearNames } from './rules/near-names'
 import { findRoutes, joinAddresses } from './rules/places'
 import { findPublicEvents } from './rules/public-events'
 import { growTails } from './rules/tails'
+import { makeListener, makingListener } from './sound/listen'
+import type { Heard as Sounding, Listener } from './sound/listen'
 import { tokenise } from './tokens'
 import type { Token } from './tokens'
 import { createTagger } from './tagger/tagger'
@@ -69,10 +72,11 @@ export function createFinder(register: Register, options: FinderOptions = {}): F
 /** The same in steps of some ten milliseconds, for who has others to serve meanwhile. */
 export function* createFinderInSteps(register: Register, options: FinderOptions = {}): Generator<void, Finder> {
   yield* prepare()
-  return finderOf(register, yield* compilingRegister(register), options)
+  const compiled = yield* compilingRegister(register)
+  return finderOf(register, compiled, options, options.tagger === null ? undefined : yield* makingListener(compiled))
 }
 
-function finderOf(register: Register, compiled: CompiledRegister, options: FinderOptions): Finder {
+function finderOf(register: Register, compiled: CompiledRegister, options: FinderOptions, ready?: Listener): Finder {
   const labels = defaultLabels(compiled)
   const study = new StudyEvidence()
   const blank = register.people.length === 0 && register.sites.length === 0 && options.corpus === undefined
@@ -80,6 +84,9 @@ function finderOf(register: Register, compiled: CompiledRegister, options: Finde
   const judge = options.judge ?? shippedJudge
   const words = new StudyWords()
   const company = new StudyCompany()
+  const soundings = new StudySounds()
+  let listener = ready
+  const listen: Listener = (tokens) => (listener ??= makeListener(compiled))(tokens)
   // The towns of the sites are places, whatever their words look like.
   for (const site of register.sites) {
     for (const part of (site.region ?? '').split(',')) {
@@ -95,33 +102,37 @@ function finderOf(register: Register, compiled: CompiledRegister, options: Finde
       for (const text of texts) {
         learned = true
         const plain = plainUnits(text)
-        const reading = readText(plain, compiled, tagger)
+        const reading = readText(plain, compiled, tagger, listen)
         if (reading.names !== null) words.note(reading.tokens, reading.names.heard)
         company.note(reading.tokens, compiled)
+        soundings.note(reading.tokens, reading.sounds, compiled)
         if (readings.size < KEPT_READINGS && plain.length < KEPT_LENGTH) readings.set(plain, reading)
         const pass = firstPass({ text: plain }, compiled, reading)
-        takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, true))
+        takeEvidence(study, pass.tokens, findCandidates(pass, compiled, study, soundings, true))
       }
     },
     scan(note: NoteText): Finding[] {
       const plain = { ...note, text: plainUnits(note.text) }
-      const reading = readings.get(plain.text) ?? readText(plain.text, compiled, tagger)
+      const reading = readings.get(plain.text) ?? readText(plain.text, compiled, tagger, listen)
       const pass = firstPass(contextOf(plain, compiled), compiled, reading)
       readings.delete(plain.text)
       // A finder that has read the study has read this note; without one, the note is its own study.
       let evidence: Evidence = study
       let used = words
       let known = company
+      let alike = soundings
       if (!learned) {
         const own = new StudyEvidence()
-        takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, true))
+        takeEvidence(own, pass.tokens, findCandidates(pass, compiled, study, soundings, true))
         evidence = joinEvidence(study, own)
         used = new StudyWords()
         if (reading.names !== null) used.note(reading.tokens, reading.names.heard)
         known = new StudyCompany()
         known.note(reading.tokens, compiled)
+        alike = new StudySounds()
+        alike.note(reading.tokens, reading.sounds, compiled)
       }
-      let candidates = findCandidates(pass, compiled, evidence, false, tagger === null ? null : ageJudge())
+      let candidates = findCandidates(pass, compiled, evidence, alike, false, tagger === null ? null : ageJudge())
       const settle = (all: readonly Candidate[]): Candidate[] => settleWhoIsMeant(withoutIdlePieces(resolveOverlaps(plain.text, growTails(pass.tokens, all)), plain.text, pass.tokens), pass.tokens, compiled)
       if (reading.names === null) return settle([...candidates, ...findIndirect(plain.text, pass.tokens)]).map((c) => toFinding(c, note.text, compiled, labels))
       const hearing = { text: plain.text, tokens: pass.tokens, heard: reading.names.heard, kept: pass.kept, evidence, words: used, register: compiled }
@@ -143,6 +154,7 @@ type Pass = {
   kept: Uint8Array
   firm: Candidate[]
   present: Set<number>
+  sounds: readonly Sounding[]
 }
 
 function contextOf(note: NoteText, register: CompiledRegister): NoteContext {
@@ -177,7 +189,7 @@ function markTaken(taken: Uint8Array, tokens: readonly Token[], candidates: read
 type Named = { siteId: string | undefined; mentions: readonly Candidate[]; present: Set<number> }
 
 /** What depends on the text and the register alone; `inferred` is what the text says of its own site, once asked; `names` what the tagger hears. */
-type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[]; inferred: Named | null; names: { heard: Heard; spans: readonly TaggedSpan[] } | null }
+type Reading = { tokens: Token[]; net: readonly Candidate[]; numbers: readonly Candidate[]; kept: Uint8Array; starts: readonly number[]; inferred: Named | null; sounds: readonly Sounding[]; names: { heard: Heard; spans: readonly TaggedSpan[] } | null }
 
 /** A study of some thousand notes is kept between learning and scanning, a larger one in part: some 20 MB at most. */
 const KEPT_READINGS = 2500
@@ -186,17 +198,17 @@ const KEPT_LENGTH = 4000
 /** Below this a stretch reads like no name at all. */
 const HEARD = 0.04
 
-function readText(text: string, register: CompiledRegister, tagger: Tagger | null): Reading {
+function readText(text: string, register: CompiledRegister, tagger: Tagger | null, listen: Listener): Reading {
   const tokens = tokenise(text)
   const read = tagger?.read(text, { threshold: HEARD })
   const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens), ...findSpokenCodes(text, tokens), ...findNamedCodes(text)]
-  return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
+  return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, sounds: tagger === null ? [] : listen(tokens), names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
 }
 
 /** Patterns, dates and the register: what does not depend on evidence from elsewhere. */
 function firstPass(context: NoteContext, register: CompiledRegister, reading: Reading): Pass {
   const { text } = context
-  const { tokens, net, numbers, kept } = reading
+  const { tokens, net, numbers, kept, sounds } = reading
   const taken = new Uint8Array(tokens.length)
   const dates = findDates(text, tokens, context)
   const patterns = [...net, ...numbers, ...dates, ...findFeastsOfBirth(text)]
@@ -204,7 +216,7 @@ function firstPass(context: NoteContext, register: CompiledRegister, reading: Re
   const { siteId, mentions, present } = namedIn(text, reading, register, context.siteId)
   // A guessed short form must not hide a longer name around it.
   markTaken(taken, tokens, mentions.filter((m) => m.confidence >= 0.7 || m.source !== 'register:nickname'))
-  return { context: siteId === undefined ? context : { ...context, siteId }, tokens, taken, kept, firm: [...patterns, ...mentions], present }
+  return { context: siteId === undefined ? context : { ...context, siteId }, tokens, taken, kept, firm: [...patterns, ...mentions], present, sounds }
 }
 
 function namedIn(text: string, reading: Reading, register: CompiledRegister, given: string | undefined): Named {
@@ -247,21 +259,23 @@ function inferSite(mentions: readonly Mention[], register: CompiledRegister): st
   return best !== undefined && (second === undefined || best[1] > second[1]) ? best[0] : undefined
 }
 
-function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, namesOnly: boolean, judge: AgeModel | null = null): Candidate[] {
-  const { context, tokens, taken, kept } = pass
+function findCandidates(pass: Pass, register: CompiledRegister, evidence: Evidence, study: StudySounds, namesOnly: boolean, judge: AgeModel | null = null): Candidate[] {
+  const { context, tokens, taken, kept, present, sounds } = pass
   const { text, siteId } = context
   const names = findNames(tokens, text, taken, kept, evidence)
   const routes = namesOnly ? [] : findRoutes(text, tokens, taken)
   const placed = joinAddresses(text, tokens, [...names, ...routes])
   if (namesOnly) return placed
   const near = findNearNames(tokens, taken, kept, register, siteId)
+  // Everyday words that sound like a name are for the judge to weigh: without models nobody listens.
+  const heard = sounds.length === 0 ? [] : findHeardNames(sounds, { tokens, taken, kept, register, siteId, present, study })
   const takenNow = taken.slice()
   markTaken(takenNow, tokens, [...placed, ...near])
   const letters = findLetters(tokens, text, takenNow, kept, register, pass.present, siteId)
   const ends = new Set<number>()
   for (const c of [...pass.firm, ...near, ...placed, ...letters]) if (c.type === 'PERSON' && c.end - c.start > 1) ends.add(c.end)
   const ages = findAges(text, tokens, takenNow, ends, judge)
-  return [...pass.firm, ...near, ...placed, ...letters, ...ages, ...findPublicEvents(text, tokens), ...findTableAges(text), ...findLandmarks(tokens)]
+  return [...pass.firm, ...near, ...heard, ...placed, ...letters, ...ages, ...findPublicEvents(text, tokens), ...findTableAges(text), ...findLandmarks(tokens)]
 }
 
 /** Only what is strong teaches; a guess must not confirm itself. */
