@@ -40,25 +40,42 @@ function tally<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
 export const generalised = <T extends Look>(person: T, { levels, withheld, regionOf = NOWHERE }: Applied): T =>
   lookAt(person, withheld.has(cellOf(person)) ? { ...TOP, role: 0, site: 0 } : levels, regionOf)
 
-/** −log2 of how often someone's value occurs among those its vaguer word stands for, per person, attribute and level. */
-function lossesOf(people: readonly Look[], regionOf: ReadonlyMap<string, string>): (person: Look, levels: Levels, attributes?: readonly Attribute[]) => number {
-  const counts = new Map<string, Map<string, number>>()
-  const at = (person: Look, attribute: Attribute, level: number): string => valueOf(lookAt(person, { ...AS_IT_IS, [attribute]: level }, regionOf), attribute)
-  for (const attribute of ATTRIBUTES)
-    for (let level = 0; level < HEIGHTS[attribute]; level++) counts.set(`${attribute} ${level}`, tally(people, (person) => at(person, attribute, level)))
-  return (person, levels, attributes = ATTRIBUTES) =>
-    attributes.reduce((sum, attribute) => {
-      const raw = counts.get(`${attribute} 0`)?.get(valueOf(person, attribute)) ?? 1
-      const general = counts.get(`${attribute} ${levels[attribute]}`)?.get(at(person, attribute, levels[attribute])) ?? raw
-      return sum - Math.log2(raw / general)
-    }, 0)
+/** Each value that occurs, at each level: its vaguer word, and −log2 of how often it occurs among those that word stands for. */
+type Vocabulary = { wordOf(person: Look, attribute: Attribute, level: number): string; lossOf(person: Look, levels: Levels, attributes?: readonly Attribute[]): number }
+
+function vocabularyOf(people: readonly Look[], regionOf: ReadonlyMap<string, string>): Vocabulary {
+  const entries = new Map<string, readonly { word: string; loss: number }[]>()
+  const key = (person: Look, attribute: Attribute): string => `${attribute} ${valueOf(person, attribute)}`
+  for (const attribute of ATTRIBUTES) {
+    const counts = tally(people, (person) => valueOf(person, attribute))
+    const examples = new Map(people.map((person) => [valueOf(person, attribute), person]))
+    const words = [...examples].map(([value, person]) => ({ value, person, at: Array.from({ length: HEIGHTS[attribute] }, (_, level) => valueOf(lookAt(person, { ...AS_IT_IS, [attribute]: level }, regionOf), attribute)) }))
+    const general = Array.from({ length: HEIGHTS[attribute] }, (_, level) => {
+      const sums = new Map<string, number>()
+      for (const { value, at } of words) sums.set(at[level] ?? '', (sums.get(at[level] ?? '') ?? 0) + (counts.get(value) ?? 0))
+      return sums
+    })
+    for (const { value, person, at } of words) entries.set(key(person, attribute), at.map((word, level) => ({ word, loss: -Math.log2((counts.get(value) ?? 1) / (general[level]?.get(word) ?? 1)) })))
+  }
+  const of = (person: Look, attribute: Attribute, level: number): { word: string; loss: number } => entries.get(key(person, attribute))?.[level] ?? { word: '', loss: 0 }
+  return {
+    wordOf: (person, attribute, level) => of(person, attribute, level).word,
+    lossOf: (person, levels, attributes = ATTRIBUTES) => attributes.reduce((sum, attribute) => sum + of(person, attribute, levels[attribute]).loss, 0),
+  }
 }
 
 /** The best of all generalisations of these people that leave role and site; with nobody, one that does nothing. */
 export function bestGeneralisation(people: readonly Look[], k: number): Generalisation {
-  const cells = new Map<string, Look[]>()
-  for (const person of people) cells.set(cellOf(person), [...(cells.get(cellOf(person)) ?? []), person])
-  const lossOf = lossesOf(people, NOWHERE)
+  // Who looks the same counts once, with how many they are.
+  const cells = new Map<string, Map<string, { look: Look; count: number }>>()
+  for (const person of people) {
+    const cell = cells.get(cellOf(person)) ?? new Map<string, { look: Look; count: number }>()
+    cells.set(cellOf(person), cell)
+    const alike = cell.get(besideOf(person))
+    if (alike) alike.count++
+    else cell.set(besideOf(person), { look: person, count: 1 })
+  }
+  const { wordOf, lossOf } = vocabularyOf(people, NOWHERE)
   const top: Levels = { ...TOP, role: 0, site: 0 }
   let best: { levels: Levels; withheld: Set<string>; loss: number } | null = null
   for (let ageBand = 0; ageBand < HEIGHTS.ageBand; ageBand++)
@@ -68,15 +85,20 @@ export function bestGeneralisation(people: readonly Look[], k: number): Generali
         const withheld = new Set<string>()
         let loss = 0
         for (const [cell, members] of cells) {
-          const sizes = tally(members, (person) => besideOf(lookAt(person, levels, NOWHERE)))
+          const sizes = new Map<string, number>()
+          for (const { look, count } of members.values()) {
+            const shown = `${wordOf(look, 'ageBand', ageBand)}\u0000${wordOf(look, 'gender', gender)}\u0000${wordOf(look, 'ethnicGroup', ethnicGroup)}`
+            sizes.set(shown, (sizes.get(shown) ?? 0) + count)
+          }
           const stands = [...sizes.values()].every((size) => size >= k)
           if (!stands) withheld.add(cell)
-          for (const person of members) loss += lossOf(person, stands ? levels : top)
+          for (const { look, count } of members.values()) loss += count * lossOf(look, stands ? levels : top, BESIDE)
         }
         if (best === null || loss < best.loss - 1e-9) best = { levels, withheld, loss }
       }
   const { levels, withheld } = best ?? { levels: AS_IT_IS, withheld: new Set<string>() }
-  const withheldToo = people.filter((person) => withheld.has(cellOf(person)) && (cells.get(cellOf(person))?.length ?? 0) >= k).length
+  const common = tally(people, cellOf)
+  const withheldToo = people.filter((person) => withheld.has(cellOf(person)) && (common.get(cellOf(person)) ?? 0) >= k).length
   return { levels, withheld, regionOf: NOWHERE, facts: factsOf(people, { levels, withheld, k, attributes: BESIDE, withheldToo }) }
 }
 
@@ -95,7 +117,7 @@ export function fullGeneralisation(people: readonly Look[], regionOf: ReadonlyMa
 type Done = Required<Pick<Applied, 'levels' | 'withheld'>> & { regionOf?: ReadonlyMap<string, string>; k: number; attributes: readonly Attribute[]; withheldToo: number }
 
 function factsOf(people: readonly Look[], { levels, withheld, regionOf = NOWHERE, k, attributes, withheldToo }: Done): AppliedGeneralisation {
-  const lossOf = lossesOf(people, regionOf)
+  const { lossOf } = vocabularyOf(people, regionOf)
   const withRoleAndSite = attributes.length === ATTRIBUTES.length
   const levelsOf = (person: Look): Levels => (withheld.has(cellOf(person)) ? { ...TOP, role: 0, site: 0 } : levels)
   const lost = (over: readonly Attribute[]): number => {
