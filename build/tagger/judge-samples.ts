@@ -22,10 +22,10 @@ function labelled(note: CorpusNote, start: number, end: number): number {
 }
 
 /** A distractor that is changed costs twice: a reader trips over it. */
-const DISTRACTED = 1.5
+const DISTRACTED = 2
 
 /** Weight of what a note says by itself, beside what it says as part of its study. */
-const ALONE = 0.35
+const ALONE = 0.2
 
 export type Samples = { guesses: Sample[]; given: Sample[] }
 
@@ -65,7 +65,7 @@ export function samplesOf(study: Study, tagger: Tagger): Samples {
 }
 
 /** Chosen by what the trees say of hands they have not seen; near choices differ little. */
-const OPTIONS = { trees: 120, depth: 4, rate: 0.1, leaf: 12, lambda: 6, cuts: 24, gain: 0.5 }
+const OPTIONS = { trees: 240, depth: 4, rate: 0.07, leaf: 12, lambda: 6, cuts: 24, gain: 0.5 }
 
 export const learnGuesses = (samples: readonly Sample[]): Trees => grow(samples, FEATURES.length, { ...OPTIONS, rising: RISING.map((name) => FEATURES.indexOf(name)) })
-export const learnWho = (samples: readonly Sample[]): Trees => grow(samples, WHO_FEATURES.length, { ...OPTIONS, trees: 80, depth: 3, rising: [] })
+export const learnWho = (samples: readonly Sample[]): Trees => grow(samples, WHO_FEATURES.length, { ...OPTIONS, trees: 80, rate: 0.1, depth: 3, rising: [] })

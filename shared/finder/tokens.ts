@@ -37,6 +37,8 @@ export type WordForm = {
   /** Bits of the questions of `ofWord`: which were asked, and which answered yes. */
   asked: number
   yes: number
+  /** What word vectors say of it, once asked: see `judge/features.ts`; -1 before. */
+  kindred: number
 }
 
 /** A word as learnt models see it: all numbers. */
@@ -175,7 +177,7 @@ function makeForm(raw: string): WordForm {
   const initials = shape === 'letter' || ((shape === 'caps' || /^\p{Lu}['’]\p{Lu}$/u.test(raw)) && key.length <= 4 && !hasDigit)
   const lists = lexicon()
   const phrases = lists.phrasesFrom(key) ?? (full === key ? undefined : lists.phrasesFrom(full))
-  return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, learnt: undefined, asked: 0, yes: 0 }
+  return { key, full, stemLength, possessive, shape, flags: lists.flagsOf(key), hasDigit, raw, capital, initials, askedBy: 0, entry: -1, phrases, learnt: undefined, asked: 0, yes: 0, kindred: -1 }
 }
 
 const forms = new Spellings<WordForm>(200_000)

@@ -11,8 +11,8 @@ import { packWeights } from '../../../shared/finder/telling/model'
 import { plainUnits } from '../../../shared/finder/normalise'
 import { numbersOf } from '../../../shared/finder/rules/ages'
 import { tokenise } from '../../../shared/finder/tokens'
-import { readCorpus, type Corpus } from '../../eval/corpus'
-import { root } from '../datasets'
+import type { Corpus } from '../../eval/corpus'
+import { readFixture, root } from '../datasets'
 import { parseStudy } from '../marked-notes'
 import { seeded } from '../random'
 import { learnLogistic, type Row } from '../telling/learn'
@@ -46,14 +46,11 @@ function examplesOf(source: string, corpus: Corpus, odd?: boolean): Example[] {
 }
 
 const folder = join(root, 'build/tagger/notes')
-const fixture = (name: string): Corpus => readCorpus(join(root, 'tests/fixtures', name))
 const examples: Example[] = [
   ...readdirSync(folder).filter((file) => file.endsWith('.txt')).sort().flatMap((file) => examplesOf(file.replace('.txt', ''), parseStudy(readFileSync(join(folder, file), 'utf8')))),
-  ...examplesOf('field-notes, even', fixture('field-notes'), false),
-  ...examplesOf('far, even', fixture('field-notes-far'), false),
-  ...examplesOf('A', fixture('field-notes-unseen/A')),
-  ...examplesOf('B', fixture('field-notes-unseen/B')),
-  ...examplesOf('D', fixture('field-notes-unseen/D')),
+  ...examplesOf('field-notes, even', readFixture('field-notes'), false),
+  ...examplesOf('far, even', readFixture('field-notes-far'), false),
+  ...['A', 'B', 'D', 'E', 'F'].flatMap((set) => examplesOf(set, readFixture(`field-notes-unseen/${set}`))),
 ]
 const chanceBy = (weights: ReadonlyMap<number, number>) => ({ row }: Example): number =>
   1 / (1 + Math.exp(-row.keys.reduce((sum, key, k) => sum + (weights.get(key) ?? 0) * (row.values[k] ?? 0), 0)))
@@ -80,7 +77,7 @@ if (process.argv.includes('--measure')) {
   })
   table('left out in turn', judged)
   const chance = chanceBy(learnLogistic(examples.map((e) => e.row), seeded(3), AGES))
-  const odd = [...examplesOf('field-notes, odd', fixture('field-notes'), true), ...examplesOf('far, odd', fixture('field-notes-far'), true)]
+  const odd = [...examplesOf('field-notes, odd', readFixture('field-notes'), true), ...examplesOf('far, odd', readFixture('field-notes-far'), true)]
   table('odd notes, never trained on', odd.map((e) => ({ ...e, chance: chance(e) })))
   if (process.argv.includes('--list')) {
     const worst = (label: number): typeof judged => judged.filter((e) => e.row.label === label).sort((a, b) => (label === 1 ? a.chance - b.chance : b.chance - a.chance)).slice(0, 50)

@@ -7,6 +7,7 @@ import { firedFrames } from '../../../shared/finder/rules/indirect'
 import { clausesOf, type Clause } from '../../../shared/finder/telling/clauses'
 import { tokenise, type Token } from '../../../shared/finder/tokens'
 import { readCorpus, type CorpusNote } from '../../eval/corpus'
+import { readFixture } from '../datasets'
 import { parseStudy } from '../marked-notes'
 
 export type LabelledClause = {
@@ -39,7 +40,7 @@ export function trainingNotes(root: string): [string, readonly CorpusNote[]][] {
   const even = (notes: readonly CorpusNote[]): CorpusNote[] => notes.filter((n) => Number(n.id.slice(1)) % 2 === 0)
   const fixture = (name: string): readonly CorpusNote[] => readCorpus(join(root, 'tests/fixtures', name)).notes
   sets.push(['field-notes, even', even(fixture('field-notes'))], ['far, even', even(fixture('field-notes-far'))])
-  sets.push(['A', fixture('field-notes-unseen/A')], ['B', fixture('field-notes-unseen/B')], ['D', fixture('field-notes-unseen/D')])
+  for (const set of ['A', 'B', 'D', 'E', 'F']) sets.push([set, readFixture(`field-notes-unseen/${set}`).notes])
   return sets
 }
 

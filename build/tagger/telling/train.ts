@@ -25,7 +25,7 @@ const CLAUSE = { epochs: 15, rate: 0.015, l2: 0.001, minCount: 2 }
 const PARTS = 4
 const KEEP = 38_000
 /** Clauses raised in 1,000 words of whole notes that were left out of training. */
-const ASKED = 3.8
+const ASKED = 3.6
 /** What a word of a clause counts for, by the clause's length. */
 const share = (words: number): number => 1.5 / Math.sqrt(Math.max(6, words))
 

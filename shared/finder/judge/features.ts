@@ -4,9 +4,9 @@ import type { CompiledRegister } from '../register/compile'
 import { isCapital, isPlainWord, nameScore } from '../rules/context'
 import type { Evidence } from '../rules/evidence'
 import { unknown } from '../rules/traits'
-import { clusterOf } from '../tagger/word-clusters'
-import { hashText } from '../tagger/word-forms'
-import type { Token } from '../tokens'
+import { kindOf, personLevel, placeLevel } from '../tagger/word-kinds'
+import { learntOf } from '../telling/identity'
+import type { Token, WordForm } from '../tokens'
 import { KINDS, nameAt } from './heard'
 import type { Heard } from './heard'
 import type { StudyWords } from './study-words'
@@ -45,6 +45,7 @@ export const FEATURES: readonly string[] = [
   'PERSON', 'ORG', 'PLACE', 'count', 'length', 'lower', 'title', 'caps', 'letter', 'mixed', 'flat', 'opens', 'line-start', 'plain', 'unknown', 'kept', 'kept-phrase',
   'seen-person', 'seen-thing', 'score', 'article', 'titled', 'kin-before', 'speech-before', 'place-before', 'capital-before', 'capital-after', 'speech-after', 'small-end-after', 'possessive',
   'care-near', 'books-near', 'show-near', 'kin-near', 'year-near', 'in-study', 'digit-after', 'digit-before', 'colon', 'quoted', 'bracketed', 'comma', 'registered', 'line-capitals', 'line-words', 'hyphen',
+  'kindred-least', 'kindred-most', 'kindred-place', 'kindred-known', 'cited', 'mate-before', 'mate-after', 'use-titled', 'use-article', 'use-placed', 'use-whose', 'use-speaks', 'use-inside', 'after-function', 'after-deed', 'after-word', 'before-word', 'small-gap',
   ...FLAGS.map(([name]) => name),
   ...SOURCES,
 ]
@@ -90,6 +91,8 @@ export function featuresOf(c: Candidate, hearing: Hearing): number[] {
   let uses = 99
   let grouped = 0
   let registered = false
+  let [kindredLeast, kindredMost, kindredPlace, kindredKnown, cited] = [5, -1, -1, 0, 0]
+  let [titled, article, placed, whose, speaks, inside] = [0, 1, 1, 0, 0, 99]
   const kindsSeen = new Set<string>()
   for (let i = from; i < to; i++) {
     const token = tokens[i]
@@ -106,6 +109,7 @@ export function featuresOf(c: Candidate, hearing: Hearing): number[] {
     if (unknown(form.flags)) strange = true
     const mark = kept[i] ?? 0
     if (mark % 2 === 1) keptOdd++
+    if (mark >= 5) cited++
     if (mark === 3) keptPhrase++
     length = Math.max(length, form.key.length)
     if (register.entry(form.key) !== undefined) registered = true
@@ -114,8 +118,22 @@ export function featuresOf(c: Candidate, hearing: Hearing): number[] {
     if (use.uses > 0) studyMean = Math.min(studyMean, use.heard / use.uses)
     studyLoudest = Math.max(studyLoudest, use.loudest)
     capitals = Math.min(capitals, use.capitals)
+    const often = use.uses + 1
+    titled = Math.max(titled, use.titled / often)
+    article = Math.min(article, use.article / often)
+    placed = Math.min(placed, use.placed / often)
+    whose = Math.max(whose, use.whose / often)
+    speaks = Math.max(speaks, use.speaks / often)
+    inside = Math.min(inside, use.inside)
+    const code = kindredOf(form)
+    if (code > 0) {
+      kindredKnown++
+      kindredLeast = Math.min(kindredLeast, personLevel(code))
+      kindredMost = Math.max(kindredMost, personLevel(code))
+      kindredPlace = Math.max(kindredPlace, placeLevel(code))
+    }
     uses = Math.min(uses, use.uses + use.small)
-    if (clusterOf(hashText(form.key)) > 0) grouped++
+    if (learntOf(form).group > 0) grouped++
     small = Math.max(small, use.small / (use.small + use.inside + 0.5))
     const kind = evidence.kindOf(form.key)
     if (kind !== null) kindsSeen.add(kind)
@@ -145,9 +163,40 @@ export function featuresOf(c: Candidate, hearing: Hearing): number[] {
     yes(last?.form.possessive === true), ...company(tokens, from, to), yes(words.notes >= 5), yes(near(after) && after?.form.hasDigit === true), yes(near(first) && before?.form.hasDigit === true),
     yes(ahead === ':'), yes(/["“”‘]/.test(behind) || /["”]/.test(ahead)), yes(behind === '(' || ahead === ')'), yes(ahead === ','), yes(registered),
     line.words === 0 ? 0 : line.capitals / line.words, Math.min(line.words, 40), yes(first?.gap === 'hyphen' || after?.gap === 'hyphen'),
+    kindredKnown === 0 ? -1 : kindredLeast, kindredMost, kindredPlace, count === 0 ? 0 : kindredKnown / count, count === 0 ? 0 : cited / count, mateAt(tokens, heard, from, -1), mateAt(tokens, heard, to, 1),
+    titled, article, placed, whose, speaks, Math.min(inside, 20),
+    yes((afterFlags & F.FUNCTION) !== 0), yes(isSmallWord(after) && near(after) && /(?:ed|es|s)$/.test(after?.form.key ?? '')), yes(isSmallWord(after) && near(after) && !/(?:ed|es|s)$/.test(after?.form.key ?? '')), yes(isSmallWord(before) && near(first)),
+    studyLoudest - (count === 0 ? 0 : sum / count),
     ...FLAGS.map(([, bit]) => yes((flags & bit) !== 0)),
     ...SOURCES.map((source) => yes(c.source === source)),
   ]
+}
+
+/** "carol singing", "sweet william": an everyday word beside it, neither little nor of saying. */
+const isSmallWord = (token: Token | undefined): boolean => token !== undefined && token.form.shape === 'lower' && (token.form.flags & F.WORD) !== 0 && (token.form.flags & (F.FUNCTION | F.SPEECH | F.KIN | F.ROLE)) === 0
+
+/** What `word-kinds.ts` says of a word, looked up once. */
+function kindredOf(form: WordForm): number {
+  if (form.kindred < 0) form.kindred = kindOf(learntOf(form).hash)
+  return form.kindred
+}
+
+const MATES = new Set(['comma', 'amp', 'slash'])
+const REACH_OF_LIST = 3
+
+/** How much of a name the neighbour in a list is: over a comma, a stroke, "&" or "and"; -1 where there is no list. */
+function mateAt(tokens: readonly Token[], heard: Heard, edge: number, step: 1 | -1): number {
+  const gapOf = (k: number): string => tokens[step === 1 ? k : k + 1]?.gap ?? 'start'
+  let k = step === 1 ? edge : edge - 1
+  for (let n = 0; n < REACH_OF_LIST; n++, k += step) {
+    const token = tokens[k]
+    if (token === undefined) return -1
+    const gap = gapOf(k)
+    if (MATES.has(gap) || (gap === 'line' && n === 0)) return nameAt(heard, k)
+    if (gap !== 'space') return -1
+    if (token.form.key === 'and') return nameAt(heard, k + step)
+  }
+  return -1
 }
 
 /** What is talked about around a name: care and errands, books and ideas, shows and songs. */

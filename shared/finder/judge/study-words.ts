@@ -1,3 +1,4 @@
+import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import { isCapital } from '../rules/context'
 import { nameAt } from './heard'
@@ -14,9 +15,17 @@ export type WordUse = {
   heard: number
   loudest: number
   uses: number
+  /** How often it has a title, relative or role before it, an article, a preposition of place; a 's; a verb of saying or a colon behind it. */
+  titled: number
+  article: number
+  placed: number
+  whose: number
+  speaks: number
 }
 
-const NONE: WordUse = { capitals: 0, inside: 0, small: 0, heard: 0, loudest: 0, uses: 0 }
+const NONE: WordUse = { capitals: 0, inside: 0, small: 0, heard: 0, loudest: 0, uses: 0, titled: 0, article: 0, placed: 0, whose: 0, speaks: 0 }
+const LEADS = F.TITLE | F.KIN | F.ROLE
+const ARTICLES = new Set(['the', 'a', 'an', 'some', 'this', 'that'])
 
 /** A word that is clearly a name here may be the same name there; one that is mostly written small is seldom one. */
 export class StudyWords {
@@ -42,6 +51,15 @@ export class StudyWords {
         use.small++
         continue
       }
+      const before = token.gap === 'space' ? tokens[i - 1]?.form : undefined
+      if (before !== undefined) {
+        if ((before.flags & LEADS) !== 0) use.titled++
+        else if (ARTICLES.has(before.key)) use.article++
+        else if ((before.flags & F.PLACE_LEAD) !== 0) use.placed++
+      }
+      const after = tokens[i + 1]
+      if (token.form.possessive) use.whose++
+      else if (after?.gap === 'space' && (after.form.flags & F.SPEECH) !== 0) use.speaks++
       const name = nameAt(heard, i)
       use.uses++
       use.heard += name

@@ -32,6 +32,7 @@ function ownFeatures(form: WordForm): number[] {
   if (form.wordClass > 0) out.push(key2(18, form.shape, form.lists))
   if (spelling) out.push(key(4, form.identity), key2(5, form.identity, form.shape))
   if (form.cluster > 0) out.push(key(9, form.cluster), key2(10, form.cluster, form.shape))
+  if (form.kindred > 0) out.push(key2(13, form.kindred, form.shape), key3(14, form.kindred, form.shape, form.lists))
   if (form.kinds !== 0) {
     out.push(key2(11, form.kinds, form.shape))
     for (let kinds = form.kinds; kinds !== 0; kinds &= kinds - 1) out.push(key2(12, kinds & -kinds, form.shape))

@@ -3,6 +3,7 @@ import { F, lexicon } from '../lexicon'
 import { TOKEN_CLITIC, TOKEN_CODE, TOKEN_MARK, TOKEN_NUMBER } from './tokens'
 import { wordClassOf } from './word-classes'
 import { clusterOf } from './word-clusters'
+import { kindOf } from './word-kinds'
 
 /** What the finder's lists say of a word that may speak for a name or against it. */
 const TELLING =
@@ -40,6 +41,8 @@ export interface WordForm {
   readonly kinds: number
   /** Group of words that are used alike, 0 for none. */
   readonly cluster: number
+  /** How much it is used like names of people and places (`word-kinds.ts`), 0 where that is not known. */
+  readonly kindred: number
   /** Class of `word-classes.ts`. */
   readonly wordClass: number
   /** Class and case, or shape and lists where there is no class: what neighbours see of a word. */
@@ -115,7 +118,9 @@ export function wordForm(text: string, kind: number, hidden?: Hidden): WordForm 
       kinds = flags & TELLING
     } else kinds = flags & TELLING & ~(NAMES | PROPER)
   }
-  const cluster = isWord && hidden?.identity === undefined && folded.length > 1 ? clusterOf(hash) : 0
+  const spelt = isWord && hidden?.identity === undefined && folded.length > 1
+  const cluster = spelt ? clusterOf(hash) : 0
+  const kindred = spelt ? kindOf(hash) : 0
   const wordClass = isWord ? wordClassOf(folded) : 0
   const category =
     wordClass > 0
@@ -124,7 +129,7 @@ export function wordForm(text: string, kind: number, hidden?: Hidden): WordForm 
         ? 1024 + (text.charCodeAt(0) & 1023)
         : shape * 8 + lists
   const identity = hidden?.identity ?? hash
-  return { folded, hash, identity, shape, lists, kinds, cluster, wordClass, category, diacritics: /[^\x00-\x7f]/.test(text) }
+  return { folded, hash, identity, shape, lists, kinds, cluster, kindred, wordClass, category, diacritics: /[^\x00-\x7f]/.test(text) }
 }
 
 /** Stands for what lies before the first and after the last token of a passage. */
@@ -136,6 +141,7 @@ export const EDGE_FORM: WordForm = {
   lists: 0,
   kinds: 0,
   cluster: 0,
+  kindred: 0,
   wordClass: 0,
   category: SHAPE_EDGE * 8,
   diacritics: false,
