@@ -179,7 +179,7 @@ export const words = {
     gender: 'Gender',
     save: 'Save',
     saved: 'The register is saved.',
-    seeNotes: (count: number) => `See ${many(count, 'note')}`,
+    seeNotes: (count: number) => `See ${many(count, 'note')}`, noNotes: 'Linked in no note yet.',
   },
   sites: {
     details: 'Site',

@@ -93,7 +93,8 @@ export function PersonForm({ person, sites, canName, onClose }: Props) {
           {words.frame.cancel}
         </button>
       </div>
-      {person ? (
+      {person && person.noteCount === 0 ? <p className="soft">{words.people.noNotes}</p> : null}
+      {person && person.noteCount > 0 ? (
         <div>
           <button type="button" className="link" onClick={() => goTo({ at: 'notebook', filter: { personId: person.id } })}>
             {words.people.seeNotes(person.noteCount)}

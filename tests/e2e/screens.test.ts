@@ -120,6 +120,8 @@ describe('pictures of the screens', () => {
     await picture('release')
     await page.getByRole('button', { name: 'Release for the archive' }).press('Enter')
     await desk.pages.see(page.getByRole('alert').filter({ hasText: /consent|decision/ }))
+    // Who stopped it is said by name while names show, and is a way to them.
+    await desk.pages.see(page.getByRole('alert').getByRole('button', { name: 'Denzil Kitto' }))
     await picture('release-refused')
     await page.getByRole('button', { name: 'Review', exact: true }).press('Enter')
     await desk.pages.see(page.getByRole('listbox'))
