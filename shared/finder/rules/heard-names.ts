@@ -10,11 +10,11 @@ import { isCapital, isPlainWord } from './context'
 /** What is asked of words that sound like a registered name; one weight each, fitted to notes by many hands. */
 export const SOUND_FEATURES = [
   'one', 'ratio', 'weight', 'light', 'words', 'plain', 'strange', 'function', 'capital', 'capital-all', 'flat', 'opens', 'titled', 'slot', 'speaks', 'possessive', 'article', 'whole', 'last', 'elsewhere', 'present',
-  'beside-own', 'beside-heard', 'again', 'titled-there', 'beside-there', 'real-name', 'rivals', 'same-again', 'single', 'line-alone', 'shorter', 'longer', 'function-first', 'function-last', 'taken-before', 'taken-after', 'heard-much', 'heard-beside',
+  'beside-own', 'beside-heard', 'again', 'titled-there', 'beside-there', 'real-name', 'rivals', 'same-again', 'single', 'line-alone', 'shorter', 'longer', 'function-first', 'function-last', 'taken-before', 'taken-after', 'heard-much', 'heard-beside', 'named-near',
 ] as const
 
 /** Below this nothing is said; the judge weighs the rest again. */
-const LEAST = 0.1
+const LEAST = 0.06
 const SURE = 0.85
 /** What the surer part of a name gives to the part beside it. */
 const SHARED = 0.85
@@ -66,6 +66,17 @@ const joined = (token: Token | undefined): boolean => token?.gap === 'space' || 
 function besideOwn(tokens: readonly Token[], { from, to, person }: Heard, register: CompiledRegister): boolean {
   const own = (token: Token | undefined): boolean => token !== undefined && (register.entryOf(token.form)?.parts.some(({ index }) => index === person) ?? false)
   return (joined(tokens[from]) && own(tokens[from - 1])) || (joined(tokens[to + 1]) && own(tokens[to + 1]))
+}
+
+/** How many words on, or back, somebody says whom they mean: "in gozi thats Ngozi", "it put anger add for Angharad". */
+const TOLD = 5
+
+function isNamedNear(tokens: readonly Token[], { from, to, person }: Heard, register: CompiledRegister): boolean {
+  for (let k = from - TOLD; k <= to + TOLD; k++) {
+    const token = k >= from && k <= to ? undefined : tokens[k]
+    if (token !== undefined && register.entryOf(token.form)?.parts.some(({ index }) => index === person) === true) return true
+  }
+  return false
 }
 
 const isBeside = (tokens: readonly Token[], a: Heard, b: Heard): boolean =>
@@ -127,7 +138,7 @@ export function soundFeatures(heard: Heard, heardHere: readonly Heard[], { token
     yes(besideOwn(tokens, heard, register)), yes(beside), Math.min(Math.log(seen.uses), 2), yes(seen.titled > 0), yes(seen.beside > 0),
     named / words, Math.min(rivals, 3), yes(seen.uses > 1 && ratio < 0.15), yes(words === 1), yes(first?.lineStart === true && tokens[to + 1]?.lineStart !== false),
     yes(all.some((o) => o.person === person && o !== heard && o.from >= from && o.to <= to && o.ratio <= ratio + 0.1)), yes(all.some((o) => o.person === person && o !== heard && o.from <= from && o.to >= to && o.ratio < ratio)),
-    yes(isIdle(first)), yes(isIdle(last)), yes(before !== undefined && taken[from - 1] === 1), yes(after !== undefined && taken[to + 1] === 1), much, beside ? much : 0,
+    yes(isIdle(first)), yes(isIdle(last)), yes(before !== undefined && taken[from - 1] === 1), yes(after !== undefined && taken[to + 1] === 1), much, beside ? much : 0, yes(isNamedNear(tokens, heard, register)),
   ]
 }
 

@@ -25,7 +25,7 @@ export type Heard = {
 type Target = { sounds: string; weight: number; far: number; owners: { person: number; part: Part }[] }
 
 /** Above this share of its weight a name is not heard any more: the fewer consonants it has, the nearer it must be. */
-const FAR = [0, 0.14, 0.22, 0.3]
+const FAR = [0, 0.16, 0.25, 0.31]
 const FARTHEST = 0.36
 
 /** A word as it is said: the same for every register, so it is kept with the word. */
@@ -107,9 +107,10 @@ export function* makingListener(register: CompiledRegister): Generator<void, Lis
 
   return (tokens) => {
     const out: Heard[] = []
+    const dictated = tellsOfHearing(tokens)
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]
-      if (token === undefined || token.form.hasDigit || (token.form.shape === 'letter' && !token.flat) || !(token.flat || isCapital(token) || followsName(tokens, i, register))) continue
+      if (token === undefined || token.form.hasDigit || (token.form.shape === 'letter' && !token.flat) || !(dictated || token.flat || isCapital(token) || followsName(tokens, i, register))) continue
       let code = 1
       let last = -1
       let count = 0
@@ -165,6 +166,20 @@ function listenTo(tokens: readonly Token[], from: number, to: number, targets: r
     }
   }
   for (const heard of best.values()) if (!isListed(tokens, heard, register)) out.push(heard)
+}
+
+const HEARING = new Set('dictation dictated dictating dictates autocorrect autocorrected transcript transcribed transcribes transcription misheard mishears mishearing spelt spelled spells pronounced pronounces subtitles captions'.split(' '))
+const WRITES = new Set('says thinks hears heard put puts writes wrote keeps types typed'.split(' '))
+
+/** A note that speaks of how its names came out: there a name may hide in small letters beside others with capitals. */
+function tellsOfHearing(tokens: readonly Token[]): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    const key = tokens[i]?.form.key ?? ''
+    if (HEARING.has(key)) return true
+    // "the phone thinks", "It put anger add for Angharad"
+    if ((key === 'phone' || key === 'machine' || key === 'it' || key === 'software') && tokens[i + 1]?.gap === 'space' && WRITES.has(tokens[i + 1]?.form.key ?? '')) return true
+  }
+  return false
 }
 
 /** "Grace men sir": dictation gives a known first name its capital and hears words behind it. */
