@@ -7,8 +7,8 @@ import type { IntruderFacts } from './intruder'
 import type { SecondReviewFacts } from './types'
 
 export const SAMPLE_SECOND_REVIEW: SecondReviewFacts = {
-  rounds: 1, reviewers: 1, population: 1, drawn: 1, notes: 1, items: 2, agreement: 0.9, kappa: 0.1, disagreements: 1, settled: 1, otherWords: 1, undecided: 1, own: 1, missed: 1,
-  byType: [{ category: 'PERSON', label: 'People named in the text', items: 2, firstReplaced: 1, secondReplaced: 0, settled: 1, missed: 1 }],
+  rounds: 1, reviewers: 1, population: 1, drawn: 1, notes: 1, items: 10, agreement: 0.9, kappa: 0.1, disagreements: 1, settled: 1, otherWords: 1, undecided: 1, own: 1, missed: 1,
+  byType: [{ category: 'PERSON', label: 'People named in the text', items: 10, firstReplaced: 1, secondReplaced: 0, settled: 1, missed: 1 }],
 }
 
 const outcomes = { claims: 4, right: 1, wrong: 1, cannotTell: 1, unmarked: 1 }
