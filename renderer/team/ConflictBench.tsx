@@ -74,7 +74,7 @@ export function ConflictBench({ startAt }: { startAt: string | undefined }) {
     <div ref={bench} className="bench" tabIndex={0} role="group" aria-label={teamWords.left(conflicts.length)} onKeyDown={onKeyDown}>
       <div className="page-head">
         <h1>{teamWords.left(conflicts.length)}</h1>
-        <KeyHints label={teamWords.keys123} hints={teamWords.keyHints} />
+        <KeyHints label={teamWords.keys123} hints={teamWords.keyHints.filter(({ key }) => key !== '3' || both(conflict) !== null)} />
       </div>
       <div className="row" data-apart>
         <h2>{teamWords.of(conflict.recordKind, fieldWords(conflict.field))}</h2>

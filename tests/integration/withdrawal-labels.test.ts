@@ -32,6 +32,7 @@ test('a contact of a site who withdraws is shown in the rehearsal, and goes from
   app = await withStudy()
   const { client } = app
   const site = await client.call('site.save', { name: 'Larkrise Surgery' })
+  const note = await client.call('note.create', { siteId: site.id, sessionId: null, kind: 'observation', body: 'Ottoline Braithwhistle unlocks the door. Rain.', occurred: { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } })
   const person = await client.call('person.save', { name: 'Ottoline Braithwhistle', role: 'primary_care_staff', siteIds: [site.id], consent: 'written' })
   await client.call('person.save', { name: 'Edmund Farthingale', aliases: ['Eddie', 'husband of Ottoline Braithwhistle'], role: 'patient', siteIds: [site.id], consent: 'written' })
   await client.call('site.saveCard', { siteId: site.id, investigator: 'Dr Ottoline Braithwhistle', networkContact: 'Ottoline Braithwhistle' })
@@ -46,6 +47,8 @@ test('a contact of a site who withdraws is shown in the rehearsal, and goes from
     ['other names of somebody', 'Eddie, husband of Ottoline Braithwhistle'],
     ['who approved the study', 'Committee of Ottoline Braithwhistle'],
   ])
+  // The name on the card is hers: a note that says it speaks of her, and of nobody else.
+  expect(rehearsed.traces).toMatchObject([{ noteId: note.id, names: 1, passagesRemoved: 1 }])
   // Perhaps her husband.
   expect(rehearsed.doubtful.map(({ where, passages }) => [where, passages])).toEqual([['investigator on a site’s card', ['Dr Braithwhistle']]])
   expect(rehearsed.certificate).toMatch(/^Settings, labels and contacts that named the participant: 4$/m)

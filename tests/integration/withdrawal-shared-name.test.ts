@@ -88,6 +88,16 @@ test('a name that is a word stays where it was said to be one, in later releases
   expect(await released('after')).toContain('is closed again')
 })
 
+test('who is the contact of a site as well is traced by the whole name, in the rehearsal and in releases after W3', async () => {
+  const { client, theirs, own } = await study()
+  const { sites } = await client.call('site.list', {})
+  await client.call('site.saveCard', { siteId: sites[0]?.id ?? '', investigator: 'Dr Maggie Braithwhistle' })
+  const rehearsed = await client.call('person.withdraw', { personId: theirs, choice: 'W4', dryRun: true })
+  expect(rehearsed.traces).toMatchObject([{ noteId: own, names: 1, passagesRemoved: 1 }])
+  await client.call('person.withdraw', { personId: theirs, choice: 'W3', dryRun: false })
+  expect(await released('after')).not.toContain('stick')
+})
+
 test('an act that differs from what was rehearsed is not carried out', async () => {
   const { client, theirs, other } = await study()
   const { rehearsal } = await client.call('person.withdraw', { personId: theirs, choice: 'W4', dryRun: true, alsoTheirs: [] })

@@ -23,7 +23,7 @@ export function createTracer(workspace: Workspace, source: ReleaseSource, person
   return async (breathe) => {
     const finder = await studyFinder(source, breathe)
     return {
-      traces: (note) => tracesIn(note, finder, personIds, erased),
+      traces: (note) => tracesIn(note, finder, personIds, erased, all),
       doubts(note, traces) {
         const passages = passagesAround(note.body, traces)
         return (all?.(withoutMentions(note.body)) ?? []).filter(({ start, end }) => !passages.some(([from, to]) => start < to && from < end))
@@ -32,7 +32,7 @@ export function createTracer(workspace: Workspace, source: ReleaseSource, person
   }
 }
 
-function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<string>, erased: TheirNames | null): Trace[] {
+function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<string>, erased: TheirNames | null, all: TheirNames | null): Trace[] {
   const trace = (start: number, end: number, kind: Trace['kind']): Trace => ({ noteId: note.id, start, end, kind })
   const linked = splitMentions(note.body).flatMap((part) => (part.kind === 'mention' && personIds.has(part.personId) ? [trace(part.start, part.end, 'linked')] : []))
   const named = scanNote(note, finder, (type, text) => `${type} ${text}`)
@@ -40,7 +40,12 @@ function tracesIn(note: SourceNote, finder: Finder, personIds: ReadonlySet<strin
     .map(({ start, end, source: how }) => trace(start, end, /name|alias/.test(how) ? 'name' : 'variant'))
   // An erased name that somebody else has is no trace: nobody can say any more whose it is.
   const marked = (erased?.(withoutMentions(note.body)) ?? []).flatMap(({ start, end, isShared }) => (isShared ? [] : [trace(start, end, 'name')]))
-  return [...linked, ...named, ...marked].sort((a, b) => a.start - b.start)
+  const known = [...linked, ...named, ...marked]
+  // The finder gives a name to nobody where the register has it twice: as a person's and as a contact's of a site, who is that person.
+  const whole = (all?.(withoutMentions(note.body)) ?? []).flatMap(({ start, end, form, isShared }) =>
+    isShared || !form.includes(' ') || known.some((each) => each.start < end && start < each.end) ? [] : [trace(start, end, 'name')],
+  )
+  return [...known, ...whole].sort((a, b) => a.start - b.start)
 }
 
 /** People whose withdrawal rules out a release; W2 rules out all but the team's own. */
@@ -56,12 +61,13 @@ export function withoutWithdrawn(workspace: Workspace, withdrawn: ReadonlyMap<st
   const ruledOut = ruledOutOf(withdrawn, isTeam)
   if (ruledOut.size === 0) return async (source) => source
   const erased = theirNames(workspace, ruledOut, 'erased')
+  const all = theirNames(workspace, ruledOut, 'all')
   return async (source, breathe) => {
     const finder = await studyFinder(source, breathe)
     const notes: SourceNote[] = []
     for (const note of source.notes) {
       await breathe()
-      const traces = tracesIn(note, finder, ruledOut, erased)
+      const traces = tracesIn(note, finder, ruledOut, erased, all)
       // Linked, and never named: which of its words are about them, nobody can tell.
       const isTakenBack = traces.length === 0 && note.personIds.some((id) => ruledOut.has(id))
       notes.push({ ...note, body: withoutPassages(note.body, traces).text, personIds: note.personIds.filter((id) => !ruledOut.has(id)), ...(isTakenBack && { isTakenBack }) })
