@@ -28,6 +28,8 @@ export function toldSeldom(progress: (progress: Progress) => void): (progress: P
  * @throws AppError CANCELLED, and what the work throws
  */
 export async function inSlices<S, R>(work: Generator<S, R>, breathe: () => Promise<void>, told?: (step: S) => void): Promise<R> {
+  // What was done before these steps, reading the database above all, is a stretch of its own.
+  await breathe()
   let asked = performance.now()
   let step = work.next()
   for (; !step.done; step = work.next()) {

@@ -1,11 +1,8 @@
 import { ageJudge } from './aged/judge'
 import type { AgeModel } from './aged/model'
 import type { Candidate, NoteContext } from './candidate'
-import { findNamedCodes } from './patterns/named-codes'
 import { findNet } from './patterns/net'
-import { findSpokenNumbers } from './patterns/spoken'
-import { findSpokenCodes } from './patterns/spoken-codes'
-import { findStructured } from './patterns/structured'
+import { findNumbers } from './patterns/numbers'
 import { F, readLexicon } from './lexicon'
 import { hear } from './judge/heard'
 import type { Heard } from './judge/heard'
@@ -201,7 +198,7 @@ const HEARD = 0.04
 function readText(text: string, register: CompiledRegister, tagger: Tagger | null, listen: Listener): Reading {
   const tokens = tokenise(text)
   const read = tagger?.read(text, { threshold: HEARD })
-  const numbers = [...findStructured(text, tokens), ...findSpokenNumbers(tokens), ...findSpokenCodes(text, tokens), ...findNamedCodes(text)]
+  const numbers = findNumbers(text, tokens)
   return { tokens, net: findNet(text), numbers, kept: markKept(tokens), starts: mentionStarts(tokens, register), inferred: null, sounds: tagger === null ? [] : listen(tokens), names: read === undefined ? null : { heard: hear(tokens, read), spans: read.spans } }
 }
 

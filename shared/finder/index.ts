@@ -12,6 +12,7 @@ export type {
   Role,
 } from './types'
 export { createFinder, createFinderInSteps } from './finder'
+export { holdsPattern } from './patterns/numbers'
 export { applyFindings } from './apply'
 export type { Applied, AppliedReplacement, Choice } from './apply'
 export { normaliseForMatch } from './normalise'

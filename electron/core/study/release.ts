@@ -21,7 +21,7 @@ import { listPeople } from './people'
 import { pseudonymStyle } from './pseudonym-style'
 import { settleNames } from './pseudonyms'
 import { readStudy } from './reading'
-import { isStopped, readGates } from './release-gates'
+import { type Gates, isStopped, readGates } from './release-gates'
 import { releaseSource, releaseSourceInSteps } from './source'
 import { withoutWithdrawn } from './traces'
 import { noteUnfinished } from './unfinished'
@@ -43,8 +43,12 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   }
   refusePlaces(places)
   const breathe = breather(context.signal)
-  const { mac, names, whole: reading, without, stops } = await inTurn(() => read(workspace, input.profile === 'team'))
-  await breathe()
+  const { mac, names, whole: reading, without, stops } = await inTurn(async () => {
+    // Before the rest: what another process writes in between stops the release at its end.
+    const gates = gatesOf(workspace)
+    await breathe()
+    return read(workspace, gates, input.profile === 'team')
+  })
   const whole = await inSlices(reading, breathe)
   const source = await without(whole, breathe)
   const { receipt } = await runRelease(
@@ -74,8 +78,14 @@ export async function releaseStudy(workspace: Workspace, input: ParsedInputOf<Ap
   return { ...receipt, ...names }
 }
 
+/** @throws AppError REGISTER_LOCKED, LOCKED */
+function gatesOf(workspace: Workspace): Gates {
+  if (!workspace.db.open) throw new AppError('LOCKED')
+  return readGates(workspace)
+}
+
 /** All that a release takes from the database, in one moment: what is written later is not in it. @throws AppError CONFLICTS_OPEN, PSEUDONYM_TAKEN, REGISTER_LOCKED, LOCKED */
-function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; whole: Generator<undefined, ReleaseSource>; without: ReturnType<typeof withoutWithdrawn>; stops: (whole: ReleaseSource) => boolean } {
+function read(workspace: Workspace, gates: Gates, isTeam: boolean): { mac: Mac; names: Pick<ReleaseReceipt, 'pseudonyms' | 'redrawn'>; whole: Generator<undefined, ReleaseSource>; without: ReturnType<typeof withoutWithdrawn>; stops: (whole: ReleaseSource) => boolean } {
   if (!workspace.db.open) throw new AppError('LOCKED')
   const { mac } = workspace.register()
   const settled = settleNames(workspace)
@@ -84,7 +94,6 @@ function read(workspace: Workspace, isTeam: boolean): { mac: Mac; names: Pick<Re
   const conflicts = workspace.db.prepare("SELECT count(*) FROM record WHERE conflicts <> '[]'").pluck().get() as number
   if (conflicts > 0) throw new AppError('CONFLICTS_OPEN', { count: conflicts })
   const withdrawn = new Map(listPeople(workspace).flatMap((person) => (person.withdrawal ? [[person.id, person.withdrawal] as const] : [])))
-  const gates = readGates(workspace)
   return {
     stops: (whole) => isStopped(workspace, gates, whole),
     mac,

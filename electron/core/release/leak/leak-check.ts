@@ -2,7 +2,7 @@
  * The last step of a release (domain.md M10): opens the finished files, names and archive included, and searches every reading of them for
  * the register, the study's ids, what was replaced, dates of the windows and numbers of people. It fails closed and cannot be turned off.
  */
-import type { Finder, VariantHit, VariantSearch } from '../../../../shared/finder'
+import { type Finder, type FindingType, holdsPattern, type VariantHit, type VariantSearch } from '../../../../shared/finder'
 import type { Progress } from '../../../../shared/ipc/define'
 import { createLiteralSearch, evenFold } from '../../../../shared/release/literal-search'
 import { PROJECT_PATH } from '../../../../shared/release/qdpx'
@@ -41,7 +41,7 @@ export type LeakSearch = {
 export type Leak = { file: string; kind: string; count: number }
 export type LeakReport = { leaks: readonly Leak[]; files: number; bytes: number }
 
-const NUMBER_TYPES: ReadonlySet<string> = new Set(['NHS_NUMBER', 'CHI_NUMBER', 'HC_NUMBER', 'NINO', 'EMAIL', 'PHONE'])
+const NUMBER_TYPES: ReadonlySet<FindingType> = new Set<FindingType>(['NHS_NUMBER', 'CHI_NUMBER', 'HC_NUMBER', 'NINO', 'EMAIL', 'PHONE'])
 const HIT_KINDS: Record<VariantHit['kind'], string> = { name: 'registered name', alias: 'registered alias', part: 'part of a registered name', initials: 'registered initials' }
 const LONG_ENOUGH = 5
 const SHORTEST_AS_IT_IS = 4
@@ -174,7 +174,8 @@ async function createChecker(search: LeakSearch) {
     for (const hit of variants.find(text)) if (!hit.ambiguous && isOwn(hit)) count(HIT_KINDS[hit.kind])
     for (const hit of originals.find(evenFold(text))) if (isOwnOriginal(hit.literal)) count('text that was replaced')
     for (const _ of asItIs.find(evenFold(text))) count(HIT_KINDS.name)
-    if (!search.numbers) return
+    // Weighing a whole text is slow, and few hold anything like a number of somebody's.
+    if (!search.numbers || !holdsPattern(text, NUMBER_TYPES)) return
     for (const finding of search.patterns.scan({ id: '', text })) {
       if (!NUMBER_TYPES.has(finding.type) || finding.decision !== 'replace' || wanted.kept.has(evenFold(finding.text))) continue
       count(`${finding.type.toLowerCase().replaceAll('_', ' ')}`)
