@@ -116,7 +116,7 @@ function Head({ found, toRounds }: { found: SecondComparison; toRounds: ReactNod
         <h1>{found.items === 0 ? secondWords.heading : secondWords.agreement(found.agreement)}</h1>
         {toRounds}
       </div>
-      {found.items > 0 ? <p>{secondWords.facts(found.items, found.kappa, found.otherWords)}</p> : null}
+      {found.items > 0 ? <p>{secondWords.facts(found.items, found.agreement, found.kappa, found.otherWords)}</p> : null}
       {found.missed > 0 ? <p>{secondWords.missed(found.missed)}</p> : null}
       {found.waitingFor.map((who) => (
         <p key={`${who.round} ${who.code}`}>{secondWords.waiting(who.code, who.left)}</p>

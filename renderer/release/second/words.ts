@@ -51,8 +51,8 @@ export const secondWords = {
   throughHint: 'From now on the two reviews can be compared, and your blind decisions stay as they are.',
 
   agreement: (value: number) => `${share(value)} agreement`,
-  facts: (items: number, kappa: number | null, otherWords: number) =>
-    `${many(items, 'thing')} decided by both. Cohen’s kappa ${kappa === null ? 'has no value here: one answer was given throughout' : `is ${kappa.toFixed(2).replace('-', '−')}`}. ${otherWords > 0 ? `${many(otherWords, 'agreed replacement')} in other words.` : ''}`,
+  facts: (items: number, agreement: number, kappa: number | null, otherWords: number) =>
+    `${many(items, 'thing')} decided by both. Cohen’s kappa ${kappa === null ? 'has no value here: one answer was given throughout' : `is ${kappa.toFixed(2).replace('-', '−')}`}. ${kappa !== null && agreement >= 0.8 && kappa < 0.4 ? 'It is low although they mostly agree because nearly everything got one answer: chance alone would then agree often, too. ' : ''}${otherWords > 0 ? `${many(otherWords, 'agreed replacement')} in other words.` : ''}`,
   nothing: 'Nothing to compare yet',
   withheld: (count: number) => `${many(count, 'disagreement')} wait${count === 1 ? 's' : ''}: somebody still reads without knowing the first decisions.`,
   waiting: (code: string, left: number) => `${code} has ${many(left, 'note')} left to read. Until then nothing is compared, so that nobody decides twice.`,
