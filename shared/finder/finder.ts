@@ -43,6 +43,7 @@ import { createTagger } from './tagger/tagger'
 import type { Tagger } from './tagger/tagger'
 import type { TaggedSpan } from './tagger/spans'
 import { clusterOf } from './tagger/word-clusters'
+import { kindOf } from './tagger/word-kinds'
 import { findTelling, tellingModel, withoutIdlePieces } from './telling/telling'
 import type { Finder, FinderOptions, Finding, NoteText, Register } from './types'
 
@@ -52,7 +53,7 @@ let shippedTagger: Tagger | undefined
 /** Reads the lists and the learnt models, which otherwise whoever asks first waits for. What was read stays. */
 function* prepare(): Generator<void> {
   yield* readLexicon()
-  for (const load of [() => clusterOf(0), () => (shippedTagger ??= createTagger()).read(''), tellingModel, ageJudge, () => shippedJudge.weigh([], NOWHERE), () => shippedJudge.knows([], NOWHERE)]) {
+  for (const load of [() => clusterOf(0), () => kindOf(0), () => (shippedTagger ??= createTagger()).read(''), tellingModel, ageJudge, () => shippedJudge.weigh([], NOWHERE), () => shippedJudge.knows([], NOWHERE)]) {
     yield
     load()
   }

@@ -21,6 +21,9 @@ export type Heard = {
   weight: number
 }
 
+type Sounding = Omit<Heard, 'from' | 'to'>
+const CACHED = 50_000
+
 /** One way a name is said, and whose it is. */
 type Target = { sounds: string; weight: number; far: number; owners: { person: number; part: Part }[] }
 
@@ -105,6 +108,16 @@ export function* makingListener(register: CompiledRegister): Generator<void, Lis
   const slot = (code: number): number => ((Math.imul(code % 0x8000000, 0x9e3779b1) ^ Math.imul(Math.floor(code / 0x8000000), 0x85ebca6b)) >>> 9) & (size - 1)
   for (const code of prefixes) begins[slot(code)] = 1
 
+  // The same sounds are heard alike each time: names come again and again.
+  const known = new Map<string, readonly Sounding[]>()
+  const soundingsOf = (sounds: string, alike: readonly Target[]): readonly Sounding[] => {
+    let all = known.get(sounds)
+    if (all !== undefined) return all
+    if (known.size > CACHED) known.clear()
+    known.set(sounds, (all = compare(sounds, alike)))
+    return all
+  }
+
   return (tokens) => {
     const out: Heard[] = []
     const dictated = tellsOfHearing(tokens)
@@ -130,14 +143,14 @@ export function* makingListener(register: CompiledRegister): Generator<void, Lis
         }
         if (count < 2) continue
         const alike = byCode.get(code)
-        if (alike !== undefined) listenTo(tokens, i, to, alike, register, out)
+        if (alike !== undefined) listenTo(tokens, i, to, (sounds) => soundingsOf(sounds, alike), register, out)
       }
     }
     return out
   }
 }
 
-function listenTo(tokens: readonly Token[], from: number, to: number, targets: readonly Target[], register: CompiledRegister, out: Heard[]): void {
+function listenTo(tokens: readonly Token[], from: number, to: number, soundingsOf: (sounds: string) => readonly Sounding[], register: CompiledRegister, out: Heard[]): void {
   const first = tokens[from]
   if (first === undefined) return
   if (from === to && (first.form.key.length < SHORTEST || (first.form.flags & (F.FUNCTION | F.PRONOUN)) !== 0)) return
@@ -150,8 +163,16 @@ function listenTo(tokens: readonly Token[], from: number, to: number, targets: r
     if ((form.flags & (F.FUNCTION | F.PRONOUN)) === 0 || form.key.length === 1) idle = false
   }
   if (idle && to - from > 1) return
+  for (const sounding of soundingsOf(sounds)) {
+    const heard = { from, to, ...sounding }
+    if (!isListed(tokens, heard, register)) out.push(heard)
+  }
+}
+
+/** The people whose names sound like it, each by the nearest of their names. */
+function compare(sounds: string, targets: readonly Target[]): Sounding[] {
   const said = weightOf(sounds)
-  const best = new Map<number, Heard>()
+  const best = new Map<number, Sounding>()
   for (const { sounds: name, weight, far, owners } of targets) {
     // What one of the two has more of than the other is left out or put in at least.
     const limit = far * weight
@@ -162,10 +183,10 @@ function listenTo(tokens: readonly Token[], from: number, to: number, targets: r
     const ratio = distance / weight
     for (const { person, part } of owners) {
       const known = best.get(person)
-      if (known === undefined || ratio < known.ratio) best.set(person, { from, to, person, part, ratio, weight })
+      if (known === undefined || ratio < known.ratio) best.set(person, { person, part, ratio, weight })
     }
   }
-  for (const heard of best.values()) if (!isListed(tokens, heard, register)) out.push(heard)
+  return [...best.values()]
 }
 
 const HEARING = new Set('dictation dictated dictating dictates autocorrect autocorrected transcript transcribed transcribes transcription misheard mishears mishearing spelt spelled spells pronounced pronounces subtitles captions'.split(' '))
