@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate'
+import { F } from '../lexicon'
 import type { Token } from '../tokens'
 import type { FindingType } from '../types'
 import { healthNumber, passesIban, passesLuhn } from './check-digits'
@@ -334,6 +335,8 @@ function others(text: string, tokens: readonly Token[], i: number, found: Candid
   if (text[end] === ':' || text[end] === '%') return
   const judged = officeCode(text.slice(from, end), text.slice(Math.max(0, from - 80), from))
   if (judged === null) return
+  // "CRN 4471/24K", "BM 03318": letters that are no word and no office's are of the code.
+  if (from === token.start && one !== undefined && token.gap === 'space' && judged.type === undefined && /^[A-Z]{2,4}$/.test(one.form.raw) && (one.form.flags & (F.WORD | F.ABBREVIATION | F.KEEP | F.MONTH | F.TITLE)) === 0) from = one.start
   // A plain number is a registration only by the council's letters: they go with it.
   const council = judged.type === 'REG_NO' ? /\b(?:GPhC|GMC|GDC|GOC)(?: no\.?| number)?[ :]{1,2}$/.exec(text.slice(Math.max(0, from - 16), from)) : null
   if (council !== null) from -= council[0].length

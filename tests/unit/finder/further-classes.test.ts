@@ -27,6 +27,7 @@ describe('what is found whole', () => {
     ['Her car, PN23 ZQX, is blocked in.', 'VEHICLE PN23 ZQX'],
     ['British Gas, account 8500 2217 639, red.', 'OTHER_ID 8500 2217 639'],
     ['Existing badge no. KM4471 0 6519X0626. Expires soon.', 'OTHER_ID KM4471 0 6519X0626'],
+    ['Police ref on his phone, he shows: CRN 4471/24K. Nothing since.', 'OTHER_ID CRN 4471/24K'],
     ['A key with a fob: Locker 118.', 'OTHER_ID 118'],
     ['The payroll BM 03318 is his.', 'OTHER_ID BM 03318'],
     ['Ms Grey, Room 12, The Grange Hotel, 3 Cliff Approach.', 'ADDRESS Room 12, The Grange Hotel, 3 Cliff Approach'],
