@@ -13,11 +13,9 @@ const LIGHT: Readonly<Record<string, number>> = { h: 0.25, r: 0.35, y: 0.3, w: 0
 const CODES = 128
 const swap = new Float64Array(CODES * CODES).fill(1)
 const drop = new Float64Array(CODES).fill(0.9)
-const isVowel = new Uint8Array(CODES)
 
 for (const [a, [ax, ay]] of Object.entries(VOWELS)) {
   const code = a.charCodeAt(0)
-  isVowel[code] = 1
   drop[code] = a === '@' ? 0.22 : a === 'I' || a === 'U' || a === 'i' ? 0.32 : 0.4
   for (const [b, [bx, by]] of Object.entries(VOWELS)) swap[code * CODES + b.charCodeAt(0)] = a === b ? 0 : Math.min(0.42, 0.08 + 0.4 * Math.hypot(ax - bx, ay - by))
 }
@@ -35,34 +33,67 @@ for (const pair of ['yi', 'yI', 'yY', 'yA', 'wu', 'wO', 'wW']) {
 }
 for (let code = 0; code < CODES; code++) swap[code * CODES + code] = 0
 
-let last = new Float64Array(64)
-let row = new Float64Array(64)
+/** Longer sequences are nobody's name. */
+const LONGEST = 64
+/** A row for each sound of the name, a column for each of the words': rows are kept while the next name begins with the same sounds. */
+const grid = new Float64Array((LONGEST + 1) * (LONGEST + 1))
+const least = new Float64Array(LONGEST + 1)
+let words = ''
+let name = ''
+let depth = -1
 
-/** @returns the least sum of changes that make `a` into `b`, or Infinity where it is surely above `limit` */
-export function soundDistance(a: string, b: string, limit: number): number {
-  const width = b.length
-  if (width + 1 > last.length) {
-    last = new Float64Array(2 * width + 2)
-    row = new Float64Array(2 * width + 2)
-  }
-  last[0] = 0
-  for (let k = 1; k <= width; k++) last[k] = (last[k - 1] ?? 0) + (drop[b.charCodeAt(k - 1)] ?? 1)
-  for (let i = 1; i <= a.length; i++) {
-    const sound = a.charCodeAt(i - 1)
-    const out = drop[sound] ?? 1
-    let least = (row[0] = (last[0] ?? 0) + out)
-    for (let k = 1; k <= width; k++) {
-      const other = b.charCodeAt(k - 1)
-      const cost = Math.min((last[k - 1] ?? 0) + (swap[sound * CODES + other] ?? 1), (last[k] ?? 0) + out, (row[k - 1] ?? 0) + (drop[other] ?? 1))
-      row[k] = cost
-      if (cost < least) least = cost
+function begin(heard: string): void {
+  words = heard
+  name = ''
+  depth = 0
+  grid[0] = 0
+  for (let k = 0; k < heard.length; k++) grid[k + 1] = (grid[k] ?? 0) + (drop[heard.charCodeAt(k)] ?? 1)
+  least[0] = 0
+}
+
+/**
+ * Quickest for names in the order of their sounds, the words staying the same.
+ * @returns the least sum of changes that make the words into the name, or Infinity where it is above `limit`
+ */
+export function soundDistance(heard: string, said: string, limit: number): number {
+  const width = heard.length
+  const height = said.length
+  if (width > LONGEST || height > LONGEST) return Infinity
+  if (depth < 0 || heard !== words) begin(heard)
+  let from = 0
+  const known = Math.min(depth, height, name.length)
+  while (from < known && said.charCodeAt(from) === name.charCodeAt(from)) from++
+  name = said
+  for (let i = 1; i <= from; i++) {
+    if ((least[i] ?? 0) > limit) {
+      depth = from
+      return Infinity
     }
-    if (least > limit) return Infinity
-    const before = last
-    last = row
-    row = before
   }
-  const cost = last[width] ?? Infinity
+  for (let i = from + 1; i <= height; i++) {
+    const sound = said.charCodeAt(i - 1)
+    const out = drop[sound] ?? 1
+    const row = i * (LONGEST + 1)
+    const above = row - LONGEST - 1
+    let left = (grid[above] ?? 0) + out
+    let best = left
+    grid[row] = left
+    for (let k = 1; k <= width; k++) {
+      const other = heard.charCodeAt(k - 1)
+      const swapped = (grid[above + k - 1] ?? 0) + (swap[sound * CODES + other] ?? 1)
+      const dropped = (grid[above + k] ?? 0) + out
+      left += drop[other] ?? 1
+      if (swapped < left) left = swapped
+      if (dropped < left) left = dropped
+      grid[row + k] = left
+      if (left < best) best = left
+    }
+    least[i] = best
+    depth = i
+    if (best > limit) return Infinity
+  }
+  depth = height
+  const cost = grid[height * (LONGEST + 1) + width] ?? Infinity
   return cost <= limit ? cost : Infinity
 }
 
@@ -72,5 +103,3 @@ export function weightOf(sounds: string): number {
   for (let i = 0; i < sounds.length; i++) sum += drop[sounds.charCodeAt(i)] ?? 1
   return sum
 }
-
-export const isVowelSound = (code: number): boolean => isVowel[code] === 1

@@ -4,23 +4,41 @@
  * what a listener, or software that takes dictation, takes for alike.
  */
 
+const pairsOf = (table: string): ReadonlyMap<string, string> => new Map(table.trim().split(/\s+/).map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']))
+
 /** Words English does not say as it writes them; those that dictation puts in the place of a name. */
-const ODD = new Map(
-  (
-    'one wUn|won wUn|once wUns|two tu|to tu|too tu|who hu|whose huz|do du|does dUz|done dUn|you yu|your yor|are ar|our War|were w@r|was woz|want wont|what wot|water wot@r|said sed|says sez|some sUm|come kUm|' +
-    'there ther|their ther|they TA|the T@|a @|an an|i Y|eye Y|aye Y|oh O|o O|owe O|know nO|no nO|knee ni|key ki|he hi|she Si|me mi|we wi|be bi|bee bi|see si|sea si|tea ti|of ov|off of|have hav|give giv|live liv|' +
-    'sue su|shoe Su|blue blu|through Tru|though TO|thought Tot|rough rUf|tough tUf|enough inUf|laugh laf|cough kof|people pip@l|any eni|many meni|friend frend|love lUv|dove dUv|above @bUv|shove SUv|move muv|prove pruv|' +
-    'been bin|again @gen|eyes Yz|ear ir|here hir|hear hir|year yir|wear wer|bear ber|where wer|heart hart|learn l@rn|earth @rT|early @rli|great grAt|break brAk|steak stAk|head hed|bread bred|dead ded|read rid|ready redi|' +
-    'heavy hevi|weather weT@r|leather leT@r|feather feT@r|sweat swet|health helT|son sUn|mother mUT@r|brother brUT@r|other UT@r|nothing nUTin|month mUnT|monday mUndA|front frUnt|honey hUni|money mUni|london lUnd@n|' +
-    'company kUmp@ni|colour kUl@r|country kUntri|young yUN|touch tUC|double dUb@l|cousin kUz@n|soul sOl|shoulder SOld@r|mould mOld|would wud|could kud|should Sud|put put|push puS|full ful|pull pul|bull bul|sugar Sug@r|' +
-    'good gud|book buk|look luk|took tuk|cook kuk|foot fut|wood wud|blood blUd|flood flUd|door dor|floor flor|poor por|war wor|warm worm|ward word|word w@rd|work w@rk|worse w@rs|worm w@rm|wash woS|watch woC|swan swon|' +
-    'get get|girl g@rl|gift gift|gear gir|geese gis|target targit|anger aNg@r|finger fiNg@r|hunger hUNg@r|iron Y@n|island Yl@nd|isle Yl|aisle Yl|hour W@r|honest onist|muscle mUs@l|castle kas@l|listen lis@n|' +
-    'busy bizi|business biznis|build bild|women wimin|woman wum@n|bury beri|buy bY|guy gY|eight At|height hYt|either YT@r|neither nYT@r|key ki|quay ki|queue kyu|view vyu|beauty byuti|few fyu|new nyu|use yuz|' +
-    'zed zed|z zed|b bi|c si|d di|e i|f ef|g Ji|h AC|j JA|k kA|l el|m em|n en|p pi|q kyu|r ar|s es|t ti|u yu|v vi|w dUb@lyu|x eks|y wY|mr mist@|mrs misiz|dr doktor|st sAnt|is iz|his hiz|as az|has haz|us Us|this Tis|that Tat|or or|for for|row rO|low lO|show SO|now nW|how hW|cow kW|town tWn|down dWn|brown brWn|crown krWn|flower flW@r|power pW@r|shower SW@r|tower tW@r|bow bO|own On|blown blOn|grow grO|snow snO|slow slO|throw TrO|yellow yelO|fellow felO|window windO|tomb tum|comb kOm|bomb bom|womb wum|climb klYm|child CYld|wild wYld|mild mYld|find fYnd|kind kYnd|mind mYnd|blind blYnd|behind bihYnd|old Old|cold kOld|gold gOld|told tOld|hold hOld|roll rOl|toll tOl|most mOst|post pOst|host hOst|ghost gOst|both bOT|only Onli|half haf|calf kaf|calm kam|palm pam|talk tok|walk wok|chalk Cok|salt solt|all ol|ball bol|call kol|fall fol|hall hol|small smol|tall tol|wall wol|also olsO|gas gas|tall tol|phase fAz|ass as|chick Cik|ache Ak|choir kwYr|chaos kAos|school skul|echo ekO|stomach stUm@k|anchor ank@r|orchid orkid|machine m@Sin|chef Sef|ocean OS@n|sure Sor|tissue tiSu|issue iSu|special speS@l|social sOS@l|nation nAS@n|soldier solJ@r|picture pikC@r|nature nAC@r|future fyuC@r|asia AS@|cello CelO'
-  )
-    .split('|')
-    .map((line): [string, string] => line.split(' ') as [string, string]),
-)
+const ODD = pairsOf(`
+  one=wUn won=wUn once=wUns two=tu to=tu too=tu who=hu whose=huz do=du does=dUz done=dUn you=yu your=yor
+  are=ar our=War were=w@r was=woz want=wont what=wot water=wot@r said=sed says=sez some=sUm come=kUm
+  there=ther their=ther they=TA the=T@ a=@ an=an i=Y eye=Y aye=Y oh=O o=O owe=O know=nO no=nO knee=ni key=ki
+  he=hi she=Si me=mi we=wi be=bi bee=bi see=si sea=si tea=ti of=ov off=of have=hav give=giv live=liv sue=su
+  shoe=Su blue=blu through=Tru though=TO thought=Tot rough=rUf tough=tUf enough=inUf laugh=laf cough=kof
+  people=pip@l any=eni many=meni friend=frend love=lUv dove=dUv above=@bUv shove=SUv move=muv prove=pruv
+  been=bin again=@gen eyes=Yz ear=ir here=hir hear=hir year=yir wear=wer bear=ber where=wer heart=hart
+  learn=l@rn earth=@rT early=@rli great=grAt break=brAk steak=stAk head=hed bread=bred dead=ded read=rid
+  ready=redi heavy=hevi weather=weT@r leather=leT@r feather=feT@r sweat=swet health=helT son=sUn
+  mother=mUT@r brother=brUT@r other=UT@r nothing=nUTin month=mUnT monday=mUndA front=frUnt honey=hUni
+  money=mUni london=lUnd@n company=kUmp@ni colour=kUl@r country=kUntri young=yUN touch=tUC double=dUb@l
+  cousin=kUz@n soul=sOl shoulder=SOld@r mould=mOld would=wud could=kud should=Sud put=put push=puS full=ful
+  pull=pul bull=bul sugar=Sug@r good=gud book=buk look=luk took=tuk cook=kuk foot=fut wood=wud blood=blUd
+  flood=flUd door=dor floor=flor poor=por war=wor warm=worm ward=word word=w@rd work=w@rk worse=w@rs
+  worm=w@rm wash=woS watch=woC swan=swon get=get girl=g@rl gift=gift gear=gir geese=gis target=targit
+  anger=aNg@r finger=fiNg@r hunger=hUNg@r iron=Y@n island=Yl@nd isle=Yl aisle=Yl hour=W@r honest=onist
+  muscle=mUs@l castle=kas@l listen=lis@n busy=bizi business=biznis build=bild women=wimin woman=wum@n
+  bury=beri buy=bY guy=gY eight=At height=hYt either=YT@r neither=nYT@r quay=ki queue=kyu view=vyu
+  beauty=byuti few=fyu new=nyu use=yuz zed=zed z=zed b=bi c=si d=di e=i f=ef g=Ji h=AC j=JA k=kA l=el m=em
+  n=en p=pi q=kyu r=ar s=es t=ti u=yu v=vi w=dUb@lyu x=eks y=wY mr=mist@ mrs=misiz dr=doktor st=sAnt is=iz
+  his=hiz as=az has=haz us=Us this=Tis that=Tat or=or for=for row=rO low=lO show=SO now=nW how=hW cow=kW
+  town=tWn down=dWn brown=brWn crown=krWn flower=flW@r power=pW@r shower=SW@r tower=tW@r bow=bO own=On
+  blown=blOn grow=grO snow=snO slow=slO throw=TrO yellow=yelO fellow=felO window=windO tomb=tum comb=kOm
+  bomb=bom womb=wum climb=klYm child=CYld wild=wYld mild=mYld find=fYnd kind=kYnd mind=mYnd blind=blYnd
+  behind=bihYnd old=Old cold=kOld gold=gOld told=tOld hold=hOld roll=rOl toll=tOl most=mOst post=pOst
+  host=hOst ghost=gOst both=bOT only=Onli half=haf calf=kaf calm=kam palm=pam talk=tok walk=wok chalk=Cok
+  salt=solt all=ol ball=bol call=kol fall=fol hall=hol small=smol tall=tol wall=wol also=olsO gas=gas
+  phase=fAz ass=as chick=Cik ache=Ak choir=kwYr chaos=kAos school=skul echo=ekO stomach=stUm@k anchor=ank@r
+  orchid=orkid machine=m@Sin chef=Sef ocean=OS@n sure=Sor tissue=tiSu issue=iSu special=speS@l social=sOS@l
+  nation=nAS@n soldier=solJ@r picture=pikC@r nature=nAC@r future=fyuC@r asia=AS@ cello=CelO
+`)
 
 /** Letters, their sound, and where: `^` begins the word, `$` ends it, `e` before e, i or y, `v` before a vowel. Longest first. */
 type Rule = { letters: string; sound: string; where: '' | '^' | '$' | 'e' | 'v' }
@@ -147,11 +165,23 @@ const TRADITIONS: readonly Tradition[] = [
 ]
 
 /** Names whose sound no rule tells: those whose writing and sound parted long ago, and those said by their first letters. */
-const KNOWN = new Map(
-  'niamh=niv,nyav siobhan=S@von caoimhe=kiv@,kwiv@ saoirse=s@rS@,sirS@ aoife=if@ oisin=oSin,uSin eilidh=Ali mhairi=vari ruaridh=rori ruairi=rori tadhg=tYg sean=Son sinead=Sinad eoin=Oin aine=ony@ aisling=aSliN grainne=gron@ padraig=porik,padrig diarmuid=d@rmid daithi=dohi orlaith=orl@ roisin=roSin meabh=mAv maeve=mAv eimear=im@r dearbhla=d@rvl@ donnchadh=dun@h@ cathal=kah@l iain=i@n iona=YOn@ catriona=k@trin@ hamish=hAmiS seamus=SAm@s deirdre=dirdr@ ciara=kir@ ciaran=kir@n sian=San sioned=Soned ieuan=yYan iwan=yuan llywelyn=lUwelin angharad=aNharad myfanwy=m@vanwi ffion=fion dafydd=daviT geraint=gerYnt rhys=ris sion=Son huw=hyu ngozi=ingOzi,@ngOzi nguyen=win,nuyen,@nwen nwosu=inwOsu,wOsu xiulan=Syulan,Sulan xiaoming=SWmiN cholmondeley=CUmli featherstonehaugh=fanSO menzies=miNis dalziel=diel stjohn=sinJ@n leicester=lest@r zbigniew=zbignyef,zbignyu,zedbignyu zbyszek=zbiSek wojcik=voyCik wojciech=voyCek krzysztof=kSistof grzegorz=gZegoZ agnieszka=agnyeSka malgorzata=malgoZata lukasz=wukaS stanislaw=stanislaf pawel=pavew michal=mihaw joao=ZuW oluwaseun=oluwaSAUn,oluSAUn seun=SAUn,SAwUn sade=SadA folasade=folaSadA temitope=temitOpA yusuf=yusuf luz=lus jesus=hAsus jose=hOsA jorge=horhA xochitl=sOCil singh=siN geoffrey=Jefri stephen=stiv@n thomas=tom@s theresa=t@rAz@ anthony=ant@ni vaughan=von maughan=mon hughes=hyuz yvonne=ivon yvette=ivet phoebe=fibi chloe=klOi zoe=zOi leigh=li hugh=hyu ralph=ralf evans=ev@nz george=JorJ graham=grA@m'
-    .split(' ')
-    .map((line): [string, string[]] => [line.split('=')[0] ?? '', (line.split('=')[1] ?? '').split(',')]),
-)
+const KNOWN = pairsOf(`
+  niamh=niv,nyav siobhan=S@von caoimhe=kiv@,kwiv@ saoirse=s@rS@,sirS@ aoife=if@ oisin=oSin,uSin eilidh=Ali
+  mhairi=vari ruaridh=rori ruairi=rori tadhg=tYg sean=Son sinead=Sinad eoin=Oin aine=ony@ aisling=aSliN
+  grainne=gron@ padraig=porik,padrig diarmuid=d@rmid daithi=dohi orlaith=orl@ roisin=roSin meabh=mAv
+  maeve=mAv eimear=im@r dearbhla=d@rvl@ donnchadh=dun@h@ cathal=kah@l iain=i@n iona=YOn@ catriona=k@trin@
+  hamish=hAmiS seamus=SAm@s deirdre=dirdr@ ciara=kir@ ciaran=kir@n sian=San sioned=Soned ieuan=yYan
+  iwan=yuan llywelyn=lUwelin angharad=aNharad myfanwy=m@vanwi ffion=fion dafydd=daviT geraint=gerYnt
+  rhys=ris sion=Son huw=hyu ngozi=ingOzi,@ngOzi nguyen=win,nuyen,@nwen nwosu=inwOsu,wOsu xiulan=Syulan,Sulan
+  xiaoming=SWmiN cholmondeley=CUmli featherstonehaugh=fanSO menzies=miNis dalziel=diel stjohn=sinJ@n
+  leicester=lest@r zbigniew=zbignyef,zbignyu,zedbignyu zbyszek=zbiSek wojcik=voyCik wojciech=voyCek
+  krzysztof=kSistof grzegorz=gZegoZ agnieszka=agnyeSka malgorzata=malgoZata lukasz=wukaS stanislaw=stanislaf
+  pawel=pavew michal=mihaw joao=ZuW oluwaseun=oluwaSAUn,oluSAUn seun=SAUn,SAwUn sade=SadA folasade=folaSadA
+  temitope=temitOpA yusuf=yusuf luz=lus jesus=hAsus jose=hOsA jorge=horhA xochitl=sOCil singh=siN
+  geoffrey=Jefri stephen=stiv@n thomas=tom@s theresa=t@rAz@ anthony=ant@ni vaughan=von maughan=mon
+  hughes=hyuz yvonne=ivon yvette=ivet phoebe=fibi chloe=klOi zoe=zOi leigh=li hugh=hyu ralph=ralf
+  evans=ev@nz george=JorJ graham=grA@m
+`)
 
 /** @param name folded letters of one word of a name; @returns the ways it may be said, English reading first, without repeats */
 export function nameSounds(name: string): readonly string[] {
@@ -168,7 +198,7 @@ const said = new Map<string, readonly string[]>()
 const KEPT = 20_000
 
 function soundsOf(name: string): string[] {
-  const out = new Set<string>([...(KNOWN.get(name) ?? []), englishSounds(name)])
+  const out = new Set<string>([...(KNOWN.get(name)?.split(',') ?? []), englishSounds(name)])
   for (const { cue, rules } of TRADITIONS) if (cue.test(name)) out.add(squeezed(read(name, rules)))
   return [...out].filter((sounds) => sounds.length > 1)
 }

@@ -1,6 +1,7 @@
 import { F } from '../lexicon'
 import type { CompiledRegister } from '../register/compile'
 import { isCapital } from '../rules/context'
+import { ofWord } from '../tokens'
 import type { Token, WordForm } from '../tokens'
 import { soundDistance, weightOf } from './distance'
 import { englishSounds, nameSounds } from './letters'
@@ -10,9 +11,9 @@ import type { Skeleton } from './skeleton'
 export type Part = 'first' | 'last' | 'whole'
 
 /** Words of a text that sound like a part of a registered name: tokens `from` to `to`, both included. */
-export type Heard = {
-  from: number
-  to: number
+export type Heard = Alike & { from: number; to: number }
+
+export type Alike = {
   person: number
   part: Part
   /** Distance by the name's weight: 0 for the same sounds. */
@@ -20,9 +21,6 @@ export type Heard = {
   /** How much of the name there is to hear, in consonants. */
   weight: number
 }
-
-type Sounding = Omit<Heard, 'from' | 'to'>
-const CACHED = 50_000
 
 /** One way a name is said, and whose it is. */
 type Target = { sounds: string; weight: number; far: number; owners: { person: number; part: Part }[] }
@@ -59,13 +57,14 @@ export function makeListener(register: CompiledRegister): Listener {
 }
 
 const A_STEP = 20
+const KEPT = 100_000
 
 /** The same in steps of some milliseconds. */
 export function* makingListener(register: CompiledRegister): Generator<void, Listener> {
   if (register.people.length === 0) return () => []
   const byCode = new Map<number, Target[]>()
   const targets = new Map<string, Target>()
-  const prefixes: number[] = []
+  const prefixes = new Set<number>()
   for (const { index, keys, lasts, first, person } of register.people) {
     if (index % A_STEP === 0) yield
     const parts = new Map<string, Part>()
@@ -95,29 +94,21 @@ export function* makingListener(register: CompiledRegister): Generator<void, Lis
         const list = byCode.get(code)
         if (list === undefined) byCode.set(code, [target])
         else list.push(target)
-        for (let short = code; short > 1; short = Math.floor(short / 8)) prefixes.push(short)
+        for (let short = code; short > 1 && !prefixes.has(short); short = Math.floor(short / 8)) prefixes.add(short)
       }
     }
   }
   yield
-  for (const list of byCode.values()) list.sort((a, b) => a.weight - b.weight)
+  for (const list of byCode.values()) list.sort((a, b) => (a.sounds < b.sounds ? -1 : 1))
   yield
   let size = 1 << 12
-  while (size < prefixes.length * 4) size *= 2
+  while (size < prefixes.size * 8) size *= 2
   const begins = new Uint8Array(size)
   const slot = (code: number): number => ((Math.imul(code % 0x8000000, 0x9e3779b1) ^ Math.imul(Math.floor(code / 0x8000000), 0x85ebca6b)) >>> 9) & (size - 1)
   for (const code of prefixes) begins[slot(code)] = 1
 
-  // The same sounds are heard alike each time: names come again and again.
-  const known = new Map<string, readonly Sounding[]>()
-  const soundingsOf = (sounds: string, alike: readonly Target[]): readonly Sounding[] => {
-    let all = known.get(sounds)
-    if (all !== undefined) return all
-    if (known.size > CACHED) known.clear()
-    known.set(sounds, (all = compare(sounds, alike)))
-    return all
-  }
-
+  // The same few words come again and again.
+  const heard = new Map<string, readonly Alike[]>()
   return (tokens) => {
     const out: Heard[] = []
     const dictated = tellsOfHearing(tokens)
@@ -142,63 +133,73 @@ export function* makingListener(register: CompiledRegister): Generator<void, Lis
           if (begins[slot(code)] === 0) break
         }
         if (count < 2) continue
-        const alike = byCode.get(code)
-        if (alike !== undefined) listenTo(tokens, i, to, (sounds) => soundingsOf(sounds, alike), register, out)
+        const targets = byCode.get(code)
+        const sounds = targets === undefined ? '' : soundsOf(tokens, i, to)
+        if (targets === undefined || sounds === '') continue
+        let people = heard.get(sounds)
+        if (people === undefined) {
+          if (heard.size > KEPT) heard.clear()
+          heard.set(sounds, (people = alike(sounds, targets)))
+        }
+        for (const each of people) if (!isListed(tokens, i, to, each.person, register)) out.push({ ...each, from: i, to })
       }
     }
     return out
   }
 }
 
-function listenTo(tokens: readonly Token[], from: number, to: number, soundingsOf: (sounds: string) => readonly Sounding[], register: CompiledRegister, out: Heard[]): void {
+/** What the words say together; '' where they are no more than little words. */
+function soundsOf(tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from]
-  if (first === undefined) return
-  if (from === to && (first.form.key.length < SHORTEST || (first.form.flags & (F.FUNCTION | F.PRONOUN)) !== 0)) return
+  if (first === undefined || (from === to && (first.form.key.length < SHORTEST || (first.form.flags & IDLE) !== 0))) return ''
   let sounds = ''
   let idle = true
   for (let k = from; k <= to; k++) {
     const form = tokens[k]?.form
-    if (form === undefined) return
+    if (form === undefined) return ''
     sounds += spokenOf(form).sounds
-    if ((form.flags & (F.FUNCTION | F.PRONOUN)) === 0 || form.key.length === 1) idle = false
+    if ((form.flags & IDLE) === 0 || form.key.length === 1) idle = false
   }
-  if (idle && to - from > 1) return
-  for (const sounding of soundingsOf(sounds)) {
-    const heard = { from, to, ...sounding }
-    if (!isListed(tokens, heard, register)) out.push(heard)
-  }
+  return idle && to - from > 1 ? '' : sounds
 }
 
-/** The people whose names sound like it, each by the nearest of their names. */
-function compare(sounds: string, targets: readonly Target[]): Sounding[] {
+const IDLE = F.FUNCTION | F.PRONOUN
+
+const NOBODY: readonly Alike[] = []
+
+/** Whose names are near enough, each person once. */
+function alike(sounds: string, targets: readonly Target[]): readonly Alike[] {
   const said = weightOf(sounds)
-  const best = new Map<number, Sounding>()
+  let best: Map<number, Alike> | undefined
   for (const { sounds: name, weight, far, owners } of targets) {
     // What one of the two has more of than the other is left out or put in at least.
     const limit = far * weight
-    if (weight - said > limit) break
-    if (said - weight > limit) continue
+    if (weight - said > limit || said - weight > limit) continue
     const distance = soundDistance(sounds, name, limit)
     if (distance === Infinity) continue
     const ratio = distance / weight
+    best ??= new Map()
     for (const { person, part } of owners) {
       const known = best.get(person)
       if (known === undefined || ratio < known.ratio) best.set(person, { person, part, ratio, weight })
     }
   }
-  return [...best.values()]
+  return best === undefined ? NOBODY : [...best.values()]
 }
 
 const HEARING = new Set('dictation dictated dictating dictates autocorrect autocorrected transcript transcribed transcribes transcription misheard mishears mishearing spelt spelled spells pronounced pronounces subtitles captions'.split(' '))
+const isOfHearing = ofWord(({ key }) => HEARING.has(key))
+const isWriter = ofWord(({ key }) => /^(?:phone|machine|it|software)$/.test(key))
 const WRITES = new Set('says thinks hears heard put puts writes wrote keeps types typed'.split(' '))
 
 /** A note that speaks of how its names came out: there a name may hide in small letters beside others with capitals. */
 function tellsOfHearing(tokens: readonly Token[]): boolean {
   for (let i = 0; i < tokens.length; i++) {
-    const key = tokens[i]?.form.key ?? ''
-    if (HEARING.has(key)) return true
+    const token = tokens[i]
+    if (token === undefined) continue
+    if (isOfHearing(token.form)) return true
     // "the phone thinks", "It put anger add for Angharad"
-    if ((key === 'phone' || key === 'machine' || key === 'it' || key === 'software') && tokens[i + 1]?.gap === 'space' && WRITES.has(tokens[i + 1]?.form.key ?? '')) return true
+    if (isWriter(token.form) && tokens[i + 1]?.gap === 'space' && WRITES.has(tokens[i + 1]?.form.key ?? '')) return true
   }
   return false
 }
@@ -210,7 +211,7 @@ function followsName(tokens: readonly Token[], i: number, register: CompiledRegi
 }
 
 /** The very word of the register needs no ear. */
-function isListed(tokens: readonly Token[], { from, to, person }: Heard, register: CompiledRegister): boolean {
+function isListed(tokens: readonly Token[], from: number, to: number, person: number, register: CompiledRegister): boolean {
   for (let k = from; k <= to; k++) {
     const form = tokens[k]?.form
     if (form !== undefined && register.entryOf(form)?.parts.some(({ index }) => index === person) === true) return true
