@@ -7,7 +7,8 @@ import { useMinute } from '../app/use-minute'
 import { useAsking } from '../bridge/asking'
 import { useAsk } from '../bridge/queries'
 import { Field, focusFault, SelectField } from '../ui/Field'
-import { Refusal } from '../ui/Notice'
+import { PartForm } from '../ui/PartForm'
+import { TableHead } from '../ui/TableHead'
 import { clockOf, dayOf, offsetTime, shortDate } from '../ui/time'
 import { words } from '../words'
 import { lapseWords, letterWords } from './words'
@@ -34,18 +35,7 @@ export function Letters({ siteId, letters }: { siteId: string; letters: readonly
       ) : (
         <div className="table-scroll letters">
           <table className="table">
-            <thead>
-              <tr>
-                {[letterWords.researcher, letterWords.kind, letterWords.from, letterWords.lastDay, letterWords.state].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="unseen">{letterWords.change}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={[letterWords.researcher, letterWords.kind, letterWords.from, letterWords.lastDay, letterWords.state]} act={letterWords.change} />
             <tbody>
               {letters.map((letter) => {
                 const state = stateOn(letter, today)
@@ -121,13 +111,19 @@ function LetterForm({ siteId, letter, researcherIds, own, called, onClose }: For
     onClose()
   }
   return (
-    <form
-      className="stack part-form"
-      noValidate
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
+    <PartForm
+      save={letterWords.save}
+      busy={saving.busy}
+      error={saving.error}
+      onSave={save}
+      onClose={onClose}
+      acts={
+        letter ? (
+          <button type="button" className="button" disabled={saving.busy} onClick={() => void remove()}>
+            {letterWords.remove}
+          </button>
+        ) : null
+      }
     >
       <SelectField label={letterWords.researcher} value={researcherId} options={researcherIds} labelOf={called} autoFocus onChoose={setResearcherId} />
       <SelectField label={letterWords.kind} value={kind} options={LETTER_KINDS} labelOf={(option) => LETTER_LABELS[option]} onChoose={setKind} />
@@ -135,21 +131,7 @@ function LetterForm({ siteId, letter, researcherIds, own, called, onClose }: For
       <Field label={letterWords.lastDay} hint={letterWords.lastDayHint} fault={fault}>
         {(ids) => <input {...ids} className="input" type="date" value={lastDay} onChange={(event) => setLastDay(event.target.value)} />}
       </Field>
-      {saving.error ? <Refusal error={saving.error} /> : null}
-      <div className="row">
-        <button type="submit" className="button" data-weight="main" disabled={saving.busy}>
-          {letterWords.save}
-        </button>
-        {letter ? (
-          <button type="button" className="button" disabled={saving.busy} onClick={() => void remove()}>
-            {letterWords.remove}
-          </button>
-        ) : null}
-        <button type="button" className="button" data-weight="quiet" onClick={onClose}>
-          {words.frame.cancel}
-        </button>
-      </div>
-    </form>
+    </PartForm>
   )
 }
 

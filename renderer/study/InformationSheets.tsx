@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react'
 import type { InformationSheet } from '../../shared/model/study-card'
 import { useAsking } from '../bridge/asking'
 import { Field, focusFault } from '../ui/Field'
-import { Refusal } from '../ui/Notice'
+import { PartForm } from '../ui/PartForm'
+import { TableHead } from '../ui/TableHead'
 import { shortDate } from '../ui/time'
-import { words } from '../words'
 import { sheetWords } from './words'
 
 export function InformationSheets({ sheets }: { sheets: readonly InformationSheet[] }) {
@@ -17,17 +17,7 @@ export function InformationSheets({ sheets }: { sheets: readonly InformationShee
         <p className="soft">{sheetWords.none}</p>
       ) : (
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{sheetWords.version}</th>
-              <th scope="col">{sheetWords.from}</th>
-              <th scope="col">{sheetWords.cutOff}</th>
-              <th scope="col">{sheetWords.people}</th>
-              <th scope="col">
-                <span className="unseen">{sheetWords.change}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[sheetWords.version, sheetWords.from, sheetWords.cutOff, sheetWords.people]} act={sheetWords.change} />
           <tbody>
             {sheets.map((sheet) => (
               <tr key={sheet.id}>
@@ -74,14 +64,7 @@ function SheetForm({ sheet, onClose }: { sheet: InformationSheet | null; onClose
     if (await saving.run({ ...(sheet ? { id: sheet.id } : {}), version: version.trim(), from: from || null, cutOff: cutOff || null })) onClose()
   }
   return (
-    <form
-      className="stack part-form"
-      noValidate
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <PartForm save={sheetWords.save} busy={saving.busy} error={saving.error} onSave={save} onClose={onClose}>
       <Field label={sheetWords.version} hint={sheetWords.versionHint} fault={faults.version}>
         {(ids) => <input {...ids} className="input" autoFocus autoComplete="off" value={version} maxLength={300} onChange={(event) => setVersion(event.target.value)} />}
       </Field>
@@ -89,15 +72,6 @@ function SheetForm({ sheet, onClose }: { sheet: InformationSheet | null; onClose
       <Field label={sheetWords.cutOff} hint={sheetWords.cutOffHint} fault={faults.cutOff}>
         {(ids) => <input {...ids} className="input" type="date" value={cutOff} onChange={(event) => setCutOff(event.target.value)} />}
       </Field>
-      {saving.error ? <Refusal error={saving.error} /> : null}
-      <div className="row">
-        <button type="submit" className="button" data-weight="main" disabled={saving.busy}>
-          {sheetWords.save}
-        </button>
-        <button type="button" className="button" data-weight="quiet" onClick={onClose}>
-          {words.frame.cancel}
-        </button>
-      </div>
-    </form>
+    </PartForm>
   )
 }

@@ -9,6 +9,7 @@ import { useAsking } from '../bridge/asking'
 import { useAsk } from '../bridge/queries'
 import { Field } from '../ui/Field'
 import { Empty, Refusal } from '../ui/Notice'
+import { TableHead } from '../ui/TableHead'
 import { shortDate } from '../ui/time'
 import '../ui/table.css'
 
@@ -41,18 +42,7 @@ function Concerns() {
       ) : (
         <div className="concern-table">
           <table className="table">
-            <thead>
-              <tr>
-                {concernWords.columns.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="unseen">{concernWords.open}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead columns={concernWords.columns} act={concernWords.open} />
             <tbody>
               {paths.map((path) => (
                 <tr key={path.sealId}>

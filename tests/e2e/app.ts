@@ -1,5 +1,5 @@
 /** Starts the real app for a test, with settings and dialogs of its own, and looks after what it started. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,10 +21,15 @@ export const environment = (changes: Record<string, string>): Record<string, str
 
 export type Running = { app: ElectronApplication; page: Page; pid: number }
 
-/** A folder for one test file: settings, workspaces, lists of picks. */
-export function scratchFolder(): { path: string; userData: string; remove(): void } {
+/** A folder for one test file: settings, workspaces, lists of picks. `remember` puts workspaces into the settings, as opened before. */
+export function scratchFolder(): { path: string; userData: string; remember(...paths: string[]): void; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'fieldfare-e2e-'))
-  return { path, userData: join(path, 'settings'), remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
+  const userData = join(path, 'settings')
+  const remember = (...paths: string[]) => {
+    mkdirSync(userData, { recursive: true })
+    writeFileSync(join(userData, 'recent.json'), JSON.stringify({ paths }))
+  }
+  return { path, userData, remember, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
 /** `env`: FIELDFARE_* variables of this start. */

@@ -1,5 +1,5 @@
 /** What other programs read and write, by keyboard in the real window: codings that come back, documents, the report as PDF. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -41,8 +41,7 @@ async function codedStudy(): Promise<void> {
 
 beforeAll(async () => {
   await codedStudy()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [at('Study.fieldfare')] }))
+  scratch.remember(at('Study.fieldfare'))
   const picks = at('picks.txt')
   writeFileSync(picks, ['release/data/notes.jsonl', 'coded.qdpx', 'report.pdf', 'own.docx', 'release', 'release notes.rtf'].map(at).join('\n'))
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK_FILE: picks })

@@ -2,7 +2,7 @@
  * The promise about typing: whenever the app dies, nothing older than two seconds is lost, the workspace opens and its
  * check passes. The real window is typed into and every process of it is killed at random moments.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -32,8 +32,7 @@ beforeAll(async () => {
   recoveryCode = made.recoveryCode
   await study.client.call('site.save', { name: 'Larkfield Surgery' })
   study.close()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [workspace] }))
+  scratch.remember(workspace)
 })
 afterAll(() => scratch.remove())
 

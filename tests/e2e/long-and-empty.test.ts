@@ -1,5 +1,4 @@
 /** Every screen with nothing in it and with names longer than any line: pictures to look at, and nothing beyond the edge of the window at 1280 × 800 and 200 %. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -50,8 +49,7 @@ let picture: (name: string) => Promise<void>
 
 beforeAll(async () => {
   await fill()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [at('Empty'), at(longName)] }))
+  scratch.remember(at('Empty'), at(longName))
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData })
   page = running.page
   pages = pagesOf(page)

@@ -1,5 +1,4 @@
 /** A site's governance card and a session after the letter has expired, by keyboard alone: pictures to look at. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -36,8 +35,7 @@ async function fill(): Promise<void> {
 
 beforeAll(async () => {
   await fill()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [workspace] }))
+  scratch.remember(workspace)
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData })
   page = running.page
   pages = pagesOf(page)

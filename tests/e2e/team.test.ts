@@ -1,5 +1,5 @@
 /** Two laptops' work in one study, settled by keyboard: tracks with a knot, the conflict beside its base, the same person twice. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -57,8 +57,7 @@ async function twoLaptops(): Promise<void> {
 
 beforeAll(async () => {
   await twoLaptops()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [ours] }))
+  scratch.remember(ours)
   const picks = join(scratch.path, 'picks.txt')
   writeFileSync(picks, [later, bundle, given].join('\n'))
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData, FIELDFARE_PICK_FILE: picks })

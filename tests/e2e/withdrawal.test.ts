@@ -1,5 +1,4 @@
 /** A withdrawal in the real window, by keys: every trace, the places in doubt, the choice, and the act that is what was shown; and a conflict in the words of the screen. */
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from 'playwright'
@@ -42,8 +41,7 @@ async function fill(): Promise<void> {
 
 beforeAll(async () => {
   await fill()
-  mkdirSync(scratch.userData, { recursive: true })
-  writeFileSync(join(scratch.userData, 'recent.json'), JSON.stringify({ paths: [path] }))
+  scratch.remember(path)
   running = await startApp({ FIELDFARE_USER_DATA: scratch.userData })
   page = running.page
   pages = pagesOf(page)
