@@ -38,7 +38,7 @@ export function samplesOf(study: Study, tagger: Tagger): Samples {
   const options: FinderOptions = {
     tagger,
     judge: {
-      limits: { person: { replace: 1, ask: 0.5 }, heard: { replace: 1, ask: 0.5 }, small: { replace: 1, ask: 0.5 }, thing: { replace: 1, ask: 0.5 }, registered: { replace: 1, ask: 0 }, given: 0 },
+      limits: { person: { replace: 1, ask: 0.5 }, heard: { replace: 1, ask: 0.5 }, small: { replace: 1, ask: 0.5 }, thing: { replace: 1, ask: 0.5 }, registered: { replace: 1, ask: 0 }, given: 0, named: 0 },
       weigh(features, { start, end, source }) {
         if (note === undefined) return 0
         const right = labelled(note, start, end) >= 0.6 ? 1 : 0

@@ -105,8 +105,9 @@ export type Judge = {
   readonly limits: JudgeLimits
 }
 
-/** From `replace` on a guess is changed without asking, from `ask` on somebody is asked; from `given` on a name is given to its person. */
-export type JudgeLimits = Readonly<Record<'person' | 'heard' | 'small' | 'thing' | 'registered', { replace: number; ask: number }>> & { readonly given: number }
+/** From `replace` on a guess is changed without asking, from `ask` on somebody is asked; from `given` on a name is given to its person, from
+ * `named` on where that person is named in full beside it. */
+export type JudgeLimits = Readonly<Record<'person' | 'heard' | 'small' | 'thing' | 'registered', { replace: number; ask: number }>> & { readonly given: number; readonly named: number }
 
 
 

@@ -121,7 +121,9 @@ const isGiven = (c: Candidate): boolean => c.person !== undefined && c.source.st
  */
 export function judgeWho(settled: readonly Candidate[], hearing: Hearing, company: StudyCompany, siteId: string | undefined, judge: Judge): Candidate[] {
   return settled.map((c) => {
-    if (!isGiven(c) || judge.knows(whoFeatures(c, settled, hearing, company, siteId), c) >= judge.limits.given) return c
+    if (!isGiven(c)) return c
+    const isNamed = settled.some((o) => o !== c && o.person === c.person && (o.source === 'register:name' || o.source === 'register:alias'))
+    if (judge.knows(whoFeatures(c, settled, hearing, company, siteId), c) >= (isNamed ? judge.limits.named : judge.limits.given)) return c
     const { person: _, ...rest } = c
     return rest
   })
