@@ -53,15 +53,8 @@ async function utf8Of(text: string, breathe: () => Promise<void>): Promise<Buffe
   return Buffer.concat(pieces)
 }
 
-/** An archive with the files it was made of. */
-export type PackedProject = { files: ReadonlyMap<string, Buffer>; bytes: Buffer }
-
-export async function packProject(rows: ProjectRows, breathe: () => Promise<void>): Promise<PackedProject> {
+export async function packProject(rows: ProjectRows, breathe: () => Promise<void>): Promise<Buffer> {
   const files = await projectFiles(rows, breathe)
-  return { files, bytes: await packFiles(files, breathe) }
-}
-
-async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Promise<void>): Promise<Buffer> {
   const zip = createZip()
   const packed = new Map<string, Uint8Array>()
   // The long one comes last: the packer is then at its full speed, and no piece of it keeps anybody waiting.
@@ -74,24 +67,24 @@ async function packFiles(files: ReadonlyMap<string, Buffer>, breathe: () => Prom
 }
 
 /**
- * The files inside, where the archive holds nothing but them: packed again they give the same bytes, so that nothing hides beside an entry
- * or behind its end. null where that is not so, or where it cannot be opened.
- * @param packed an archive that was packed just now, from its files: one that is equal to it, inside too, need not be packed a second time
+ * The files inside, where the archive holds nothing but them: laid out again around what is packed they give the same bytes, so that nothing
+ * hides in a header, beside an entry or behind its end, whichever version of the packer made it. null where that is not so, or where it
+ * cannot be opened.
  */
-export async function openExactly(bytes: Buffer, breathe: () => Promise<void>, packed?: PackedProject): Promise<Map<string, Buffer> | null> {
-  let files: Map<string, Buffer>
+export async function openExactly(bytes: Buffer, breathe: () => Promise<void>): Promise<Map<string, Buffer> | null> {
+  const files = new Map<string, Buffer>()
+  const zip = createZip()
   try {
-    files = new Map()
-    const { entries } = readZip(bytes)
-    for (const entry of entries) {
+    for (const entry of readZip(bytes).entries) {
       await breathe()
-      files.set(entry.name, entry.size > PIECE ? await entry.readAside() : entry.read())
+      const content = entry.size > PIECE ? await entry.readAside() : entry.read()
+      files.set(entry.name, content)
+      zip.addPacked(entry.name, content, entry.packed)
     }
     await breathe()
   } catch {
     // Not every fault is worth a word here: the caller then reads the bytes as they are, which names an archive that cannot be opened.
     return null
   }
-  if (packed && packed.bytes.equals(bytes) && packed.files.size === files.size && [...packed.files].every(([path, content]) => files.get(path)?.equals(content))) return files
-  return (await packFiles(files, breathe)).equals(bytes) ? files : null
+  return zip.finish().equals(bytes) ? files : null
 }

@@ -24,7 +24,7 @@ import { createBag, sha256Hex, TAG_FILES, type WrittenFile } from './bag'
 import { deriveSealKey, logPathOf, sealDocument } from './key-file'
 import { type LeakSearch, searchForLeaks } from './leak/leak-check'
 import { ownSays, type Written, written } from './own-says'
-import { type PackedProject, packProject, projectOfPlan } from './qdpx-pack'
+import { packProject, projectOfPlan } from './qdpx-pack'
 import { openTree } from './tree'
 import { REPORT_PATHS } from './report-paths'
 import { createZip } from './zip'
@@ -78,14 +78,14 @@ export async function runRelease(source: ReleaseSource, settings: ReleaseSetting
     forget = (await io.begun?.(partial)) ?? forget
     // First: what makes the empty pages is then at its full speed when the long one comes.
     const own = await ownSays(io.reportHtml, io.reportJson, breathe)
-    const { facts, html, packed, written } = await writeBag(partial, plan, settings, io, breathe)
+    const { facts, html, written } = await writeBag(partial, plan, settings, io, breathe)
     let finished = partial
     if (isZip) {
       finished = `${partial}.zip`
       undo.push(() => rmSync(finished, { force: true }))
       await packZip(partial, finished, `fieldfare-release-${settings.profile}-${settings.date}/`, breathe)
     }
-    await refuseLeaks(finished, plan, settings, io, { ...own, variants, packed, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
+    await refuseLeaks(finished, plan, settings, io, { ...own, variants, digests: new Set([facts.header.datasetSha256, ...written.files.map((file) => file.sha256)]), breathe })
     const sealed = await sealKeyFiles(plan, io)
     for (const { path, text } of sealed) {
       undo.push(() => rmSync(path, { force: true }))
@@ -133,7 +133,7 @@ function removeEmpty(folder: string, upTo: string): void {
   }
 }
 
-type WrittenBag = { facts: ReleaseFacts; html: string; packed: PackedProject; written: { files: WrittenFile[]; sha256: string } }
+type WrittenBag = { facts: ReleaseFacts; html: string; written: { files: WrittenFile[]; sha256: string } }
 
 async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, breathe: () => Promise<void>): Promise<WrittenBag> {
   const bag = createBag(root, { date: settings.date, profile: settings.profile, appVersion: settings.appVersion, description: `De-identified field notes, release of ${plan.facts.header.releaseName}` })
@@ -147,8 +147,7 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
     for (const file of plan.files) await put(file.path, file.text)
     const rows = projectOfPlan(plan)
     await breathe()
-    const packed = await packProject(rows, breathe)
-    await put(PROJECT_PATH, packed.bytes)
+    await put(PROJECT_PATH, await packProject(rows, breathe))
     const facts = completeFacts(plan, files)
     await breathe()
     const html = await written(io.reportHtml(facts), breathe)
@@ -156,7 +155,7 @@ async function writeBag(root: string, plan: ReleasePlan, settings: ReleaseSettin
     await breathe()
     bag.add(REPORT_PATHS.json, io.reportJson(facts))
     await breathe()
-    return { facts, html, packed, written: await bag.finish() }
+    return { facts, html, written: await bag.finish() }
   } catch (error) {
     await bag.abandon()
     throw error
@@ -199,7 +198,7 @@ async function packZip(folder: string, target: string, base: string, breathe: ()
   await once(out, 'close')
 }
 
-type Finished = Pick<LeakSearch, 'variants' | 'packed' | 'digests' | 'breathe' | 'ownText' | 'ownBlocks'>
+type Finished = Pick<LeakSearch, 'variants' | 'digests' | 'breathe' | 'ownText' | 'ownBlocks'>
 
 async function refuseLeaks(path: string, plan: ReleasePlan, settings: ReleaseSettings, io: ReleaseIo, finished: Finished): Promise<void> {
   await finished.breathe()

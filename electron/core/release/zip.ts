@@ -91,6 +91,8 @@ export type ZipEntry = {
   extra: Buffer
   fixedDate: boolean
   isLink: boolean
+  /** As it lies in the archive. */
+  packed: Buffer
   read(): Buffer
   /** The same beside this thread. */
   readAside(): Promise<Buffer>
@@ -154,29 +156,36 @@ export function readZip(bytes: Buffer): ZipFile {
   return { entries, comment: bytes.subarray(end + 22), stray: start - used }
 }
 
-const inflateAside = promisify(inflateRaw) as (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>
+/** With `info`, zlib says how much of what was packed it used. */
+type Inflated = { buffer: Buffer; engine: { bytesWritten: number } }
+type InflateOptions = { maxOutputLength: number; info: true }
+const inflateAside = promisify(inflateRaw) as unknown as (packed: Buffer, options: InflateOptions) => Promise<Inflated>
+const inflateNow = inflateRawSync as unknown as (packed: Buffer, options: InflateOptions) => Inflated
 
 /** Both throw ZipFault. */
-function readers(packed: Buffer, method: number, size: number, crc: number): Pick<ZipEntry, 'read' | 'readAside'> {
-  const options = { maxOutputLength: Math.max(1, size) }
+function readers(packed: Buffer, method: number, size: number, crc: number): Pick<ZipEntry, 'packed' | 'read' | 'readAside'> {
+  const options: InflateOptions = { maxOutputLength: Math.max(1, size), info: true }
   const fault = (): ZipFault => new ZipFault('an entry does not unpack to what the archive says')
-  const checked = (bytes: Buffer): Buffer => {
-    if (bytes.length !== size || crc32(bytes) !== crc) throw fault()
-    return bytes
+  const stored = (): Inflated => ({ buffer: packed, engine: { bytesWritten: packed.length } })
+  const checked = ({ buffer, engine }: Inflated): Buffer => {
+    if (buffer.length !== size || crc32(buffer) !== crc) throw fault()
+    // zlib stops at the end of what it unpacks and passes over the rest without a word.
+    if (engine.bytesWritten !== packed.length) throw new ZipFault('an entry holds bytes behind its end')
+    return buffer
   }
   return {
+    packed,
     read() {
-      let bytes: Buffer
+      let inflated: Inflated
       try {
-        bytes = method === 0 ? packed : inflateRawSync(packed, options)
+        inflated = method === 0 ? stored() : inflateNow(packed, options)
       } catch {
         throw fault()
       }
-      return checked(bytes)
+      return checked(inflated)
     },
     async readAside() {
-      const bytes = method === 0 ? packed : await inflateAside(packed, options).catch(() => Promise.reject(fault()))
-      return checked(bytes)
+      return checked(method === 0 ? stored() : await inflateAside(packed, options).catch(() => Promise.reject(fault())))
     },
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { openExactly } from '../../../electron/core/release/qdpx-pack'
@@ -133,6 +134,19 @@ describe('a project longer than a piece of packing', () => {
     for (const entry of readZip(zip).entries) expect(entry.read().equals(files.get(entry.name) ?? Buffer.alloc(0))).toBe(true)
     expect([...((await openExactly(zip, () => Promise.resolve())) ?? [])].map(([path]) => path)).toEqual([...files.keys()])
     expect(await openExactly(Buffer.concat([Buffer.from('x'), zip]), () => Promise.resolve())).toBeNull()
+  })
+
+  it('is known whichever packer made it, and not with a byte in a header or behind what is packed', async () => {
+    const opened = (entries: (path: string, bytes: Buffer) => Buffer): Promise<Map<string, Buffer> | null> => {
+      const zip = createZip()
+      for (const [path, bytes] of files) zip.addPacked(path, bytes, entries(path, bytes))
+      return openExactly(zip.finish(), () => Promise.resolve())
+    }
+    expect([...((await opened((_, bytes) => deflateRawSync(bytes, { level: 9 }))) ?? [])].map(([path]) => path)).toEqual([...files.keys()])
+    expect(await opened((path, bytes) => (path === 'project.qde' ? Buffer.concat([deflateRawSync(bytes), Buffer.from('Maggie')]) : deflateRawSync(bytes)))).toBeNull()
+    const dated = await packed()
+    dated.writeUInt16LE(1, 10)
+    expect(await openExactly(dated, () => Promise.resolve())).toBeNull()
   })
 })
 

@@ -9,7 +9,7 @@ import { PROJECT_PATH } from '../../../../shared/release/qdpx'
 import { GUID_ANYWHERE } from '../../../../shared/release/qdpx-guid'
 import { RELEASE_ID_ANYWHERE } from '../../../../shared/release/release-ids'
 import type { Wanted } from '../../../../shared/release/wanted'
-import { openExactly, type PackedProject } from '../qdpx-pack'
+import { openExactly } from '../qdpx-pack'
 import type { Tree } from '../tree'
 import { datesIn } from './dates'
 import { type Reading, readingsOf, UNREADABLE } from './decode'
@@ -30,8 +30,6 @@ export type LeakSearch = {
   date: string
   /** Digests of the release's own files: hexadecimal that is not searched for names. */
   digests: ReadonlySet<string>
-  /** The project as it was packed for this release; left out where another's release is looked at. */
-  packed?: PackedProject
   /** Whether numbers of people are searched for in the notes' texts too; verify has a check of its own that knows what was kept. */
   numbers: boolean
   breathe(): Promise<void>
@@ -63,7 +61,7 @@ export async function searchForLeaks(tree: Tree, search: LeakSearch): Promise<Le
     bytes += content.length
     const count = report(file.path)
     checker.name(file.path, count)
-    const inside = file.path === PROJECT_PATH ? await openExactly(content, search.breathe, search.packed) : null
+    const inside = file.path === PROJECT_PATH ? await openExactly(content, search.breathe) : null
     if (inside)
       for (const [path, bytes] of inside) {
         checker.name(path, count)
