@@ -10,6 +10,8 @@ export type Candidate = {
   decision: Decision
   /** Index of the registered person or site it stands for. */
   person?: number
+  /** The registered person it resembles, where too little says that they are meant. */
+  mayBe?: number
   site?: number
   /** Of a clause: where the telling words begin. */
   core?: number
@@ -18,6 +20,12 @@ export type Candidate = {
   /** What the brackets hold, when the rule knows better than the type alone. */
   label?: string
   reason?: string
+}
+
+/** What is found stays found and is given to nobody; whom it resembles is remembered. */
+export function givenToNobody(candidate: Candidate): Candidate {
+  const { person, ...rest } = candidate
+  return person === undefined ? candidate : { ...rest, mayBe: person }
 }
 
 /** What a rule may know of the note besides its text. */

@@ -308,6 +308,7 @@ function tokensIn(tokens: readonly Token[], c: Candidate): Token[] {
 function toFinding(candidate: Candidate, text: string, register: CompiledRegister, labels: { people: string[]; sites: string[] }): Finding {
   const entityId =
     candidate.person !== undefined ? register.people[candidate.person]?.person.id : candidate.site !== undefined ? register.sites[candidate.site]?.id : undefined
+  const mayBeId = entityId === undefined && candidate.mayBe !== undefined ? register.people[candidate.mayBe]?.person.id : undefined
   return {
     start: candidate.start,
     end: wholeEnd(text, candidate.end),
@@ -318,6 +319,7 @@ function toFinding(candidate: Candidate, text: string, register: CompiledRegiste
     confidence: Math.round(candidate.confidence * 100) / 100,
     decision: candidate.decision,
     ...(entityId === undefined ? {} : { entityId }),
+    ...(mayBeId === undefined ? {} : { mayBeId }),
     ...(candidate.decision === 'review' && candidate.reason !== undefined ? { reason: candidate.reason } : {}),
   }
 }

@@ -45,6 +45,8 @@ export type Finding = {
   decision: Decision
   /** Id of the registered person or site, when it is one. */
   entityId?: string
+  /** Id of the registered person it resembles, where too little says that they are meant: for whoever looks for every trace of someone. */
+  mayBeId?: string
   /** One sentence for the reviewer. Never holds text of the note. */
   reason?: string
 }

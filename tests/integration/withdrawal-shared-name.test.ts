@@ -104,3 +104,16 @@ test('an act that differs from what was rehearsed is not carried out', async () 
   await client.call('note.save', { id: other, heads: {}, body: 'Maggie Braithwhistle came after all.' })
   await expect(client.call('person.withdraw', { personId: theirs, choice: 'W4', dryRun: false, alsoTheirs: [], rehearsal })).rejects.toMatchObject({ code: 'REHEARSAL_CHANGED' })
 })
+
+test('a name that only resembles theirs is shown as in doubt, and is neither theirs unasked nor passed over', async () => {
+  app = await withStudy()
+  const { client } = app
+  const site = await client.call('site.save', { name: 'Larkrise Surgery', windowStart: '2025-06-02', windowEnd: '2025-06-20' })
+  const { id: personId } = await client.call('person.save', { name: 'Rosalind Braithwhistle', role: 'patient', siteIds: [site.id], consent: 'written' })
+  const { id } = await client.call('note.create', { siteId: site.id, sessionId: null, kind: 'observation', body: 'Rosalinda rang twice. The tea was cold.', occurred: { at: '2025-06-03T09:05:00+01:00', precision: 'exact', zone: 'Europe/London' } })
+  const rehearsed = await client.call('person.withdraw', { personId, choice: 'W4', dryRun: true })
+  expect(rehearsed.traces).toEqual([])
+  expect(rehearsed.doubtful.map(({ noteId, passages }) => ({ noteId, passages }))).toEqual([{ noteId: id, passages: ['Rosalinda rang twice.'] }])
+  await client.call('person.withdraw', { personId, choice: 'W4', dryRun: false, alsoTheirs: [id] })
+  expect((await client.call('note.get', { id })).body).toBe('[removed: withdrawn]. The tea was cold.')
+})

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate'
+import { givenToNobody, type Candidate } from '../candidate'
 import { F } from '../lexicon'
 import type { CompiledRegister, Part } from '../register/compile'
 import { isCapital, isPlainWord, nameScore } from '../rules/context'
@@ -124,7 +124,6 @@ export function judgeWho(settled: readonly Candidate[], hearing: Hearing, compan
     if (!isGiven(c)) return c
     const isNamed = settled.some((o) => o !== c && o.person === c.person && (o.source === 'register:name' || o.source === 'register:alias'))
     if (judge.knows(whoFeatures(c, settled, hearing, company, siteId), c) >= (isNamed ? judge.limits.named : judge.limits.given)) return c
-    const { person: _, ...rest } = c
-    return rest
+    return givenToNobody(c)
   })
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate'
+import { givenToNobody, type Candidate } from '../candidate'
 import { F } from '../lexicon'
 import { isCapital } from '../rules/context'
 import { tokenStartingAt } from '../tokens'
@@ -25,21 +25,16 @@ export function settleWhoIsMeant(settled: readonly Candidate[], tokens: readonly
     // "Helen Wardle" beside a registered Helen Brannigan: two findings, one other person.
     if (previous !== undefined && given !== null && candidate.type === 'PERSON' && candidate.person === undefined && candidate.decision === 'replace' && own === given.index + 1 && (tokens[own]?.form.key.length ?? 0) > 2 && tokens[own]?.gap === 'space' && isCapital(given.token) && isCapital(tokens[own]) && !given.token.form.possessive) {
       shared.add(given.token.form.key)
-      out[out.length - 1] = nobody({ ...previous, end: candidate.end })
+      out[out.length - 1] = givenToNobody({ ...previous, end: candidate.end })
       continue
     }
-    out.push(isChance(candidate, tokens, register) ? nobody(candidate) : candidate)
+    out.push(isChance(candidate, tokens, register) ? givenToNobody(candidate) : candidate)
   }
   if (shared.size === 0) return out
   return out.map((candidate) => {
     const given = givenName(candidate, tokens, register)
-    return given !== null && shared.has(given.token.form.key) && !isNamedElsewhere(candidate, out, tokens, register) ? nobody(candidate) : candidate
+    return given !== null && shared.has(given.token.form.key) && !isNamedElsewhere(candidate, out, tokens, register) ? givenToNobody(candidate) : candidate
   })
-}
-
-function nobody(candidate: Candidate): Candidate {
-  const { person: _, ...rest } = candidate
-  return rest
 }
 
 /** The one token that the finding is, titles left out. */

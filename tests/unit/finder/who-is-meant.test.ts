@@ -34,3 +34,9 @@ test('a slip behind a title, and one that is no name of its own, still find thei
   expect(given('Mr Choudhury waited.')).toEqual(['Mr Choudhury P'])
   expect(given('Brannigann signed it.')).toEqual(['Brannigann GP'])
 })
+
+test('whom a name resembles is remembered, for whoever looks for every trace of them', () => {
+  const resembled = (text: string): (string | undefined)[] => finder.scan({ id: 'x', text, siteId: 'S1' }).filter((f) => f.type === 'PERSON').map((f) => f.mayBeId)
+  expect(resembled('Present: Helen Wardle from adult social care.')).toEqual(['GP'])
+  expect(resembled('Mr Choudhury waited.')).toEqual([undefined])
+})
