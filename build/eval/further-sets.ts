@@ -41,10 +41,16 @@ export function furtherSets(root: string, shared: string): EvalSet[] {
     { short: 'unseen D', unseen: 'by another tester at the end: 97.5 and 70.4 found, 11.7 distractors before anything changed after it; its misses were listed since, and the models learnt from them', listable: false },
   ])
   add(join(root, 'tests/fixtures/field-notes-unseen/E'), readMarked, [
-    { short: 'unseen E', unseen: 'by a third tester: blind at first (98.2 and 82.0 found, 6.8 distractors); its misses were listed since, and the models learnt from them', listable: true },
+    { short: 'unseen E', unseen: 'by a third tester: blind until a day’s end (then 98.2 and 82.0 found, 6.8 distractors); rules came from its misses and the models learnt from it since', listable: true },
   ])
   add(join(root, 'tests/fixtures/field-notes-unseen/F'), readMarked, [
-    { short: 'unseen F', unseen: 'by a fourth tester: blind at first (97.7 and 87.3 found, 6.2 distractors); its misses were listed since, and the models learnt from them', listable: true },
+    { short: 'unseen F', unseen: 'by a fourth tester: blind for a day (97.7 and 87.3 found, 6.2 distractors at its end); rules came from its misses and the models learnt from it since', listable: true },
+  ])
+  add(join(root, 'tests/fixtures/field-notes-unseen/G'), readMarked, [
+    { short: 'unseen G', unseen: 'plain everyday notes by a fifth tester: nobody who works on the finder has read them, nothing was learnt from them; totals only', listable: false },
+  ])
+  add(join(root, 'tests/fixtures/field-notes-unseen/H'), readMarked, [
+    { short: 'unseen H', unseen: 'harder notes in five manners by a sixth tester: nobody who works on the finder has read them, nothing was learnt from them; totals only', listable: false },
   ])
   add(join(shared, 'reference/domain.md'), readExcerpts, [{ short: 'excerpts', unseen: 'the six excerpts of the domain reference with their answer keys: looked at', listable: true }])
   add(join(shared, 'benchmarks/gpnotes_test.jsonl'), readGpNotes, [{ short: 'GP, no reg.', unseen: 'synthetic GP notes without any register, other texts than the tagger learnt from, made by the same generator', listable: false }])
