@@ -40,6 +40,9 @@ function limitsOf(c: Candidate, hearing: Hearing, limits: JudgeLimits): JudgeLim
   return soundsLikePerson(c, hearing) ? limits.heard : limits.thing
 }
 
+/** Rules that know of a capital and nothing else. */
+const MERE_CAPITALS = new Set(['rule:capital', 'rule:capital-word', 'rule:capital-words', 'rule:caps'])
+
 const NAMES = F.FIRST | F.SURNAME | F.TOWN | F.TITLE | F.KIN
 const BESIDE = 0.2
 
@@ -73,13 +76,15 @@ function soundsLikePerson(c: Candidate, { tokens, heard }: Hearing): boolean {
  */
 export function judgeGuesses(candidates: readonly Candidate[], tagged: readonly TaggedSpan[], hearing: Hearing, judge: Judge): Candidate[] {
   const out: Candidate[] = []
-  for (const c of [...candidates, ...heardAlone(candidates, tagged, hearing)]) {
-    if (!isGuess(c)) {
-      out.push(c)
+  for (const guess of [...candidates, ...heardAlone(candidates, tagged, hearing)]) {
+    if (!isGuess(guess)) {
+      out.push(guess)
       continue
     }
-    const sure = judge.weigh(featuresOf(c, hearing), c)
-    const limit = limitsOf(c, hearing, judge.limits)
+    const sure = judge.weigh(featuresOf(guess, hearing), guess)
+    const limit = limitsOf(guess, hearing, judge.limits)
+    // "Asked Mark to sign": of a person nobody reads "[place]".
+    const c: Candidate = MERE_CAPITALS.has(guess.source) && soundsLikePerson(guess, hearing) ? { ...guess, type: 'PERSON' } : guess
     if (sure < limit.ask) continue
     const confidence = Math.round(sure * 100) / 100
     if (sure >= limit.replace) out.push({ ...c, confidence, decision: 'replace' })
