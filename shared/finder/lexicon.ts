@@ -1,3 +1,4 @@
+import { atOnce } from '../steps'
 import { FIRST_NAMES_SSA } from './data/first-names.generated'
 import * as closed from './data/function-words'
 import * as keep from './data/keep'
@@ -179,13 +180,7 @@ export function dictionary(): readonly string[] {
 let shared: Lexicon | undefined
 
 /** The lists, decoded on first use and then shared: they are constant. */
-export function lexicon(): Lexicon {
-  if (shared !== undefined) return shared
-  const steps = readLexicon()
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
+export const lexicon = (): Lexicon => shared ?? atOnce(readLexicon())
 
 /** The same in steps, for who must not wait a tenth of a second. */
 export function* readLexicon(): Generator<void, Lexicon> {

@@ -6,6 +6,7 @@ import { splitMentions } from '../field/mention'
 import type { Finder, Finding } from '../finder'
 import { fold } from '../finder/normalise'
 import type { ReviewItem } from '../ipc/results'
+import { atOnce } from '../steps'
 import { marksInKept } from './bench/added'
 import { TELLING, tellingsIn } from './risk/telling'
 import type { Mac, ReleaseSource, SourceNote } from './types'
@@ -119,12 +120,7 @@ function wordsAfter(text: string, start: number): string {
 }
 
 /** The items of scanned notes, in the order of their first place; those for a person first. */
-export function groupItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] {
-  const steps = groupingItems(scanned, decisions)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
+export const groupItems = (scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): ReviewItem[] => atOnce(groupingItems(scanned, decisions))
 
 /** The same, a note a step. */
 export function* groupingItems(scanned: readonly ScannedNote[], decisions: ReleaseSource['decisions']): Generator<void, ReviewItem[]> {
@@ -192,9 +188,4 @@ function commonest(replacements: ReadonlyMap<string, number>): string {
 export const isOpen = (item: Pick<ReviewItem, 'proposed' | 'decision'>): boolean => item.proposed === 'review' && item.decision === null
 
 /** Every item of the study at once; `scanNotes` and `groupingItems` are the same in steps. */
-export function collectReview(source: ReleaseSource, finder: Finder, mac: Mac): ReviewItem[] {
-  const steps = scanNotes(source, finder, mac)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return groupItems(step.value, source.decisions)
-}
+export const collectReview = (source: ReleaseSource, finder: Finder, mac: Mac): ReviewItem[] => groupItems(atOnce(scanNotes(source, finder, mac)), source.decisions)

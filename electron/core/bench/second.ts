@@ -9,7 +9,7 @@ import type { SourceBench } from '../../../shared/release/bench/types'
 import { withAdded } from '../../../shared/release/bench/added'
 import { findIn, groupItems, type ScannedNote } from '../../../shared/release/review'
 import type { ReleaseSource, SourceDecision } from '../../../shared/release/types'
-import { breather } from '../jobs'
+import { breather, inSlices } from '../jobs'
 import { readStudy } from '../study/reading'
 import { bracketed, decisionId } from '../study/review'
 import { releaseSource } from '../study/source'
@@ -70,11 +70,7 @@ async function scanOf(workspace: Workspace, source: ReleaseSource, noteIds: Read
 async function blindScanOf(workspace: Workspace, source: ReleaseSource, noteIds: ReadonlySet<string>, reviewer: string, context: CallContext): Promise<ScannedNote[]> {
   const { unmarked } = await readStudy(workspace, source, context)
   const marks = new Map([...source.decisions].filter(([, { added }]) => added && added.round !== null && added.by === reviewer))
-  const steps = findIn(source.notes.filter((note) => noteIds.has(note.id)), withAdded(unmarked, marks), workspace.register().mac)
-  const breathe = breather(context.signal)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) await breathe()
-  return step.value
+  return inSlices(findIn(source.notes.filter((note) => noteIds.has(note.id)), withAdded(unmarked, marks), workspace.register().mac), breather(context.signal))
 }
 
 const drawnOrThrow = (bench: Pick<SourceBench, 'rounds'>, round: number): Set<string> => {

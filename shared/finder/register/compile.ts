@@ -1,3 +1,4 @@
+import { atOnce } from '../../steps'
 import { F, keysOf, lexicon } from '../lexicon'
 import type { WordForm } from '../tokens'
 import type { Register, RegisterPerson, RegisterSite } from '../types'
@@ -75,12 +76,7 @@ const looksLikeInitials = (alias: string): boolean => /^(?:\p{Lu}[.\s-]?){1,4}$/
 /** Each compiled register has a number of its own, by which a word knows whose answer it holds. */
 let registers = 0
 
-export function compileRegister(register: Register): CompiledRegister {
-  const steps = compilingRegister(register)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
+export const compileRegister = (register: Register): CompiledRegister => atOnce(compilingRegister(register))
 
 const A_STEP = 50
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../../steps'
 import { F } from '../lexicon'
 import type { CompiledRegister } from '../register/compile'
 import { isCapital } from '../rules/context'
@@ -49,12 +50,7 @@ const SHORTEST = 3
 export type Listener = (tokens: readonly Token[]) => Heard[]
 
 /** @returns what finds names of the register in words that only sound like them */
-export function makeListener(register: CompiledRegister): Listener {
-  const steps = makingListener(register)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
+export const makeListener = (register: CompiledRegister): Listener => atOnce(makingListener(register))
 
 const A_STEP = 20
 const KEPT = 100_000

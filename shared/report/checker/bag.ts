@@ -84,10 +84,3 @@ export function bagRoot(paths: Iterable<string>): string | null {
 export function insideBag(files: Bag, root: string): Bag {
   return new Map([...files].flatMap(([path, bytes]) => (path.startsWith(root) ? [[path.slice(root.length), bytes] as const] : [])))
 }
-
-/** Runs steps to their end at once, for callers with nothing to keep alive meanwhile. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}

@@ -1,4 +1,4 @@
-export { type Bag, type Difference, DECLARATION, MANIFEST, TAG_MANIFEST, bagRoot, checkManifests, finish, insideBag, isLeftByComputer, readManifest } from './bag'
+export { type Bag, type Difference, DECLARATION, MANIFEST, TAG_MANIFEST, bagRoot, checkManifests, insideBag, isLeftByComputer, readManifest } from './bag'
 export { type CheckLine, type CheckPart, type CheckResult, type CheckStep, type ShownFact, type Verdict, PART_WORDS, checkRelease, valueAt } from './check'
 export { type PatternHit, type PatternKind, PATTERN_WORDS, searchPatterns } from './patterns'
 export { type Recounted, datasetFingerprint, isDataFile, readRows, recount } from './recount'

@@ -11,9 +11,9 @@ import { electronPath } from '../../../build/setup/electron-path.mjs'
 import { ClaimsFile } from '../../../shared/model/intruder'
 import { differenceOf } from '../../../shared/release/compare/difference'
 import type { SharedCopy } from '../../../shared/release/shared-copy'
-import { finish } from '../../../shared/report/checker'
 import { differencePage } from '../../../shared/report/compare/page'
 import { packFiles } from '../../../shared/report/intruder/pages'
+import { atOnce } from '../../../shared/steps'
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldfare-pages-'))
 const pictures = join(import.meta.dirname, '..', '..', 'output', 'report')
@@ -35,7 +35,7 @@ const open = (name: string) => page.goto(pathToFileURL(join(folder, name)).href)
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   for (const file of packFiles(earlier, 'insider')) writeFileSync(join(folder, file.path), file.text)
-  writeFileSync(join(folder, 'difference.html'), differencePage(finish(differenceOf(earlier, later))))
+  writeFileSync(join(folder, 'difference.html'), differencePage(atOnce(differenceOf(earlier, later))))
   app = await _electron.launch({ executablePath: electronPath(), args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), join(import.meta.dirname, 'reader.cjs')] })
   page = await app.firstWindow()
   await page.setViewportSize({ width: 1100, height: 900 })

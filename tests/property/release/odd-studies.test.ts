@@ -9,8 +9,9 @@ import { AppError } from '../../../shared/errors'
 import { mentionOf } from '../../../shared/field/mention'
 import { CONSENT_STATUSES, NOTE_KINDS, RELEASE_PROFILES } from '../../../shared/model/vocabulary'
 import type { ReleaseSource } from '../../../shared/release/types'
-import { checkRelease, finish } from '../../../shared/report/checker'
+import { checkRelease } from '../../../shared/report/checker'
 import type { ReportTwin } from '../../../shared/report/twin'
+import { atOnce } from '../../../shared/steps'
 import { neverAborted, note, release, smallStudy, tempFolder, workingId } from '../../integration/release/study'
 
 const small = smallStudy()
@@ -63,7 +64,7 @@ it('a release of an odd study verifies and its report adds up, or it is refused 
       expect(json.match(/.{0,60}(?:NaN|Infinity|: -\d).{0,20}/g)).toBeNull()
       for (const [, value] of json.matchAll(/"(?:share\w*|prosecutor\w*|agreement)": ([\d.]+)/g)) expect(Number(value)).toBeLessThanOrEqual(1)
       const bag = new Map(openTree(out).files.map((file) => [file.path, new Uint8Array(file.read())]))
-      const result = finish(checkRelease({ bag, twin: JSON.parse(json) as ReportTwin, shown: [], nested: new Map() }))
+      const result = atOnce(checkRelease({ bag, twin: JSON.parse(json) as ReportTwin, shown: [], nested: new Map() }))
       expect(result.lines.filter((line) => line.verdict === 'differs')).toEqual([])
     }),
     { numRuns: Number(process.env['ODD_RUNS'] ?? 12) },

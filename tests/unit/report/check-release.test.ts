@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Bag, type CheckResult, checkRelease, finish, utf8Bytes, utf8Text } from '../../../shared/report/checker'
+import { type Bag, type CheckResult, checkRelease, utf8Bytes, utf8Text } from '../../../shared/report/checker'
 import { TWIN_PATH } from '../../../shared/report/names'
 import { type ReportTwin, reportTwin } from '../../../shared/report/twin'
+import { atOnce } from '../../../shared/steps'
 import { relist, sampleRelease } from './sample'
 
 const sample = sampleRelease()
 const twin: ReportTwin = reportTwin(sample.facts)
-const check = (bag: Bag, shown: { path: string; value: string }[] = [], nested: Bag = new Map()): CheckResult => finish(checkRelease({ bag, twin, shown, nested }))
+const check = (bag: Bag, shown: { path: string; value: string }[] = [], nested: Bag = new Map()): CheckResult => atOnce(checkRelease({ bag, twin, shown, nested }))
 const said = (result: CheckResult, verdict = 'differs'): string[] => result.lines.filter((line) => line.verdict === verdict).map((line) => `${line.part} ${line.path}`)
 
 const edited = (path: string, edit: (text: string) => string, listed = false): Map<string, Uint8Array> => {

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
-import { type Bag, bagRoot, checkManifests, finish, insideBag, openZip, readManifest, searchPatterns, sha256Hex, utf8Bytes, utf8Text } from '../../../shared/report/checker'
+import { type Bag, bagRoot, checkManifests, insideBag, openZip, readManifest, searchPatterns, sha256Hex, utf8Bytes, utf8Text } from '../../../shared/report/checker'
+import { atOnce } from '../../../shared/steps'
 
 const node = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text))
@@ -62,7 +63,7 @@ describe('manifests', () => {
     bag.set('tagmanifest-sha256.txt', bytes(['bagit.txt', 'manifest-sha256.txt'].map((path) => `${node(bag.get(path) as Uint8Array)}  ${path}\n`).join('')))
     return bag
   }
-  const found = (bag: Bag): string[] => finish(checkManifests(bag)).map(({ kind, path }) => `${kind} ${path}`)
+  const found = (bag: Bag): string[] => atOnce(checkManifests(bag)).map(({ kind, path }) => `${kind} ${path}`)
 
   test('a whole bag has nothing to say', () => expect(found(whole())).toEqual([]))
   test('a changed character', () => expect(found(whole().set('data/a.txt', bytes('onf')))).toEqual(['changed data/a.txt']))
