@@ -98,17 +98,20 @@ export async function readPassphrase(io: CliIo, file: string | undefined, questi
   throw new AppError('PASSPHRASE_MISSING')
 }
 
-/** The first line of a file, without its line break. */
-export function readSecretFile(io: CliIo, file: string): string {
+/** A text file named in a call, without a byte-order mark; ends of line as they stand. @throws AppError FILE_NOT_FOUND, FILE_UNREADABLE */
+export function readTextFile(io: Pick<CliIo, 'cwd'>, file: string): string {
   const path = resolve(io.cwd, file)
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: file })
-  let text: string
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     throw new AppError('FILE_UNREADABLE', { path: file, why: fileErrorReason(error) }, { cause: error })
   }
-  const line = text.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? ''
+}
+
+/** The first line of a file, without its line break. */
+export function readSecretFile(io: CliIo, file: string): string {
+  const line = readTextFile(io, file).split(/\r?\n/)[0] ?? ''
   if (line === '') throw new AppError('PASSPHRASE_MISSING')
   return line
 }

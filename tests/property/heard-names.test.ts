@@ -4,6 +4,7 @@
  */
 import { expect, it } from 'vitest'
 import { readFixture } from '../../build/tagger/datasets'
+import { seeded } from '../../build/tagger/random'
 import { createFinder, type Register } from '../../shared/finder'
 import { FIRST_NAMES_OWN, SURNAMES_OWN } from '../../shared/finder/data/names-own'
 import { keysOf } from '../../shared/finder/lexicon'
@@ -12,17 +13,6 @@ import { nameSounds } from '../../shared/finder/sound/letters'
 import { makeListener } from '../../shared/finder/sound/listen'
 import { skeletonOf } from '../../shared/finder/sound/skeleton'
 import { tokenise } from '../../shared/finder/tokens'
-
-/** A small seeded generator (mulberry32): numbers from 0 to below 1. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** How English would write a sound. */
 const WRITTEN: Readonly<Record<string, string>> = { T: 'th', S: 'sh', Z: 'zh', C: 'ch', J: 'j', N: 'ng', i: 'ee', I: 'i', e: 'e', a: 'a', o: 'o', u: 'oo', U: 'u', '@': 'a', A: 'ay', O: 'oh', Y: 'eye', W: 'ow' }
@@ -44,7 +34,7 @@ const NAMES = [...new Set(`${FIRST_NAMES_OWN} ${SURNAMES_OWN}`.split(/\s+/).map(
 const registerOf = (names: readonly string[]): Register => ({ sites: [{ id: 'S1', name: 'Marram Street Surgery', aliases: [] }], people: names.map((name, k) => ({ id: `P${k}`, name: `Zed ${name}`, aliases: [], siteIds: ['S1'], role: 'patient' })) })
 
 it('hears nine in ten names that were misheard in one sound and cut in two', () => {
-  const random = seeded(5)
+  const random = seeded(5).next
   let said = 0
   let heard = 0
   for (let round = 0; round < 600; round++) {
@@ -62,7 +52,7 @@ it('hears nine in ten names that were misheard in one sound and cut in two', () 
 })
 
 it('the finder then asks about six in seven of them, or changes them', () => {
-  const random = seeded(11)
+  const random = seeded(11).next
   let said = 0
   let found = 0
   for (let round = 0; round < 60; round++) {

@@ -29,7 +29,7 @@ const roundOf = async (session: Session): Promise<number> => {
 const decisionsOf = (session: Session) => {
   const file = session.args.text('file')
   if (!file) throw usage('second: --file is missing: JSON as "fieldfare second list --json" writes it, with decisions filled in.')
-  return readDecisions(resolve(session.io.cwd, file), file)
+  return readDecisions(session, file)
 }
 
 const SECOND_ACTS = ['start', 'list', 'decide', 'finish', 'compare', 'settle'] as const

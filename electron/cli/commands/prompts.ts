@@ -1,10 +1,9 @@
 /** The command on what the study asks its researchers to look for. */
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { NOTE_KIND_LABELS, NOTE_KINDS } from '../../../shared/model/vocabulary'
 import { oneOf } from '../args'
 import type { Command } from '../command'
+import { readTextFile } from '../session'
 
 export const prompts: Command = {
   words: ['WORKSPACE'],
@@ -14,11 +13,10 @@ export const prompts: Command = {
     const { args, io } = session
     const [kind, file] = [oneOf(args, 'kind', NOTE_KINDS), args.text('file')]
     if (file !== undefined && kind === undefined) throw new AppError('USAGE', { what: 'prompts: --file needs --kind.' })
-    const path = file === undefined ? '' : resolve(io.cwd, file)
-    if (file !== undefined && !existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: file })
+    const text = file === undefined ? null : readTextFile(io, file)
     await session.open(args.word(0))
-    if (file !== undefined && kind !== undefined) {
-      const lines = readFileSync(path, 'utf8').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
+    if (text !== null && kind !== undefined) {
+      const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
       await session.call('prompts.save', { kind, lines })
     }
     const result = await session.call('prompts.list', {})

@@ -1,14 +1,13 @@
 /** Commands on findings: review, decide, and scan, which needs no workspace. */
-import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { createFinder } from '../../../shared/finder'
 import { DecisionItem } from '../../../shared/ipc/results'
 import { z } from '../../../shared/zod'
 import { readRegistry } from '../../core/study/intake/registry'
-import { fileErrorReason } from '../../core/files/atomic-write'
 import { counted } from '../args'
 import type { Command } from '../command'
+import { readTextFile, type Session } from '../session'
 
 export const review: Command = {
   words: ['WORKSPACE'],
@@ -32,7 +31,7 @@ export const decide: Command = {
   async run(session) {
     const file = session.args.text('file')
     if (!file) throw new AppError('USAGE', { what: 'decide: --file is missing. Usage: fieldfare decide WORKSPACE --file DECISIONS' })
-    const decisions = readDecisions(resolve(session.io.cwd, file), file)
+    const decisions = readDecisions(session, file)
     await session.open(session.args.word(0))
     const result = await session.call('review.decide', { decisions })
     session.answer(result, [
@@ -43,18 +42,17 @@ export const decide: Command = {
 }
 
 /** Takes {"decisions":[…]}, a bare list, or the items of `review --json` with a decision filled in. */
-export function readDecisions(path: string, shown: string): DecisionItem[] {
-  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: shown })
+export function readDecisions({ io }: Session, file: string): DecisionItem[] {
+  const text = readTextFile(io, file)
   let document: unknown
   try {
-    document = JSON.parse(readFileSync(path, 'utf8'))
+    document = JSON.parse(text)
   } catch (error) {
-    if (error instanceof SyntaxError) throw new AppError('INPUT_INVALID', { where: shown, what: 'it is not JSON' }, { cause: error })
-    throw new AppError('FILE_UNREADABLE', { path: shown, why: fileErrorReason(error) }, { cause: error })
+    throw new AppError('INPUT_INVALID', { where: file, what: 'it is not JSON' }, { cause: error })
   }
   const holder = document as { decisions?: unknown; items?: unknown } | null
   const list = Array.isArray(document) ? document : (holder?.decisions ?? holder?.items)
-  if (!Array.isArray(list)) throw new AppError('INPUT_INVALID', { where: shown, what: 'it has no list "decisions"' })
+  if (!Array.isArray(list)) throw new AppError('INPUT_INVALID', { where: file, what: 'it has no list "decisions"' })
   return list.flatMap((entry: unknown, index) => {
     const item = entry as { key?: unknown; decision?: object | null } | null
     if (item && 'decision' in item && item.decision === null) return []

@@ -1,26 +1,12 @@
 /** safeguarding: whom to turn to, the sealed concerns, and what was done about each, who was told and when. */
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { isOffsetTime, localClock, localDay } from '../../../shared/field/time'
 import { STEP_KINDS, STEP_LABELS } from '../../../shared/model/vocabulary'
-import { fileErrorReason } from '../../core/files/atomic-write'
 import { counted, oneOf } from '../args'
 import type { Command } from '../command'
-import type { Session } from '../session'
+import { readTextFile, type Session } from '../session'
 
 const USAGE = 'Usage: fieldfare safeguarding WORKSPACE SEAL-ID --add KIND [--who WHO] [--text-file FILE] [--at TIME]'
-
-/** What happened stands in a file, so that it stays out of the shell's history. */
-function textOf({ io }: Session, file: string): string {
-  const path = resolve(io.cwd, file)
-  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: file })
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '').trim()
-  } catch (error) {
-    throw new AppError('FILE_UNREADABLE', { path: file, why: fileErrorReason(error) }, { cause: error })
-  }
-}
 
 export const safeguarding: Command = {
   words: ['WORKSPACE', '[SEAL-ID]'],
@@ -42,7 +28,8 @@ export const safeguarding: Command = {
     if (kind && sealId === '') throw new AppError('USAGE', { what: `safeguarding: --add needs the passage it is about. ${USAGE}` })
     if (!kind && (who !== undefined || file !== undefined || at !== undefined)) throw new AppError('USAGE', { what: `safeguarding: --who, --text-file and --at go with --add. ${USAGE}` })
     if (at !== undefined && !isOffsetTime(at)) throw new AppError('USAGE', { what: `safeguarding: a time has its offset, such as 2025-06-03T11:00:00+01:00, not "${at}".` })
-    const text = file === undefined ? '' : textOf(session, file)
+    // What happened stands in a file, so that it stays out of the shell's history.
+    const text = file === undefined ? '' : readTextFile(session.io, file).trim()
     await session.open(args.word(0))
     const key = args.text('lead-key')
     const given = {

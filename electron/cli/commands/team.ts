@@ -1,12 +1,10 @@
 /** Commands of many laptops: pack, join, bundle, merge, conflicts, resolve. */
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve as resolvePath } from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { countedKinds } from '../../../shared/history/kind-words'
 import { fieldWords, valueWords } from '../../../shared/model/value-words'
 import type { Args } from '../args'
 import type { Command } from '../command'
-import { readSecretFile, type Session } from '../session'
+import { readSecretFile, readTextFile, type Session } from '../session'
 
 const needOut = (args: Args, command: string): string => {
   const out = args.text('out')
@@ -182,8 +180,4 @@ async function settleClash(session: Session, code: string, take: string): Promis
   return session.call('team.settleClash', { keep })
 }
 
-function readText(session: Session, file: string): string {
-  const path = resolvePath(session.io.cwd, file)
-  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', { path: file })
-  return readFileSync(path, 'utf8').replace(/\r\n/g, '\n').replace(/\n$/, '')
-}
+const readText = ({ io }: Session, file: string): string => readTextFile(io, file).replace(/\r\n/g, '\n').replace(/\n$/, '')
